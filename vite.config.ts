@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+import { parquetData } from './scripts/dataPlugin.ts';
+
+const parquet = fileURLToPath(new URL('data/parquet', import.meta.url));
+
+export default defineConfig({
+  // Relative, so that the build works from any folder of any web server.
+  base: './',
+  plugins: [svelte(), parquetData(process.env['PARQUET_DIR'] ?? parquet)],
+  build: {
+    target: 'es2022',
+    // Inlined assets would be data: URLs, which the content security policy refuses.
+    assetsInlineLimit: 0,
+    // The engine is one WebAssembly file of 18 MB, fetched once.
+    chunkSizeWarningLimit: 1000,
+  },
+  optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
+  preview: { port: 4173, strictPort: true },
+  server: { port: 5173 },
+});
