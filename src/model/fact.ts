@@ -49,14 +49,7 @@ export type Nature =
 export type Direction = 'revenue' | 'expenditure';
 
 export type Measure =
-  | 'amount'
-  | 'change'
-  | 'change_rate'
-  | 'share'
-  | 'execution_rate'
-  | 'count'
-  | 'standard'
-  | 'value';
+  'amount' | 'change' | 'change_rate' | 'share' | 'execution_rate' | 'count' | 'standard' | 'value';
 
 export type Comparator = '≥' | '≤' | '>' | '<' | '=';
 
@@ -77,6 +70,8 @@ export interface Meaning {
   item: string | null;
   project: string | null;
   measure: Measure;
+  /** The column's header as read, outermost first, joined by ` / `; for a sentence the words that name the figure. */
+  heading: string | null;
   /** For a change or a rate of change: the year and phase that it is measured from. */
   base_year: number | null;
   base_phase: Phase | null;

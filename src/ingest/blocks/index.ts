@@ -1,0 +1,182 @@
+import type { Block, Cell, Paragraph, TableRegion } from '../../model/index.ts';
+import { plain } from '../read/plain.ts';
+import {
+  cellsOf,
+  isHeading,
+  isNote,
+  lineKind,
+  numberingLevel,
+  reachesMargin,
+  textCell,
+  withoutNumbering,
+  wrapWidth,
+} from './line.ts';
+
+/** As many lines above a table as can still be its title, department, year and unit. */
+const MOST_CAPTIONS = 8;
+/** The part of a cell that follows on a line of its own is a word or two. */
+const LONGEST_CELL_TAIL = 12;
+const SENTENCE_END = /[。；！？!?;]\s*[”"」)）]?\s*$/;
+const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:：])/;
+
+/**
+ * The document's lines as paragraphs and table regions, in their order. Paragraphs are joined over the lines that a
+ * page or a column broke them into; a table region goes on over blank lines, page marks and remarks.
+ */
+export function blocksOf(lines: readonly string[]): Block[] {
+  const builder = new BlockBuilder(wrapWidth(lines));
+  for (const [index, source] of lines.entries()) builder.take(source, index + 1);
+  return builder.finish();
+}
+
+class BlockBuilder {
+  private readonly blocks: Block[] = [];
+  private readonly headings: { level: number; text: string }[] = [];
+  private captions: Cell[] = [];
+  private paragraph: Cell[] = [];
+  private rows: Cell[][] = [];
+  private notes: Cell[] = [];
+  private layout: TableRegion['layout'] = 'grid';
+  private blanks = 0;
+
+  constructor(private readonly width: number | null) {}
+
+  take(source: string, line: number): void {
+    const kind = lineKind(source);
+    if (kind === 'blank' || kind === 'page') this.blanks += 1;
+    else if (kind === 'text') this.text(textCell(source, line));
+    else this.row(kind, cellsOf(source, line));
+    if (kind !== 'blank' && kind !== 'page') this.blanks = 0;
+  }
+
+  finish(): Block[] {
+    this.endTable();
+    this.endParagraph();
+    return this.blocks;
+  }
+
+  private row(kind: 'row' | 'cell', cells: Cell[]): void {
+    this.endParagraph();
+    const single = kind === 'cell';
+    if (this.rows.length === 0) this.layout = single ? 'cells' : 'grid';
+    else if (this.layout === 'cells' && !single) {
+      this.endTable();
+      this.layout = 'grid';
+    }
+    const last = this.rows.at(-1);
+    if (this.layout === 'cells' && last && this.blanks === 0) last.push(...cells.slice(1));
+    else if (this.layout === 'cells') this.rows.push(cells.slice(1));
+    else if (cells.some((cell) => cell.text !== '')) this.rows.push(cells);
+  }
+
+  private text(cell: Cell): void {
+    const inTable = this.rows.length > 0;
+    if (inTable && isNote(cell.text)) {
+      this.notes.push(cell);
+      this.emit([cell]);
+      return;
+    }
+    if (inTable && this.layout === 'cells' && this.extendCell(cell)) return;
+    if (inTable) this.endTable();
+    if (isHeading(cell.text)) {
+      this.endParagraph();
+      this.heading(cell.text);
+      this.caption(cell);
+    } else if (this.continues(cell)) {
+      this.paragraph.push(cell);
+    } else {
+      this.endParagraph();
+      this.paragraph = [cell];
+    }
+  }
+
+  /** A cell that was saved as two lines: `年度总体`, a blank line, `目标`. */
+  private extendCell(cell: Cell): boolean {
+    const last = this.rows.at(-1)?.at(-1);
+    if (!last || this.blanks !== 1 || cell.text.length > LONGEST_CELL_TAIL) return false;
+    if (numberingLevel(cell.text) !== null) return false;
+    last.text += cell.text;
+    return true;
+  }
+
+  private continues(cell: Cell): boolean {
+    const last = this.paragraph.at(-1);
+    if (!last || LIST_START.test(plain(cell.text))) return false;
+    if (numberingLevel(cell.text) !== null || isCaptionLine(cell.text)) return false;
+    if (this.blanks === 0 && reachesMargin(last.text, this.width)) return true;
+    if (SENTENCE_END.test(last.text)) return false;
+    const prose = last.text.length >= 20 || /[，,。：、；]/.test(last.text);
+    return prose && !isCaptionLine(last.text) && !/[:：]$/.test(last.text);
+  }
+
+  private heading(text: string): void {
+    const level = numberingLevel(text) ?? 1;
+    while ((this.headings.at(-1)?.level ?? -1) >= level) this.headings.pop();
+    this.headings.push({ level, text: withoutNumbering(text) });
+  }
+
+  private get path(): string[] {
+    return this.headings.map((heading) => heading.text).filter((text) => text !== '');
+  }
+
+  private caption(cell: Cell): void {
+    this.captions.push(cell);
+    if (this.captions.length > MOST_CAPTIONS) this.captions.shift();
+  }
+
+  private endParagraph(): void {
+    const cells = this.paragraph;
+    this.paragraph = [];
+    if (cells.length === 0) return;
+    const [only] = cells;
+    const title = cells.length === 1 && only !== undefined && isCaptionLine(only.text);
+    if (!title) this.emit(cells);
+    if (cells.length === 1 && only && only.text.length <= 60) this.caption(only);
+    else this.captions = [];
+  }
+
+  private emit(cells: readonly Cell[]): void {
+    this.blocks.push(joined(cells, this.path));
+  }
+
+  private endTable(): void {
+    if (this.rows.length === 0) return;
+    this.blocks.push({
+      kind: 'table',
+      layout: this.layout,
+      rows: this.rows,
+      captions: this.captions,
+      notes: this.notes,
+      path: this.path,
+    });
+    this.rows = [];
+    this.captions = [];
+    this.notes = [];
+  }
+}
+
+/** Title and unit lines of tables stay lines of their own. */
+function isCaptionLine(text: string): boolean {
+  const bare = plain(text).replace(/\s/g, '');
+  return (
+    bare.length <= 40 &&
+    (/表(?:\d{1,2}|\(.{1,24}\))?$/.test(bare) ||
+      /^表\d/.test(bare) ||
+      /^(?:金额)?单位[:：]/.test(bare) ||
+      /^(?:部门|单位|部门\/单位|编制部门|部门名称|预算部门|公开部门|申报日期|填报日期)[:：]/.test(
+        bare,
+      ))
+  );
+}
+
+/** The lines of `cells` as one text; a blank is kept where a word or number in Latin letters would grow together. */
+function joined(cells: readonly Cell[], path: readonly string[]): Paragraph {
+  let text = '';
+  const pieces: Paragraph['pieces'][number][] = [];
+  for (const cell of cells) {
+    if (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z]/.test(cell.text)) text += ' ';
+    pieces.push({ offset: text.length, line: cell.line, start: cell.start });
+    text += cell.text;
+  }
+  return { kind: 'paragraph', text, pieces, path };
+}

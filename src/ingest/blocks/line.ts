@@ -1,0 +1,123 @@
+import type { Cell } from '../../model/index.ts';
+import { plain } from '../read/plain.ts';
+
+/** What a line of the published text is, before anything is known of its surroundings. */
+export type LineKind = 'blank' | 'page' | 'row' | 'cell' | 'text';
+
+const PAGE_MARK =
+  /^(?:-{2,}\s*(?:page|第)?\s*\d+\s*页?\s*-{0,}|[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d+\s*页.{0,12})$/i;
+const PIPE_ROW = /^\s*\|.*\|\s*$/;
+const PIPE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
+
+export function lineKind(line: string): LineKind {
+  const text = line.trim();
+  if (text === '' || /^(?:<\/?u>\s*)+$/.test(text)) return 'blank';
+  if (PAGE_MARK.test(text) || PIPE_RULE.test(text)) return 'page';
+  if (PIPE_ROW.test(line)) return 'row';
+  if (!line.includes('\t')) return 'text';
+  return /^\t[^\t]*$/.test(line) ? 'cell' : 'row';
+}
+
+function trimmed(raw: string, line: number, cell: number, offset: number): Cell {
+  const text = raw.trim();
+  return { text, line, cell, start: offset + (text === '' ? 0 : raw.indexOf(text)) };
+}
+
+/** The cells of a table line, in order, with their offsets in the line. */
+export function cellsOf(source: string, line: number): Cell[] {
+  const pipes = PIPE_ROW.test(source) && !source.includes('\t');
+  const parts = source.split(pipes ? '|' : '\t');
+  let offset = 0;
+  const cells = parts.map((part, index) => {
+    const cell = trimmed(part, line, pipes ? index - 1 : index, offset);
+    offset += part.length + 1;
+    return cell;
+  });
+  return pipes ? cells.slice(1, -1) : cells;
+}
+
+/** A line of text as one cell, without list marks in front (`- `, `## `). */
+export function textCell(source: string, line: number): Cell {
+  const mark = /^\s*(?:[-*]\s+(?=\S)|#{1,6}\s+)?/.exec(source)?.[0].length ?? 0;
+  return trimmed(source.slice(mark), line, 0, mark);
+}
+
+const NUMERAL = '[一二三四五六七八九十廿]';
+const LEVELS: readonly RegExp[] = [
+  /^第[一二三四五六七八九十]+(?:部分|章)/,
+  new RegExp(`^${NUMERAL}{1,3}、`),
+  new RegExp(`^\\(${NUMERAL}{1,3}\\)`),
+  /^\d{1,2}[.、](?!\d)|^\(\d{1,2}\)(?!:)/,
+];
+
+/** Nesting of a numbered line: 0 第一部分, 1 一、, 2 （一）, 3 1. ; null where it has no number. */
+export function numberingLevel(text: string): number | null {
+  const level = LEVELS.findIndex((pattern) => pattern.test(plain(text)));
+  return level < 0 ? null : level;
+}
+
+/** `text` without its numbering in front. */
+export function withoutNumbering(text: string): string {
+  const bare = plain(text);
+  for (const pattern of LEVELS) {
+    const match = pattern.exec(bare);
+    if (match) return text.slice(match[0].length).trim();
+  }
+  return text.trim();
+}
+
+const LONGEST_HEADING = 45;
+/** `1.` numbers headings and items of a list alike; a heading of that depth is short. */
+const LONGEST_ITEM_HEADING = 20;
+
+/** A line that names what follows: short, no sentence, numbered or ending as the titles of these documents do. */
+export function isHeading(text: string): boolean {
+  const bare = plain(text).trim();
+  if (bare.length > LONGEST_HEADING || /[。；;！!？?,，]/.test(bare)) return false;
+  if (/\d\s*(?:[千百万亿]*元|%)/.test(bare) || /:./.test(bare)) return false;
+  const level = numberingLevel(bare);
+  if (level === 3 && bare.length > LONGEST_ITEM_HEADING) return false;
+  if (level !== null) return !bare.endsWith(':') || bare.length < 20;
+  return /(?:说明|情况|概况|报告|总表|解释)$/.test(bare.replace(/\s/g, ''));
+}
+
+/** A remark below or inside a table. */
+export function isNote(text: string): boolean {
+  const bare = plain(text).replace(/\s/g, '');
+  return (
+    /^(?:附?注|备注|说明|空表说明|填表说明)[:：]/.test(bare) ||
+    /^(?:我|本)(?:部门|单位|局).{0,40}(?:没有|无).{0,40}(?:支出|收入|安排|内容|数据)/.test(bare) ||
+    /仍保留该?表格式/.test(bare)
+  );
+}
+
+/** Width as printed: a Chinese character is as wide as two Latin ones. */
+function printedWidth(text: string): number {
+  let width = 0;
+  for (const char of text) width += char > '\u2e7f' ? 2 : 1;
+  return width;
+}
+
+/** Fewer long lines than this say nothing about where a document's lines are broken. */
+const FEWEST_LONG_LINES = 12;
+
+/**
+ * The width at which the document's running text was broken into lines, or null where paragraphs stand on one line
+ * each: lines that a page broke have nearly the same width, whole paragraphs do not.
+ */
+export function wrapWidth(lines: readonly string[]): number | null {
+  const widths = lines
+    .filter((line) => lineKind(line) === 'text')
+    .map((line) => printedWidth(line.trim()))
+    .filter((width) => width >= 40)
+    .sort((a, b) => a - b);
+  const widest = widths[Math.floor(widths.length * 0.95)];
+  if (widest === undefined || widths.length < FEWEST_LONG_LINES) return null;
+  const full = widths.filter((width) => width >= widest * 0.92 && width <= widest * 1.06).length;
+  return full >= widths.length * 0.4 ? widest : null;
+}
+
+/** Whether a line reaches the margin at which its document breaks lines. */
+export function reachesMargin(text: string, width: number | null): boolean {
+  return width !== null && printedWidth(text) >= width * 0.92;
+}

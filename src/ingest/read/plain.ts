@@ -1,0 +1,67 @@
+/**
+ * Character for character replacements that make published text easier to read by rule. The result has the length
+ * of the input, so that an offset in one is an offset in the other and a figure's place is never lost.
+ */
+const SINGLE: Readonly<Record<string, string>> = {
+  '．': '.',
+  '％': '%',
+  '（': '(',
+  '）': ')',
+  '：': ':',
+  '＝': '=',
+  '＞': '>',
+  '＜': '<',
+  '－': '-',
+  '−': '-',
+  '／': '/',
+  '｜': '|',
+  '　': ' ',
+  '\u00a0': ' ',
+  '\u2002': ' ',
+  '\u2003': ' ',
+  '\u2009': ' ',
+  '\u200b': ' ',
+  '\ufeff': ' ',
+  '≧': '≥',
+  '⩾': '≥',
+  '≦': '≤',
+  '⩽': '≤',
+  '≪': '≤',
+  _: ' ',
+};
+
+const FULL_WIDTH_ZERO = 0xff10;
+const SPECIAL =
+  /[\uff10-\uff19．％（）：＝＞＜－−／｜\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff≧⩾≦⩽≪_]/g;
+
+/** Marks of other formats that carry no meaning here: underline and emphasis tags, bold stars, TeX maths. */
+const MARKUP = /<\/?[A-Za-z][^<>]{0,20}>|\*\*|\\geq?|\\leq?|\\%|\$/g;
+
+function replaceMarkup(mark: string): string {
+  if (mark.startsWith('\\g')) return '≥'.padEnd(mark.length);
+  if (mark.startsWith('\\l')) return '≤'.padEnd(mark.length);
+  if (mark === '\\%') return ' %';
+  return ' '.repeat(mark.length);
+}
+
+/** Signs that scanning makes of ≥ and ≤; only in front of a digit, where they can be nothing else. */
+const SCANNED_SIGN = /[»》](?=\s*\d)|€(?=\s*\d+\s*%)/g;
+
+/** `text` with half-width digits and signs, without markup, of the same length. */
+export function plain(text: string): string {
+  let result = text;
+  if (SPECIAL.test(result)) {
+    result = result.replace(SPECIAL, (char) => {
+      const digit = char.charCodeAt(0) - FULL_WIDTH_ZERO;
+      return digit >= 0 && digit <= 9 ? String(digit) : (SINGLE[char] ?? char);
+    });
+  }
+  SPECIAL.lastIndex = 0;
+  result = result.replace(MARKUP, replaceMarkup);
+  return result.replace(SCANNED_SIGN, (sign) => (sign === '€' ? '≤' : '≥'));
+}
+
+/** A label without blanks, markup and decoration, for comparing it with a vocabulary. */
+export function squeeze(text: string): string {
+  return plain(text).replace(/[\s"'“”‘’`*#]+/g, '');
+}
