@@ -71,9 +71,8 @@ class BlockBuilder {
 
   private text(cell: Cell): void {
     const inTable = this.rows.length > 0;
-    if (inTable && isNote(cell.text)) {
-      this.notes.push(cell);
-      this.emit([cell]);
+    if (isNote(cell.text)) {
+      this.note(cell, inTable);
       return;
     }
     if (inTable && this.layout === 'cells' && this.extendCell(cell)) return;
@@ -88,6 +87,15 @@ class BlockBuilder {
       this.endParagraph();
       this.paragraph = [cell];
     }
+  }
+
+  private note(cell: Cell, inTable: boolean): void {
+    if (inTable) this.notes.push(cell);
+    else {
+      this.endParagraph();
+      this.caption(cell);
+    }
+    this.emit([cell]);
   }
 
   /** A cell that was saved as two lines: `年度总体`, a blank line, `目标`. */

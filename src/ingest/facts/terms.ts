@@ -1,0 +1,136 @@
+import type { Direction, Fund, Meaning, Nature, Phase } from '../../model/index.ts';
+import { squeeze } from '../read/plain.ts';
+
+/**
+ * The vocabulary of budgets and final accounts: what a label means, wherever it stands (a column's header, a row's
+ * label, the words in front of an amount). Patterns match a squeezed label (no blanks, half-width brackets) as a
+ * whole. Source of the terms: 政府收支分类科目 and the templates of 部门预算 and 部门决算.
+ */
+export interface Term {
+  pattern: RegExp;
+  meaning: Partial<Meaning>;
+}
+
+const FISCAL = '(?:财政)?(?:预算)?(?:财政)?(?:拨款)?';
+const MONEY_NOUN = '(?:本年)?(?:拨款|收入|资金|支出|安排)*';
+
+function whole(source: string, meaning: Partial<Meaning>): Term {
+  return { pattern: new RegExp(`^(?:${source})$`), meaning };
+}
+
+/** Whose money it is. `财政拨款` alone is all of 一般公共预算, 政府性基金 and 国有资本经营. */
+export const FUNDS: readonly (Term & { meaning: { fund: Fund } })[] = (
+  [
+    ['(?:本年)?一般公共(?:预算)?' + FISCAL + MONEY_NOUN, 'general'],
+    ['(?:本年)?政府性基金' + FISCAL + MONEY_NOUN, 'gov_fund'],
+    ['(?:本年)?国有资本经营' + FISCAL + MONEY_NOUN, 'state_capital'],
+    ['(?:当年|本年|其中:)?财政拨款(?:收入|资金|支出|安排)*', 'fiscal'],
+    ['(?:纳入)?财政专户(?:管理)?(?:的)?(?:非税)?(?:资金|收入)*', 'special_account'],
+    ['事业(?:预算)?收入', 'business'],
+    ['(?:事业单位)?经营(?:预算)?收入', 'operating'],
+    ['上级补助(?:预算)?收入', 'superior'],
+    ['附属单位上缴(?:预算)?收入', 'affiliate'],
+    ['其他(?:资金)?(?:预算)?(?:收入|资金)', 'other'],
+    ['单位(?:自有)?资金(?:收入)?', 'unit'],
+    ['(?:上年|年初|以前年度)?(?:财政拨款)?结转(?:和|及)?(?:结余)?(?:资金|收入|安排)*', 'carryover'],
+  ] as const
+).map(([source, fund]) => ({ ...whole(source, { fund }), meaning: { fund } }));
+
+export const NATURES: readonly (Term & { meaning: { nature: Nature } })[] = (
+  [
+    ['(?:本年)?基本支出(?:合计|小计|预算)?', 'basic'],
+    ['(?:本年)?项目支出(?:合计|小计|预算)?', 'project'],
+    ['人员(?:类)?(?:项目)?(?:经费|支出)(?:合计|小计)?', 'personnel'],
+    ['(?:日常)?公用(?:类)?(?:经费|支出)(?:合计|小计)?', 'operating'],
+    ['工资福利支出', 'personnel.wages'],
+    ['对个人和家庭的?补助(?:支出)?', 'personnel.grants'],
+    ['商品和服务支出', 'operating.goods'],
+    ['资本性支出', 'operating.capital'],
+    ['(?:其他)?运转类(?:项目)?(?:支出)?', 'project.operating'],
+    ['特定目标类(?:项目)?(?:支出)?', 'project.specific'],
+  ] as const
+).map(([source, nature]) => ({ ...whole(source, { nature }), meaning: { nature } }));
+
+/** Kinds of spending beside 基本 and 项目 in the tables of spending. */
+export const OTHER_SPENDING: readonly Term[] = [
+  whole('上缴上级支出', { concept: 'payment_to_superior' }),
+  whole('(?:事业单位)?经营支出', { concept: 'operating_expenditure' }),
+  whole('对附属单位补助(?:支出)?', { concept: 'subsidy_to_affiliates' }),
+];
+
+const COST = '(?:费用?|经费)?(?:支出)?(?:预算|决算)?数?';
+export const THREE_PUBLIC: readonly Term[] = [
+  whole(
+    `(?:财政拨款|一般公共预算|政府性基金预算)*三公经费(?:财政拨款)?(?:支出)?(?:预算|决算)?数?(?:合计|小计|总额)?`,
+    { concept: 'three_public' },
+  ),
+  whole(`因公出国\\(?境?\\)?${COST}`, { concept: 'three_public.abroad' }),
+  whole(`公务用?车购置(?:及|和|与|、)?(?:运行|运维)(?:维护)?${COST}(?:小计)?`, {
+    concept: 'three_public.vehicles',
+  }),
+  whole(`(?:公务用?车)?购置${COST}`, { concept: 'three_public.vehicle_purchase' }),
+  whole(`(?:公务用?车)?运行(?:维护)?${COST}`, { concept: 'three_public.vehicle_running' }),
+  whole(`公务接待${COST}`, { concept: 'three_public.reception' }),
+];
+
+export const OPERATION: readonly Term[] = [
+  whole(`(?:行政)?\\(?(?:事业)?\\)?(?:单位)?(?:机关|机构)(?:运行|运转)${COST}`, {
+    concept: 'agency_operation',
+  }),
+];
+
+export const PROCUREMENT: readonly Term[] = [
+  whole(`政府采购(?:支出|预算|金额|总额|合计)*`, { concept: 'procurement' }),
+  whole(`(?:政府采购)?货物(?:类|采购)?(?:支出|预算|金额)*`, { concept: 'procurement.goods' }),
+  whole(`(?:政府采购)?工程(?:类|采购)?(?:支出|预算|金额)*`, { concept: 'procurement.works' }),
+  whole(`(?:政府采购)?服务(?:类|采购)?(?:支出|预算|金额)*`, { concept: 'procurement.services' }),
+];
+
+/** Rows of the tables of income and spending that are neither a source nor a class of spending. */
+export const BALANCE: readonly Term[] = [
+  whole('本年收入(?:合计|小计)?', { concept: 'revenue', direction: 'revenue' }),
+  whole('本年支出(?:合计|小计)?', { concept: 'expenditure', direction: 'expenditure' }),
+  whole('收入(?:总计|合计)|收入总额', { concept: 'total', direction: 'revenue' }),
+  whole('支出(?:总计|合计)|支出总额', { concept: 'total', direction: 'expenditure' }),
+  whole('(?:上年|年初|以前年度)(?:财政拨款)?结转(?:(?:和|及)?结余)?(?:资金|收入)?', {
+    concept: 'carryover_in',
+    direction: 'revenue',
+  }),
+  whole(
+    '(?:年终|年末|结转下年|转入下年)?(?:财政拨款)?结转(?:(?:和|及)?结余|下年)?|结转下年(?:支出)?',
+    {
+      concept: 'carryover_out',
+      direction: 'expenditure',
+    },
+  ),
+  whole('(?:使用)?(?:用)?(?:非财政拨款结余|事业基金)(?:\\(含专用结余\\))?(?:弥补收支差额)?', {
+    concept: 'reserve_used',
+    direction: 'revenue',
+  }),
+  whole('(?:事业单位)?结余分配', { concept: 'surplus_allocation', direction: 'expenditure' }),
+  whole('(?:其中:)?转入事业基金', { concept: 'transfer_to_reserve', direction: 'expenditure' }),
+];
+
+const PHASES: readonly [RegExp, Phase][] = [
+  [/(?:调整|全年)(?:后)?(?:的)?预算/, 'adjusted'],
+  [/决算|执行数|实际(?:支出|执行|完成)|支出数/, 'executed'],
+  [/年初预算|预算/, 'approved'],
+];
+
+/** The phase that a label names, or null. `全年预算` is the adjusted budget, `预算数` alone the approved one. */
+export function phaseOf(label: string): Phase | null {
+  return PHASES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+}
+
+export function matchTerm(terms: readonly Term[], label: string): Partial<Meaning> | null {
+  const bare = squeeze(label);
+  return terms.find((term) => term.pattern.test(bare))?.meaning ?? null;
+}
+
+/** Which side of the accounts the words name, where they name one. */
+export function directionOf(label: string): Direction | null {
+  const income = /收入/.test(label);
+  const spending = /支出/.test(label);
+  if (income === spending) return null;
+  return income ? 'revenue' : 'expenditure';
+}
