@@ -1,0 +1,67 @@
+import type { ClassificationEntry } from '../../model/index.ts';
+import type { Column, Table } from './table.ts';
+
+export interface FunctionRow extends ClassificationEntry {
+  verified_by: string | null;
+  list_year: number | null;
+}
+
+export interface EconomicRow extends FunctionRow {
+  list: 'department' | 'government';
+}
+
+const classification = [
+  { name: 'code', type: 'text', zh: '科目编码', description: 'Digits only.', required: true },
+  { name: 'name', type: 'text', zh: '科目名称', description: 'Official name.', required: true },
+  {
+    name: 'level',
+    type: 'integer',
+    zh: '级次',
+    description: '1 类, 2 款, 3 项.',
+    required: true,
+  },
+  {
+    name: 'parent',
+    type: 'text',
+    zh: '上级科目编码',
+    description: 'Code of the entry above it, null for a 类.',
+  },
+  {
+    name: 'verified_by',
+    type: 'text',
+    zh: '核对依据',
+    description: 'What the entry was checked against; null where it was not.',
+  },
+  {
+    name: 'list_year',
+    type: 'integer',
+    zh: '科目年度',
+    description: 'The year of the official list.',
+  },
+] as const satisfies readonly Column<FunctionRow>[];
+
+export const functions: Table<FunctionRow> = {
+  name: 'functions',
+  zh: '支出功能分类科目',
+  description: 'The official functional classification of spending.',
+  primaryKey: ['code'],
+  columns: classification,
+};
+
+export const economics: Table<EconomicRow> = {
+  name: 'economics',
+  zh: '支出经济分类科目',
+  description: 'The two official economic classifications of spending.',
+  primaryKey: ['list', 'code'],
+  columns: [
+    {
+      name: 'list',
+      type: 'text',
+      zh: '科目体系',
+      description: 'department 部门预算支出经济分类, government 政府预算支出经济分类.',
+      required: true,
+      values: ['department', 'government'],
+    },
+    ...classification,
+  ],
+};

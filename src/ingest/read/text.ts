@@ -1,0 +1,69 @@
+import { IngestError } from '../error.ts';
+import { decode, type Encoding } from './encoding.ts';
+
+export interface TextFile {
+  /** Line n is `lines[n - 1]`, without its line end. */
+  lines: string[];
+  encoding: Encoding;
+}
+
+/** More control characters than this share of a text make it binary; word processors leave a few in theirs. */
+const MAX_CONTROL_SHARE = 0.01;
+const FEW_CONTROLS = 8;
+
+function isControl(code: number): boolean {
+  return code < 0x20 && code !== 0x09 && code !== 0x0a && code !== 0x0c && code !== 0x0d;
+}
+
+function refuseBinary(text: string): void {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (
+      code === 0 ||
+      (isControl(code) && ++controls > FEW_CONTROLS + text.length * MAX_CONTROL_SHARE)
+    ) {
+      throw new IngestError({
+        rule: 'file.binary',
+        expected: 'plain text',
+        found: `control character 0x${code.toString(16).padStart(2, '0')}`,
+        message: 'the file is binary, not text; save the text of the document first',
+      });
+    }
+  }
+}
+
+/**
+ * Lines by `\n`, `\r\n` or `\r`; a line end at the end of the text opens no further line. A form feed or a vertical
+ * tab is a blank of its line, so that lines and offsets stay as published.
+ */
+export function splitLines(text: string): string[] {
+  const lines = text.replace(/[\f\v]/g, ' ').split(/\r\n|\n|\r/);
+  if (lines.at(-1) === '') lines.pop();
+  return lines;
+}
+
+/** Bytes of a published text to its lines. Throws an `IngestError` that does not name the file yet. */
+export function readText(bytes: Uint8Array): TextFile {
+  const { text, encoding } = decode(bytes);
+  refuseBinary(text);
+  if (/^\s*<(?:!doctype html|html[\s>])/i.test(text)) {
+    throw new IngestError({
+      rule: 'file.format',
+      expected: 'plain text',
+      found: 'web page',
+      message:
+        'this is a web page (HTML); save its text first and name the text file in the manifest',
+    });
+  }
+  const lines = splitLines(text);
+  if (!/\S/.test(text)) {
+    throw new IngestError({
+      rule: 'file.empty',
+      expected: 'a published text',
+      found: `${lines.length} blank lines`,
+      message: 'the file has only blanks; save the published text in it',
+    });
+  }
+  return { lines, encoding };
+}
