@@ -1,0 +1,71 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
+import type { DuckDBValue } from '@duckdb/node-api';
+import { DuckDBInstance } from '@duckdb/node-api';
+import type { Connector, Parameter } from '../../src/db/connector.ts';
+import { plainRows } from '../../src/db/rows.ts';
+import { martStatements, schemaStatements } from '../../src/db/schema.ts';
+import { TABLES } from '../../src/db/tables.ts';
+
+/** A fresh folder for one test file, and how to remove it. */
+export function temporaryFolder(): { folder: string; remove: () => void } {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-'));
+  return { folder, remove: () => rmSync(folder, { recursive: true, force: true }) };
+}
+
+/** Native DuckDB over the Parquet files in `folder`. */
+export async function openNative(folder: string): Promise<Connector> {
+  const connection = await (await DuckDBInstance.create(':memory:')).connect();
+  for (const sql of [...schemaStatements(TABLES, `${folder}/`), ...martStatements()]) {
+    await connection.run(sql);
+  }
+  return {
+    async query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
+      const reader = await connection.runAndReadAll(sql, parameters as DuckDBValue[]);
+      return reader.getRowObjectsJS().map(numbersForBigints) as Row[];
+    },
+    close: () => Promise.resolve(connection.closeSync()),
+  };
+}
+
+function numbersForBigints(row: Record<string, unknown>): Record<string, unknown> {
+  return Object.fromEntries(
+    Object.entries(row).map(([k, v]) => [k, typeof v === 'bigint' ? Number(v) : v]),
+  );
+}
+
+/** DuckDB-WASM, the release and the options of the site, over the same files. */
+export async function openWasm(folder: string): Promise<Connector> {
+  const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+  const bundle = (name: string) => ({
+    mainModule: join(dist, `duckdb-${name}.wasm`),
+    mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`),
+  });
+  const engine = await createDuckDB(
+    { mvp: bundle('mvp'), eh: bundle('eh') },
+    new VoidLogger(),
+    NODE_RUNTIME,
+  );
+  await engine.instantiate(() => undefined);
+  engine.open({
+    path: ':memory:',
+    query: { castDecimalToDouble: true, castBigIntToDouble: true },
+  });
+  const connection = engine.connect();
+  for (const table of TABLES) {
+    engine.registerFileBuffer(`${table}.parquet`, readFileSync(join(folder, `${table}.parquet`)));
+  }
+  for (const sql of [...schemaStatements(TABLES), ...martStatements()]) connection.query(sql);
+  return {
+    query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
+      const statement = connection.prepare(sql);
+      const rows = plainRows<Row>(statement.query(...parameters));
+      statement.close();
+      return Promise.resolve(rows);
+    },
+    close: () => Promise.resolve(connection.close()),
+  };
+}
