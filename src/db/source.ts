@@ -1,0 +1,101 @@
+import type { Bureau, DocumentEntry, Fact } from '../model/index.ts';
+import type { Connector } from './connector.ts';
+
+/** A figure with the document, and the table in it, that it was read from. */
+export interface SourcedFact
+  extends
+    Fact,
+    Pick<DocumentEntry, 'title' | 'kind' | 'published_on' | 'source_file'>,
+    Pick<Bureau, 'region' | 'region_en'> {
+  /** The year of the document, which need not be the figure's. */
+  document_year: number;
+  /** The heading of the table, as published; null outside tables. */
+  table_title: string | null;
+  /** Official name of `function_code`. */
+  function_name: string | null;
+}
+
+export interface Line {
+  line: number;
+  text: string;
+}
+
+const FACT = `
+  SELECT
+    f.*, d.title, d.kind, d.published_on, d.source_file, d.fiscal_year AS document_year,
+    b.region, b.region_en, n.name AS function_name,
+    (
+      SELECT min(s.title) FROM statements s
+      WHERE s.document_id = f.document_id AND s.statement = f.statement
+        AND f.line BETWEEN s.first_line AND s.last_line
+    ) AS table_title
+  FROM facts f
+  JOIN documents d ON d.document_id = f.document_id
+  JOIN bureaus b ON b.bureau_id = f.bureau_id
+  LEFT JOIN (SELECT code, min(name) AS name FROM functions GROUP BY code) n
+    ON n.code = f.function_code`;
+
+/** One figure, or null where the id names none. */
+export async function factById(connector: Connector, factId: string): Promise<SourcedFact | null> {
+  const rows = await connector.query<SourcedFact>(`${FACT} WHERE f.fact_id = ?`, [factId]);
+  return rows[0] ?? null;
+}
+
+/** The figures that a derived one was computed from, in document order. */
+export function factsBehind(connector: Connector, factId: string): Promise<SourcedFact[]> {
+  return connector.query<SourcedFact>(
+    `${FACT}
+     WHERE f.fact_id IN (SELECT unnest(derived_from) FROM facts WHERE fact_id = ?)
+     ORDER BY f.line, f.cell`,
+    [factId],
+  );
+}
+
+/** The items (项) of the figure's class in the figure's own statement: what a summed class consists of. */
+export function itemsOfClass(connector: Connector, factId: string): Promise<SourcedFact[]> {
+  return connector.query<SourcedFact>(
+    `${FACT}
+     JOIN facts a ON a.document_id = f.document_id AND a.statement = f.statement
+       AND a.fiscal_year = f.fiscal_year AND a.phase = f.phase
+       AND left(a.function_code, 3) = left(f.function_code, 3)
+       AND coalesce(a.fund, 'all') = coalesce(f.fund, 'all')
+     WHERE a.fact_id = ? AND f.measure = 'amount' AND f.origin <> 'derived'
+       AND coalesce(f.nature, 'all') = 'all' AND coalesce(f.direction, 'expenditure') = 'expenditure'
+       AND (f.is_leaf OR length(f.function_code) = 7)
+     ORDER BY f.line, f.cell`,
+    [factId],
+  );
+}
+
+/**
+ * The lines around a line: those that carry text, `reach` of them before and after.
+ * Line numbers are as published, so gaps are blank lines.
+ */
+export function linesAround(
+  connector: Connector,
+  documentId: string,
+  line: number,
+  reach: number,
+): Promise<Line[]> {
+  return connector.query<Line>(
+    `SELECT CAST(line AS INTEGER) AS line, text
+     FROM (
+       SELECT line, text,
+         row_number() OVER (PARTITION BY line < ? ORDER BY abs(line - ?)) AS distance
+       FROM lines
+       WHERE document_id = ? AND (trim(text) <> '' OR line = ?)
+     )
+     -- The line itself counts as the first of those from it on.
+     WHERE distance <= ? + CASE WHEN line < ? THEN 0 ELSE 1 END
+     ORDER BY line`,
+    [line, line, documentId, line, reach, line],
+  );
+}
+
+/** A whole document, line by line. */
+export function linesOf(connector: Connector, documentId: string): Promise<Line[]> {
+  return connector.query<Line>(
+    'SELECT CAST(line AS INTEGER) AS line, text FROM lines WHERE document_id = ? ORDER BY line',
+    [documentId],
+  );
+}

@@ -1,0 +1,166 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import {
+  compositionByFunction,
+  documentRows,
+  factById,
+  factsBehind,
+  itemsOfClass,
+  linesAround,
+  linesOf,
+} from '../../src/db/index.ts';
+import type { Connector } from '../../src/db/index.ts';
+import { openNative, openWasm, temporaryFolder } from '../sql/engines.ts';
+import { spending, writeTables } from '../sql/tables.ts';
+
+const DOCUMENT = {
+  document_id: 'a-2024-budget',
+  bureau_id: '000001',
+  fiscal_year: 2024,
+  kind: 'budget',
+  title: '甲区医疗保障局2024年部门预算',
+  published_on: null,
+  source_file: 'a.txt',
+  lines: 9,
+  tables: 1,
+  figures_seen: 5,
+  figures_taken: 4,
+} as const;
+
+const { folder, remove } = temporaryFolder();
+const engines: Record<string, Connector> = {};
+
+beforeAll(async () => {
+  await writeTables(folder, {
+    bureaus: [
+      {
+        bureau_id: '000001',
+        region: '甲区',
+        region_en: 'Jia',
+        name: '甲区医疗保障局',
+        level: 'district',
+        city: null,
+        province: '乙省',
+      },
+    ],
+    documents: [DOCUMENT],
+    functions: [{ code: '2100101', name: '行政运行', level: 3, parent: '21001' }],
+    statements: [
+      {
+        document_id: 'a-2024-budget',
+        statement: 'expenditure',
+        title: '支出总表',
+        status: 'read',
+        ...{ first_line: 2, last_line: 8 },
+      },
+    ],
+    lines: ['一', '二', '', '四', '五	7.5', '', '', '八', '九'].map((text, i) => ({
+      document_id: 'a-2024-budget',
+      line: i + 1,
+      text,
+    })),
+    facts: [
+      spending({ fact_id: 'x', value: 7.5, statement: 'expenditure', function_code: '2100101', line: 5 }),
+      spending({ fact_id: 'y', value: 1, statement: 'expenditure', function_code: '2100102', line: 8 }),
+      spending({ fact_id: 't', value: 9, statement: 'expenditure', is_leaf: false, line: 4 }),
+      spending({
+        fact_id: 'd',
+        value: 6,
+        origin: 'derived',
+        line: null,
+        cell: null,
+        start: null,
+        raw: null,
+        fiscal_year: 2023,
+        derived_from: ['x', 'y'],
+      }),
+    ],
+  });
+  engines['native'] = await openNative(folder);
+  engines['wasm'] = await openWasm(folder);
+});
+
+afterAll(async () => {
+  for (const engine of Object.values(engines)) await engine.close();
+  remove();
+});
+
+describe.each(['native', 'wasm'])('queries on %s', (name) => {
+  const engine = (): Connector => {
+    const found = engines[name];
+    if (!found) throw new Error(`no engine ${name}`);
+    return found;
+  };
+
+  it('composition, with the bureau and what it is based on', async () => {
+    const rows = await compositionByFunction(engine());
+    expect(rows).toEqual([
+      {
+        bureau_id: '000001',
+        fiscal_year: 2024,
+        phase: 'approved',
+        code: '210',
+        label: null,
+        amount: 8.5,
+        share: 94.444444,
+        fact_id: 'x',
+        region: '甲区',
+        region_en: 'Jia',
+        level: 'district',
+        city: null,
+        province: '乙省',
+        kind: 'budget',
+      },
+      expect.objectContaining({ code: null, label: null, amount: 0.5, fact_id: 't' }),
+    ]);
+  });
+
+  it('a figure with its document and table', async () => {
+    expect(await factById(engine(), 'x')).toMatchObject({
+      value: 7.5,
+      raw: '7.5',
+      line: 5,
+      title: DOCUMENT.title,
+      table_title: '支出总表',
+      function_name: '行政运行',
+      document_year: 2024,
+      derived_from: null,
+    });
+    expect(await factById(engine(), "no'such")).toBeNull();
+  });
+
+  it('what a derived figure came from', async () => {
+    expect(await factById(engine(), 'd')).toMatchObject({ derived_from: ['x', 'y'], line: null });
+    expect((await factsBehind(engine(), 'd')).map((f) => f.fact_id)).toEqual(['x', 'y']);
+    expect(await factsBehind(engine(), 'x')).toEqual([]);
+  });
+
+  it('the items of a class', async () => {
+    expect((await itemsOfClass(engine(), 'x')).map((f) => f.fact_id)).toEqual(['x', 'y']);
+  });
+
+  it('the lines around a line, blank ones left out, numbers as published', async () => {
+    const lines = await linesAround(engine(), 'a-2024-budget', 5, 2);
+    expect(lines.map((l) => l.line)).toEqual([2, 4, 5, 8, 9]);
+    expect(lines[2]).toEqual({ line: 5, text: '五	7.5' });
+    expect(await linesOf(engine(), 'a-2024-budget')).toHaveLength(9);
+  });
+
+  it('documents with their counts', async () => {
+    expect(await documentRows(engine())).toEqual([
+      {
+        document_id: 'a-2024-budget',
+        title: DOCUMENT.title,
+        kind: 'budget',
+        fiscal_year: 2024,
+        published_on: null,
+        region: '甲区',
+        region_en: 'Jia',
+        lines: 9,
+        tables: 1,
+        figures_seen: 5,
+        figures_taken: 4,
+        figures_unread: 1,
+      },
+    ]);
+  });
+});
