@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { formats, functionName, messages } from '../../src/i18n/index.ts';
+
+/** Every path to a word: `site.title`, `source.line()`, `composition.methodText[3]`. */
+function paths(value: unknown, path: string): string[] {
+  if (typeof value === 'function') return [`${path}()`];
+  if (typeof value !== 'object' || value === null) return [path];
+  return Object.entries(value).flatMap(([key, inner]) => paths(inner, `${path}.${key}`));
+}
+
+/** Every plain string. */
+function words(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(words) : [];
+}
+
+describe('messages', () => {
+  it('have the same keys in both languages', () => {
+    expect(paths(messages.en, '').sort()).toEqual(paths(messages.zh, '').sort());
+  });
+
+  it('are never empty', () => {
+    for (const language of ['zh', 'en'] as const) {
+      expect(words(messages[language]).filter((word) => word.trim() === '')).toEqual([]);
+    }
+  });
+
+  it('take lists of names in either language', () => {
+    expect(messages.en.composition.mixedPart('final accounts', ['A', 'B', 'C'])).toBe(
+      'A, B and C: final accounts',
+    );
+    expect(messages.zh.composition.mixedPart('决算', ['甲', '乙'])).toBe('甲、乙为决算');
+  });
+});
+
+describe('formats', () => {
+  it('shows 万元 in three units without inventing digits', () => {
+    expect(formats('zh', 'wan').amount(9018.93)).toBe('9,018.93');
+    expect(formats('zh', 'yi').amount(9018.93)).toBe('0.9019');
+    expect(formats('en', 'yuan').amount(9018.93)).toBe('90,189,300');
+    expect(formats('zh', 'wan').amount(0)).toBe('0.00');
+  });
+
+  it('shows shares and ticks', () => {
+    expect(formats('zh', 'wan').percent(4.6214)).toBe('4.62%');
+    expect(formats('zh', 'wan').percentTick(25)).toBe('25%');
+    expect(formats('zh', 'yi').tick(2000)).toBe('0.2');
+  });
+});
+
+describe('names of classes', () => {
+  it('are official in Chinese, translated in English, and null where there is none', () => {
+    expect(functionName('zh', '210', '卫生健康支出')).toBe('卫生健康支出');
+    expect(functionName('en', '210', '卫生健康支出')).toBe('Health');
+    expect(functionName('en', '299', '别的')).toBe('别的');
+    expect(functionName('zh', '299', null)).toBeNull();
+  });
+});
