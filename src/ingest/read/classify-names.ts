@@ -5,7 +5,12 @@
 
 /** Other names of the 类 of the functional classification. */
 export const CLASS_SYNONYMS: Readonly<Record<string, readonly string[]>> = {
-  '207': ['文化体育与传媒支出', '文化体育传媒支出'],
+  '207': [
+    '文化体育与传媒支出',
+    '文化体育传媒支出',
+    '文化体育旅游与传媒支出',
+    '文化旅游与体育传媒支出',
+  ],
   '208': ['社会保障与就业支出'],
   '210': ['医疗卫生支出', '医疗卫生与计划生育支出', '医疗卫生和计划生育支出'],
   '211': ['环境保护支出'],

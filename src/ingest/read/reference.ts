@@ -1,7 +1,7 @@
 import type { ClassificationEntry, Reference } from '../../model/reference.ts';
 
 const HEADER = ['code', 'name', 'verified_by'] as const;
-const VERIFIED = /^(published:[1-9]\d*|list:\d{4}|notice:\d{4}|recall)$/;
+const VERIFIED = /^((?:published|named):[1-9]\d*|list:\d{4}|notice:\d{4}|recall)$/;
 const LEVEL_BY_LENGTH = new Map<number, ClassificationEntry['level']>([
   [3, 1],
   [5, 2],
@@ -24,7 +24,7 @@ function parseRow(row: string, line: number): ClassificationEntry {
   if (level === undefined) fail(line, 'a code of 3, 5 or 7 digits', code);
   if (name === '' || name !== name.trim()) fail(line, 'a name without outer spaces', name);
   if (!VERIFIED.test(verifiedBy)) {
-    fail(line, 'published:N, list:YYYY, notice:YYYY or recall', verifiedBy);
+    fail(line, 'published:N, named:N, list:YYYY, notice:YYYY or recall', verifiedBy);
   }
   return { code, name, level, parent: level === 1 ? null : code.slice(0, -2) };
 }
