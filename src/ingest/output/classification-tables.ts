@@ -1,9 +1,12 @@
 import type { ClassificationEntry } from '../../model/index.ts';
 import type { Column, Table } from './table.ts';
 
+/** Edition of the official lists in `data/reference`. */
+export const LIST_YEAR = 2024;
+
 export interface FunctionRow extends ClassificationEntry {
   verified_by: string | null;
-  list_year: number | null;
+  list_year: number;
 }
 
 export interface EconomicRow extends FunctionRow {
@@ -30,13 +33,15 @@ const classification = [
     name: 'verified_by',
     type: 'text',
     zh: '核对依据',
-    description: 'What the entry was checked against; null where it was not.',
+    description:
+      'published:N: printed in N published documents; list:YYYY and notice:YYYY: in an official list or notice; recall: not checked.',
   },
   {
     name: 'list_year',
     type: 'integer',
     zh: '科目年度',
-    description: 'The year of the official list.',
+    description: 'Edition of the official list.',
+    required: true,
   },
 ] as const satisfies readonly Column<FunctionRow>[];
 

@@ -1,5 +1,5 @@
 import type { ClassificationEntry, Fact, Ingested, Message, Reference } from '../../model/index.ts';
-import type { EconomicRow, FunctionRow } from './classification-tables.ts';
+import { LIST_YEAR, type EconomicRow, type FunctionRow } from './classification-tables.ts';
 import type { DocumentRow, LineRow } from './document-tables.ts';
 import type { MessageRow, StatementRow, UnreadRow } from './record-tables.ts';
 
@@ -66,8 +66,8 @@ export function documentRows(
   };
 }
 
-/** Entries of the official lists may say more than the pipeline needs: what they were checked against, and their year. */
-type PublishedEntry = ClassificationEntry & Partial<FunctionRow>;
+/** Entries of the official lists may say more than the pipeline needs: what they were checked against. */
+type PublishedEntry = ClassificationEntry & Partial<Pick<FunctionRow, 'verified_by'>>;
 
 const byCode = (a: ClassificationEntry, b: ClassificationEntry): number =>
   byCodeUnits(a.code, b.code);
@@ -75,7 +75,7 @@ const byCode = (a: ClassificationEntry, b: ClassificationEntry): number =>
 const classificationRow = (entry: PublishedEntry): FunctionRow => ({
   ...entry,
   verified_by: entry.verified_by ?? null,
-  list_year: entry.list_year ?? null,
+  list_year: LIST_YEAR,
 });
 
 /** The official lists as rows, by code. */

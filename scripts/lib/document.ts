@@ -1,0 +1,117 @@
+import { join } from 'node:path';
+import type {
+  Bureau,
+  DocumentEntry,
+  Ingested,
+  Message,
+  Reference,
+  SourceDocument,
+} from '../../src/model/index.ts';
+import { IngestError, type Problem } from '../../src/ingest/error.ts';
+import { readSource, sha256 } from '../../src/ingest/node.ts';
+import { documentRows, type DocumentRows } from '../../src/ingest/output/rows.ts';
+import type { Encoding } from '../../src/ingest/read/encoding.ts';
+import { readText } from '../../src/ingest/read/text.ts';
+import { refuseUnusable } from '../../src/ingest/refuse.ts';
+import { readCached, writeCached } from './cache.ts';
+
+export type IngestFunction = (document: SourceDocument, reference: Reference) => Ingested;
+
+/** One document to read. */
+export interface Job {
+  entry: DocumentEntry;
+  bureau: Bureau;
+  /** Folder of the published texts. */
+  sources: string;
+}
+
+/** What the reading of every document needs. */
+export interface Context {
+  ingest: IngestFunction;
+  reference: Reference;
+  /** Hash of the pipeline and of the official lists: a document that was read with others is read again. */
+  version: string;
+  /** Folder of what earlier runs read; null to read every document. */
+  cache: string | null;
+}
+
+export interface Taken {
+  ok: true;
+  document_id: string;
+  file: string;
+  sha256: string;
+  bytes: number;
+  encoding: Encoding;
+  rows: DocumentRows;
+  /** Findings by severity. */
+  findings: Record<Message['severity'], number>;
+  cached: boolean;
+  milliseconds: number;
+}
+
+export interface Refused {
+  ok: false;
+  document_id: string;
+  file: string;
+  problem: Problem;
+  milliseconds: number;
+}
+
+export type Outcome = Taken | Refused;
+
+function problemOf(error: unknown, file: string): Problem {
+  if (error instanceof IngestError) return { ...error.toJSON(), file };
+  const found = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return {
+    rule: 'pipeline.failure',
+    file,
+    location: null,
+    expected: 'a document that the pipeline can read',
+    found,
+    message:
+      'the pipeline failed on this file, which is an error of the program; report it with the file',
+  };
+}
+
+function countFindings(messages: readonly { severity: Message['severity'] }[]): Taken['findings'] {
+  const counts = { info: 0, warning: 0, error: 0 };
+  for (const { severity } of messages) counts[severity]++;
+  return counts;
+}
+
+function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'milliseconds'> {
+  const file = join(sources, entry.source_file);
+  const bytes = readSource(file);
+  const digest = sha256(bytes);
+  const { lines, encoding } = readText(bytes);
+  const document = { ...entry, bureau_name: bureau.name, lines };
+  const key = sha256(JSON.stringify([context.version, digest, entry, bureau]));
+  const earlier = context.cache === null ? null : readCached(context.cache, key);
+  const ingested = earlier ? { ...earlier, document } : context.ingest(document, context.reference);
+  refuseUnusable(file, ingested);
+  if (context.cache !== null && earlier === null) writeCached(context.cache, key, ingested);
+  return {
+    ok: true,
+    document_id: entry.document_id,
+    file,
+    sha256: digest,
+    bytes: bytes.length,
+    encoding,
+    rows: documentRows(ingested, digest),
+    findings: countFindings(ingested.messages),
+    cached: earlier !== null,
+  };
+}
+
+/** Reads one document, from its bytes to rows. Never throws: what is wrong with a document is its outcome. */
+export function readDocument(job: Job, context: Context): Outcome {
+  const begin = performance.now();
+  const time = () => performance.now() - begin;
+  try {
+    return { ...read(job, context), milliseconds: time() };
+  } catch (error) {
+    const file = join(job.sources, job.entry.source_file);
+    const { document_id } = job.entry;
+    return { ok: false, document_id, file, problem: problemOf(error, file), milliseconds: time() };
+  }
+}

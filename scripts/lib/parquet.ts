@@ -1,0 +1,137 @@
+import { createHash } from 'node:crypto';
+import { createReadStream, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import {
+  DuckDBInstance,
+  LIST,
+  VARCHAR,
+  type DuckDBAppender,
+  type DuckDBConnection,
+} from '@duckdb/node-api';
+import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
+import type { AnyTable, ColumnType } from '../../src/ingest/output/table.ts';
+import { tables } from '../../src/ingest/output/tables.ts';
+
+const SQL_TYPES: Record<ColumnType, string> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  boolean: 'BOOLEAN',
+  texts: 'VARCHAR[]',
+};
+
+const TEXTS = LIST(VARCHAR);
+
+type Append = (appender: DuckDBAppender, value: unknown) => void;
+
+function mismatch(type: ColumnType, value: unknown): never {
+  throw new TypeError(`a column of type ${type} cannot hold ${JSON.stringify(value)}`);
+}
+
+const APPEND: Record<ColumnType, Append> = {
+  text: (a, v) => (typeof v === 'string' ? a.appendVarchar(v) : mismatch('text', v)),
+  integer: (a, v) => (Number.isInteger(v) ? a.appendInteger(v as number) : mismatch('integer', v)),
+  // Adding zero makes the negative zero, which no document publishes, the only one.
+  number: (a, v) =>
+    Number.isFinite(v) ? a.appendDouble((v as number) + 0) : mismatch('number', v),
+  boolean: (a, v) => (typeof v === 'boolean' ? a.appendBoolean(v) : mismatch('boolean', v)),
+  texts: (a, v) => (Array.isArray(v) ? a.appendList(v as string[], TEXTS) : mismatch('texts', v)),
+};
+
+/** Size and hash of a file, without holding it. */
+async function measure(file: string): Promise<{ bytes: number; sha256: string }> {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
+    hash.update(part);
+    bytes += part.length;
+  }
+  return { bytes, sha256: hash.digest('hex') };
+}
+
+interface OpenTable {
+  appender: DuckDBAppender;
+  columns: readonly { name: string; append: Append }[];
+  rows: number;
+}
+
+/**
+ * Collects rows of every table in a database file, which keeps memory bounded, and writes each table as one Parquet
+ * file in the order in which its rows came.
+ */
+export class ParquetWriter {
+  readonly #database: string;
+  readonly #open = new Map<string, OpenTable>();
+
+  private constructor(
+    readonly folder: string,
+    private readonly instance: DuckDBInstance,
+    private readonly connection: DuckDBConnection,
+  ) {
+    this.#database = join(folder, 'build.duckdb');
+  }
+
+  /** `folder` is where the files are to be written; it has to exist. */
+  static async create(folder: string): Promise<ParquetWriter> {
+    const instance = await DuckDBInstance.create(join(folder, 'build.duckdb'), {
+      memory_limit: '512MB',
+      threads: '1',
+      temp_directory: join(folder, 'build.tmp'),
+    });
+    const writer = new ParquetWriter(folder, instance, await instance.connect());
+    for (const table of tables) await writer.#openTable(table);
+    return writer;
+  }
+
+  async #openTable(table: AnyTable): Promise<void> {
+    const columns = table.columns.map(({ name, type, required }) => {
+      const notNull = required ? ' NOT NULL' : '';
+      return `"${name}" ${SQL_TYPES[type]}${notNull}`;
+    });
+    await this.connection.run(`CREATE TABLE "${table.name}" (${columns.join(', ')})`);
+    this.#open.set(table.name, {
+      appender: await this.connection.createAppender(table.name),
+      columns: table.columns.map(({ name, type }) => ({ name, append: APPEND[type] })),
+      rows: 0,
+    });
+  }
+
+  /** Adds rows, whose keys are the columns, at the end of a table. A missing key is null. */
+  add(table: string, rows: readonly object[]): void {
+    const open = this.#open.get(table);
+    if (!open) throw new Error(`no table ${table}`);
+    const { appender, columns } = open;
+    for (const row of rows as readonly Record<string, unknown>[]) {
+      for (const { name, append } of columns) {
+        const value = row[name];
+        if (value === null || value === undefined) appender.appendNull();
+        else append(appender, value);
+      }
+      appender.endRow();
+    }
+    open.rows += rows.length;
+  }
+
+  /** Writes the Parquet files and says what they are. */
+  async finish(): Promise<WrittenTable[]> {
+    for (const { appender } of this.#open.values()) appender.closeSync();
+    const written: WrittenTable[] = [];
+    for (const [name, { rows }] of this.#open) {
+      const file = join(this.folder, `${name}.parquet`);
+      const quoted = file.replaceAll("'", "''");
+      await this.connection.run(`COPY "${name}" TO '${quoted}' (FORMAT parquet, COMPRESSION zstd)`);
+      written.push({ name, rows, ...(await measure(file)) });
+    }
+    this.close();
+    return written;
+  }
+
+  /** Gives up the database file; what was not written is lost. */
+  close(): void {
+    this.connection.closeSync();
+    this.instance.closeSync();
+    for (const left of [this.#database, `${this.#database}.wal`, join(this.folder, 'build.tmp')]) {
+      rmSync(left, { recursive: true, force: true });
+    }
+  }
+}

@@ -1,0 +1,125 @@
+import { createRequire } from 'node:module';
+import { pathToFileURL } from 'node:url';
+import { Worker } from 'node:worker_threads';
+import type { Job, Outcome } from './document.ts';
+
+/** What a worker is started with. */
+export interface WorkerSetup {
+  version: string;
+  cache: string | null;
+}
+
+export interface Request {
+  id: number;
+  job: Job;
+}
+
+export interface Reply {
+  id: number;
+  outcome: Outcome;
+}
+
+/** The outcomes of `work` in the order of `items`, with at most `limit` of them under way or waiting to be taken. */
+export async function* mapOrdered<Item, Result>(
+  items: Iterable<Item>,
+  limit: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const pending: Promise<Result>[] = [];
+  for (const item of items) {
+    pending.push(work(item));
+    const first = pending.length >= limit ? pending.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const result of pending) yield await result;
+}
+
+interface Task {
+  job: Job;
+  resolve: (outcome: Outcome) => void;
+}
+
+interface Thread {
+  worker: Worker;
+  /** What it was given and has not answered, in order; the first one is what it works on. */
+  tasks: Map<number, Task>;
+}
+
+const WORKER = new URL('./worker.ts', import.meta.url);
+
+/** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
+export class WorkerPool {
+  readonly #threads = new Set<Thread>();
+  #nextId = 0;
+  #closed = false;
+
+  constructor(
+    readonly size: number,
+    private readonly setup: WorkerSetup,
+  ) {
+    for (let i = 0; i < size; i++) this.#start();
+  }
+
+  #start(): Thread {
+    const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+    const worker = new Worker(WORKER, {
+      workerData: this.setup,
+      execArgv: ['--import', typescript],
+    });
+    const thread: Thread = { worker, tasks: new Map() };
+    let cause = 'the worker thread ended';
+    worker.on('message', ({ id, outcome }: Reply) => {
+      thread.tasks.get(id)?.resolve(outcome);
+      thread.tasks.delete(id);
+    });
+    worker.on('error', (error) => (cause = error.message));
+    worker.on('exit', () => this.#replace(thread, cause));
+    this.#threads.add(thread);
+    return thread;
+  }
+
+  #replace(thread: Thread, cause: string): void {
+    this.#threads.delete(thread);
+    const [first, ...others] = thread.tasks.values();
+    first?.resolve(crashed(first.job, cause));
+    if (this.#closed) return;
+    this.#start();
+    for (const task of others) this.#give(task);
+  }
+
+  #give(task: Task): void {
+    const [thread] = [...this.#threads].sort((a, b) => a.tasks.size - b.tasks.size);
+    if (!thread) return task.resolve(crashed(task.job, 'no worker thread is left'));
+    const id = this.#nextId++;
+    thread.tasks.set(id, task);
+    thread.worker.postMessage({ id, job: task.job } satisfies Request);
+  }
+
+  /** Reads one document. Never rejects. */
+  read(job: Job): Promise<Outcome> {
+    return new Promise((resolve) => this.#give({ job, resolve }));
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true;
+    await Promise.all([...this.#threads].map(({ worker }) => worker.terminate()));
+  }
+}
+
+function crashed({ entry, sources }: Job, found: string): Outcome {
+  const file = `${sources}/${entry.source_file}`;
+  return {
+    ok: false,
+    document_id: entry.document_id,
+    file,
+    problem: {
+      rule: 'pipeline.failure',
+      file,
+      location: null,
+      expected: 'a document that the pipeline can read',
+      found,
+      message: `the pipeline broke off at this file (${found}), which is an error of the program; report it with the file`,
+    },
+    milliseconds: 0,
+  };
+}

@@ -1,0 +1,153 @@
+import { createHash } from 'node:crypto';
+import { writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { basename, join } from 'node:path';
+import type { DocumentEntry } from '../../src/model/index.ts';
+import type { Manifest } from '../../src/ingest/manifest.ts';
+import { pipelineVersion, readManifest, readReference, sha256 } from '../../src/ingest/node.ts';
+import {
+  datapackage,
+  type Release,
+  type WrittenTable,
+} from '../../src/ingest/output/datapackage.ts';
+import { classificationRows } from '../../src/ingest/output/rows.ts';
+import { pruneCache } from './cache.ts';
+import {
+  readDocument,
+  type Context,
+  type IngestFunction,
+  type Job,
+  type Outcome,
+} from './document.ts';
+import { replaceFolder } from './folder.ts';
+import { ParquetWriter } from './parquet.ts';
+import { mapOrdered, WorkerPool } from './pool.ts';
+import { summarise, type Summary } from './summary.ts';
+
+/** From so many documents on, starting threads pays. */
+const MANY = 50;
+/** Documents that a thread may be ahead, so that it never waits for the writer and memory stays bounded. */
+const AHEAD = 4;
+
+export interface RunOptions {
+  sources: string;
+  out: string;
+  /** Write nothing when one document is refused. */
+  strict: boolean;
+  /** Folder of what earlier runs read, null for none. */
+  cache: string | null;
+  /** Used on this thread; worker threads have the project's own. */
+  ingest: IngestFunction;
+  /** Threads to read with; 0 is this one only. By default as many as there are cores, for many documents. */
+  workers?: number;
+  onDocument?: (summary: Summary, done: number, total: number) => void;
+}
+
+export interface RunResult {
+  /** Every document was read. */
+  ok: boolean;
+  /** The output was replaced. */
+  written: boolean;
+  documents: Summary[];
+  tables: WrittenTable[];
+  release: Release | null;
+  milliseconds: number;
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** One job for each document, so that a bureau's are together. */
+function jobsOf({ bureaus, documents }: Manifest, sources: string): Job[] {
+  const byId = new Map(bureaus.map((bureau) => [bureau.bureau_id, bureau]));
+  const order = (a: DocumentEntry, b: DocumentEntry) =>
+    compare(a.bureau_id, b.bureau_id) || compare(a.document_id, b.document_id);
+  return documents.toSorted(order).flatMap((entry) => {
+    const bureau = byId.get(entry.bureau_id);
+    return bureau ? [{ entry, bureau, sources }] : [];
+  });
+}
+
+async function* outcomes(jobs: Job[], context: Context, workers: number): AsyncGenerator<Outcome> {
+  if (workers === 0) {
+    for (const job of jobs) yield readDocument(job, context);
+    return;
+  }
+  const pool = new WorkerPool(workers, context);
+  try {
+    yield* mapOrdered(jobs, workers * AHEAD, (job) => pool.read(job));
+  } finally {
+    await pool.close();
+  }
+}
+
+function defaultWorkers(documents: number): number {
+  return documents > MANY ? availableParallelism() : 0;
+}
+
+/**
+ * Reads the documents of a manifest and replaces the output folder by what was read. A document that is refused is in
+ * the result and not in the output. Throws an `IngestError`, with nothing changed, when the manifest, the official
+ * lists or the output folder are not as they should be.
+ */
+export async function run(options: RunOptions): Promise<RunResult> {
+  const begin = performance.now();
+  const manifest = readManifest(options.sources);
+  const { reference, hash } = readReference();
+  const pipeline = pipelineVersion();
+  const version = sha256(pipeline, hash);
+  const cache = options.cache === null ? null : join(options.cache, version.slice(0, 16));
+  const jobs = jobsOf(manifest, options.sources);
+  const replacement = replaceFolder(options.out);
+  let writer: ParquetWriter | null = null;
+  let written: WrittenTable[] | null = null;
+  const documents: Summary[] = [];
+  const inputs = createHash('sha256').update(version);
+  try {
+    writer = await ParquetWriter.create(replacement.folder);
+    const lists = classificationRows(reference);
+    writer.add('functions', lists.functions);
+    writer.add('economics', lists.economics);
+    writer.add(
+      'bureaus',
+      manifest.bureaus.toSorted((a, b) => compare(a.bureau_id, b.bureau_id)),
+    );
+    inputs.update(JSON.stringify(manifest.bureaus));
+
+    const context = { ingest: options.ingest, reference, version, cache };
+    const workers = options.workers ?? defaultWorkers(jobs.length);
+    for await (const outcome of outcomes(jobs, context, workers)) {
+      if (outcome.ok) {
+        for (const [table, rows] of Object.entries(outcome.rows)) writer.add(table, rows);
+        inputs.update(JSON.stringify(outcome.rows.documents));
+      }
+      const summary = summarise(outcome);
+      documents.push(summary);
+      options.onDocument?.(summary, documents.length, jobs.length);
+    }
+
+    const refused = documents.filter(({ ok }) => !ok).length;
+    const publish = options.strict ? refused === 0 : refused < documents.length;
+    if (publish) {
+      written = await writer.finish();
+      const release = { pipeline, inputs: inputs.digest('hex') };
+      const description = JSON.stringify(datapackage(written, release), null, 2);
+      writeFileSync(join(replacement.folder, 'datapackage.json'), `${description}\n`);
+      replacement.commit();
+      if (options.cache !== null && cache !== null) pruneCache(options.cache, basename(cache));
+      const milliseconds = performance.now() - begin;
+      return {
+        ok: refused === 0,
+        written: true,
+        documents,
+        tables: written,
+        release,
+        milliseconds,
+      };
+    }
+    const milliseconds = performance.now() - begin;
+    return { ok: false, written: false, documents, tables: [], release: null, milliseconds };
+  } finally {
+    if (written === null) writer?.close();
+    replacement.discard();
+  }
+}
