@@ -1,0 +1,105 @@
+import type { Meaning, Phase } from '../../../model/index.ts';
+import { squeeze } from '../../read/plain.ts';
+import {
+  FUNDS,
+  NATURES,
+  OPERATION,
+  OTHER_SPENDING,
+  THREE_PUBLIC,
+  matchTerm,
+  phaseOf,
+} from '../terms.ts';
+import type { Family } from '../families.ts';
+
+/** What a column's header says of the amounts below it. */
+export interface Heading {
+  meaning: Partial<Meaning>;
+  /** At least one text of the header is known, or it is a plain total. */
+  understood: boolean;
+  /** `其中：…`: a part shown beside the whole, not one of the parts that make it up. */
+  ofWhich: boolean;
+  /** A total over the columns that share the beginning of its path. */
+  total: boolean;
+}
+
+const TOTAL = /^(?:合计|总计|小计|总额|合计金额)$/;
+const PLAIN_AMOUNT =
+  /^(?:(?:本年|当年|预算|决算|支出|收入|安排|项目|执行)*(?:金额|预算数|决算数|预算|决算|数额|执行数|调整预算数|年初预算数|全年预算数))$/;
+const THIS_YEAR = /^(?:本年|当年)(?:收入|支出)(?:合计|小计)?$/;
+const CARRIED = /^(?:上年|年初|以前年度)?(?:财政拨款)?结转/;
+
+/**
+ * Composes the texts of a header, outermost first; the inner ones narrow the outer ones.
+ * Years and phases may stand anywhere in it.
+ */
+export function readHeading(
+  path: readonly string[],
+  family: Family,
+  documentYear: number,
+): Heading {
+  const heading: Heading = { meaning: {}, understood: false, ofWhich: false, total: false };
+  for (const text of path) {
+    const bare = squeeze(text).replace(/\((?:[千百万亿]*元|%|人民币.{1,3})\)$/, '');
+    if (/^其中:?/.test(bare)) heading.ofWhich = true;
+    const label = bare.replace(/^其中:?/, '');
+    heading.total = TOTAL.test(label) || THIS_YEAR.test(label);
+    if (heading.total || PLAIN_AMOUNT.test(label)) heading.understood = true;
+    const found = termOf(label, family);
+    if (found) {
+      Object.assign(heading.meaning, narrowed(heading.meaning, found));
+      heading.understood = true;
+    }
+    Object.assign(heading.meaning, timeOf(bare, documentYear));
+  }
+  return heading;
+}
+
+function termOf(label: string, family: Family): Partial<Meaning> | null {
+  if (family.rows === 'three_public') {
+    const term = matchTerm(THREE_PUBLIC, label.replace(/^\d{4}年(?:度)?/, ''));
+    return term ?? matchTerm(OPERATION, label.replace(/^\d{4}年(?:度)?/, ''));
+  }
+  const measure = measureOf(label);
+  if (measure) return measure;
+  if (family.statement === 'revenue' || /^年[初末终]/.test(label)) {
+    if (/^(?:年终|年末|结转下年)/.test(label))
+      return { concept: 'carryover_out', direction: 'expenditure' };
+    if (CARRIED.test(label)) return { concept: 'carryover_in', direction: 'revenue' };
+  }
+  if (/^(?:本年|当年)收入/.test(label)) return { concept: 'revenue', direction: 'revenue' };
+  if (/^(?:本年|当年)支出/.test(label)) return { concept: 'expenditure', direction: 'expenditure' };
+  return matchTerm(NATURES, label) ?? matchTerm(OTHER_SPENDING, label) ?? matchTerm(FUNDS, label);
+}
+
+/** A source inside 上年结转 keeps the carry-over; everything else is narrowed by the inner text. */
+function narrowed(outer: Partial<Meaning>, inner: Partial<Meaning>): Partial<Meaning> {
+  if (outer.fund === 'carryover' && inner.fund !== undefined) {
+    const { fund: _fund, ...rest } = inner;
+    return rest;
+  }
+  return inner;
+}
+
+function measureOf(label: string): Partial<Meaning> | null {
+  if (/^(?:占比|比重|占.{0,10}(?:比例|比重|%))/.test(label)) return { measure: 'share' };
+  if (/(?:完成|执行)(?:预算)?(?:率|比例|%)|完成预算的?%/.test(label))
+    return { measure: 'execution_rate' };
+  if (/(?:增减|增长|变动|比上年)(?:幅度|比例|率|%|\(%\))|增减%/.test(label))
+    return { measure: 'change_rate' };
+  if (/^(?:比上年)?增减(?:额|数|变化|变动|情况)?$/.test(label)) return { measure: 'change' };
+  return null;
+}
+
+function timeOf(label: string, documentYear: number): Partial<Meaning> {
+  const result: Partial<Meaning> = {};
+  const year = /(20\d{2})年/.exec(label)?.[1];
+  if (year !== undefined) result.fiscal_year = Number(year);
+  else if (/^上年(?!结转)|^上年度/.test(label)) result.fiscal_year = documentYear - 1;
+  const phase: Phase | null =
+    /预算|决算|执行数|支出数$/.test(label) &&
+    !/(?:政府性基金|一般公共|国有资本经营|部门|政府)预算/.test(label)
+      ? phaseOf(label)
+      : null;
+  if (phase) result.phase = phase;
+  return result;
+}

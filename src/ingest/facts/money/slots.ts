@@ -1,0 +1,57 @@
+import type { Meaning } from '../../../model/index.ts';
+
+/**
+ * A column that a template of the statement may have. Parts add up to their `parent`; a part that a document leaves
+ * out is replaced by its own parts.
+ */
+export interface Slot {
+  key: string;
+  parent: string | null;
+  /** The words that announce the column in a header. */
+  words: RegExp;
+  meaning: Partial<Meaning>;
+}
+
+function nature(key: NonNullable<Meaning['nature']>, parent: string | null, words: RegExp): Slot {
+  return { key, parent, words, meaning: { nature: key } };
+}
+
+/** Spending by nature, in the order of the templates (支出总表, 一般公共预算支出表, 政府性基金, 国有资本经营). */
+export const NATURE_SLOTS: readonly Slot[] = [
+  nature('all', null, /^(?:合计|总计|金额|本年支出合计)$/),
+  nature('basic', 'all', /基本支出/),
+  nature('personnel', 'basic', /人员(?:类)?(?:经费|支出)/),
+  nature('personnel.wages', 'personnel', /工资福利支出/),
+  nature('personnel.grants', 'personnel', /对个人和家庭的?补助/),
+  nature('operating', 'basic', /公用(?:类)?(?:经费|支出)/),
+  nature('operating.goods', 'operating', /商品和服务支出/),
+  nature('operating.capital', 'operating', /资本性支出/),
+  nature('project', 'all', /项目支出/),
+  nature('project.operating', 'project', /运转类/),
+  nature('project.specific', 'project', /特定目标类/),
+  ...(
+    [
+      ['payment_to_superior', /上缴上级/],
+      ['operating_expenditure', /经营支出/],
+      ['subsidy_to_affiliates', /附属单位补助/],
+    ] as const
+  ).map(([concept, words]) => ({ key: concept, parent: 'all', words, meaning: { concept } })),
+];
+
+function component(name: string, parent: string | null, words: RegExp): Slot {
+  const concept = name === '' ? 'three_public' : `three_public.${name}`;
+  return { key: concept, parent, words, meaning: { concept } };
+}
+
+const THREE_PUBLIC_TOTAL = component('', null, /三公|合计/);
+const ABROAD = component('abroad', 'three_public', /出国/);
+const VEHICLES = component('vehicles', 'three_public', /购置及运行|小计/);
+const PURCHASE = component('vehicle_purchase', 'three_public.vehicles', /购置费/);
+const RUNNING = component('vehicle_running', 'three_public.vehicles', /运行/);
+const RECEPTION = component('reception', 'three_public', /接待/);
+
+/** 三公经费 in the two orders of the templates. */
+export const THREE_PUBLIC_SLOTS: readonly (readonly Slot[])[] = [
+  [THREE_PUBLIC_TOTAL, ABROAD, VEHICLES, PURCHASE, RUNNING, RECEPTION],
+  [THREE_PUBLIC_TOTAL, ABROAD, RECEPTION, VEHICLES, PURCHASE, RUNNING],
+];

@@ -1,0 +1,143 @@
+import { squeeze } from '../read/plain.ts';
+import type { Grid, GridCell, GridRow } from './grid.ts';
+import {
+  isCode,
+  isCodeHeader,
+  isLabelHeader,
+  isOrdinalHeader,
+  isUnitCodeHeader,
+} from './labels.ts';
+
+export type Role = 'code' | 'unit_code' | 'label' | 'ordinal' | 'value' | 'empty';
+
+export interface Column {
+  index: number;
+  role: Role;
+  /** Texts of the header above it, outermost first, merged cells filled to the right. */
+  path: readonly string[];
+}
+
+/** Columns that belong together: a label and its values. A side-by-side table has two panels or more. */
+export interface Panel {
+  columns: readonly Column[];
+}
+
+/** The panels of a grid, left to right. */
+export function panelsOf(grid: Grid): Panel[] {
+  const paths = headerPaths(grid);
+  const columns = paths.map((path, index) => ({ index, path, role: roleOf(grid, index, path) }));
+  return split(settled(columns, grid));
+}
+
+/** Header texts of every column. A blank takes the text to its left, as far as the cell above it reaches. */
+function headerPaths(grid: Grid): string[][] {
+  const paths: string[][] = Array.from({ length: grid.width }, () => []);
+  const header = grid.header.map((row, depth) => realigned(row, grid.header[depth + 1]));
+  let edges = new Set<number>();
+  for (const [depth, row] of header.entries()) {
+    const isLast = depth === header.length - 1;
+    const next = new Set(edges);
+    let text = '';
+    for (let index = 0; index < grid.width; index += 1) {
+      const cell = row[index];
+      if (cell) {
+        text = cell.text.replace(/\s+/g, '');
+        next.add(index);
+      } else if (edges.has(index) || isLast) text = '';
+      if (text !== '') paths[index]?.push(text);
+    }
+    edges = next;
+  }
+  return paths;
+}
+
+const SUBTOTAL = /^(?:小计|合计)$/;
+
+/**
+ * A group's name belongs above the subtotal that opens the group. Where merged cells were lost the two rows disagree;
+ * if there are as many groups as subtotals, the subtotals are right: they stand next to the numbers.
+ */
+function realigned(row: GridRow, below: GridRow | undefined): GridRow {
+  if (!below) return row;
+  const named = (word: RegExp): number[] =>
+    below.flatMap((cell, index) => (cell && word.test(squeeze(cell.text)) ? [index] : []));
+  const groups = row.flatMap((cell, index) =>
+    cell && !row[index + 1] && !isLabelHeader(cell.text) && !SUBTOTAL.test(squeeze(cell.text))
+      ? [index]
+      : [],
+  );
+  const inside = groups.filter((index) => index + 1 < below.length);
+  const subtotals = [named(/^小计$/), named(SUBTOTAL)].find((list) => list.length === inside.length);
+  if (!subtotals || subtotals.length < 2) return row;
+  const moves = inside.map((from, order) => [from, subtotals[order] ?? from] as const);
+  if (moves.some(([from, to]) => from !== to && (row[to] ?? null) !== null)) return row;
+  const result: GridRow[number][] = Array.from(
+    { length: Math.max(row.length, below.length) },
+    (_, index) => row[index] ?? null,
+  );
+  for (const [from] of moves) result[from] = null;
+  for (const [from, to] of moves) result[to] = row[from] ?? null;
+  return result;
+}
+
+function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
+  const cells = grid.body.map((row) => row[index]).filter((cell) => cell != null);
+  const leaf = path.at(-1) ?? '';
+  if (path.some(isOrdinalHeader) && cells.every((cell) => isCode(cell.text))) return 'ordinal';
+  if (path.some(isUnitCodeHeader) && cells.every((cell) => isCode(cell.text))) return 'unit_code';
+  if (cells.length === 0) {
+    if (isCodeHeader(leaf)) return 'code';
+    return isLabelHeader(leaf) || leaf === '' ? 'empty' : 'value';
+  }
+  const numbers = cells.filter((cell) => cell.number !== null);
+  const codes = cells.filter((cell) => isCode(cell.text));
+  if (codes.length > cells.length * 0.7 && path.some(isCodeHeader)) return 'code';
+  if (numbers.length >= cells.length * 0.5 && numbers.some(isAmount)) return 'value';
+  if (numbers.length === cells.length) return isLabelHeader(leaf) ? 'label' : 'value';
+  return 'label';
+}
+
+const isAmount = (cell: GridCell): boolean => /[.,]/.test(cell.text) || cell.number === '0';
+
+/** Digits to the left of a label with nothing else between are its codes, whatever the header says of them. */
+function settled(columns: readonly Column[], grid: Grid): Column[] {
+  return columns.map((column, index) => {
+    const right = columns.slice(index + 1).find((other) => other.role !== 'empty');
+    const cells = grid.body.map((row) => row[column.index]).filter((cell) => cell != null);
+    const bare =
+      cells.length > 0 && cells.every((cell) => /^\d{2,8}$/.test(cell.text.replace(/\s/g, '')));
+    const led = right !== undefined && ['label', 'code', 'unit_code'].includes(right.role);
+    return column.role === 'value' &&
+      bare &&
+      led &&
+      !columns.slice(0, index).some((other) => other.role === 'value')
+      ? { ...column, role: 'code' as const }
+      : column;
+  });
+}
+
+function split(columns: readonly Column[]): Panel[] {
+  const panels: Column[][] = [[]];
+  for (const column of columns) {
+    const current = panels.at(-1) ?? [];
+    const starts = column.role === 'label' || column.role === 'code' || column.role === 'unit_code';
+    const remark = /^备注$/.test(squeeze(column.path.at(-1) ?? ''));
+    if (starts && !remark && current.some((other) => other.role === 'value')) panels.push([column]);
+    else current.push(column);
+  }
+  return panels
+    .filter((panel) => panel.some((column) => column.role === 'value'))
+    .map((panel) => ({ columns: panel }));
+}
+
+export const cellsWith = (
+  panel: Panel,
+  row: GridRow,
+  role: Role,
+): { column: Column; cell: GridCell }[] =>
+  panel.columns
+    .filter((column) => column.role === role)
+    .flatMap((column) => {
+      const cell = row[column.index];
+      return cell ? [{ column, cell }] : [];
+    });

@@ -1,0 +1,157 @@
+import type { Cell, TableRegion } from '../../model/index.ts';
+import { cellNumber } from '../read/number.ts';
+import { plain, squeeze } from '../read/plain.ts';
+import { ITEM_NUMBER, isCode, isDepartmentLine, isOrdinalHeader, isTotalLabel } from './labels.ts';
+
+/** A cell with its text made plain; `source` is where it stands. */
+export interface GridCell {
+  /** Plain text, trimmed. */
+  text: string;
+  /** The number it holds, digits only, or null. */
+  number: string | null;
+  source: Cell;
+}
+
+export type GridRow = readonly (GridCell | null)[];
+
+/** A table region as a rectangle: lines above the header, header rows, body rows. */
+export interface Grid {
+  region: TableRegion;
+  /** Cells of department and unit lines that stood inside the region. */
+  captions: readonly Cell[];
+  header: readonly GridRow[];
+  body: readonly GridRow[];
+  width: number;
+}
+
+/** Makes the rectangle: broken rows mended, repeated headers dropped, header told from body. */
+export function gridOf(region: TableRegion): Grid {
+  const captions: Cell[] = [];
+  const rows: GridRow[] = [];
+  for (const cells of region.rows) {
+    const filled = cells.filter((cell) => cell.text !== '');
+    const first = filled[0];
+    if (
+      rows.length < 2 &&
+      first &&
+      filled.some((cell) => isDepartmentLine(cell.text)) &&
+      isDepartmentLine(first.text)
+    ) {
+      captions.push(...filled);
+    } else rows.push(cells.map(gridCell));
+  }
+  const start = bodyStart(rows);
+  const header = rows.slice(0, start);
+  const heads = new Set(header.map(signature));
+  const body = mended(rows.slice(start)).filter(
+    (row) => !heads.has(signature(row)) && !isOrdinalRow(row),
+  );
+  const width = Math.max(0, ...rows.map((row) => row.length));
+  return { region, captions, header: header.filter((row) => !isOrdinalRow(row)), body, width };
+}
+
+function gridCell(source: Cell): GridCell | null {
+  const text = plain(source.text).trim();
+  return text === '' ? null : { text, number: cellNumber(text), source };
+}
+
+function signature(row: GridRow): string {
+  return row.map((cell) => (cell ? squeeze(cell.text) : '')).join('|');
+}
+
+const present = (row: GridRow): GridCell[] => row.filter((cell) => cell !== null);
+
+/** `栏次 1 2 3`, `A B C D=C/(A+B)`: a row that numbers the columns. */
+function isOrdinalRow(row: GridRow): boolean {
+  const cells = present(row);
+  const first = cells[0];
+  if (!first) return false;
+  if (isOrdinalHeader(first.text))
+    return cells.slice(1).every((cell) => /^(?:\d{1,2}|栏次|行次)$/.test(squeeze(cell.text)));
+  const letters = cells.filter((cell) => /^[A-Z](?:=.{1,20})?$/.test(squeeze(cell.text)));
+  return letters.length === cells.length && cells.length > 1;
+}
+
+/** Index of the first row that is no header. */
+function bodyStart(rows: readonly GridRow[]): number {
+  const index = rows.findIndex((row) => !isOrdinalRow(row) && isBodyRow(row));
+  return index < 0 ? rows.length : index;
+}
+
+function isBodyRow(row: GridRow): boolean {
+  const cells = present(row);
+  const first = cells[0];
+  if (!first) return false;
+  const numbers = cells.filter((cell) => cell.number !== null);
+  if (numbers.some((cell) => /[.,]/.test(cell.text)) || ITEM_NUMBER.test(squeeze(first.text)))
+    return true;
+  if (isTotalLabel(first.text))
+    return numbers.length > 0 || cells.every((cell) => isTotalLabel(cell.text));
+  return numbers.length > 0 && !/^\d$/.test(first.text);
+}
+
+/**
+ * Rows that were broken over lines are put together: a label's tail on a line of its own, and a row whose cells go on
+ * in the next line. What a row has in common with the other rows is its number of cells.
+ */
+function mended(rows: readonly GridRow[]): GridRow[] {
+  const width = usualLength(rows);
+  const coded = rows.filter((row) => row[0] && isCode(row[0].text)).length > rows.length / 2;
+  const result: GridRow[] = [];
+  for (const row of rows) {
+    const last = result.at(-1);
+    const merged = last && (coded ? withTail(last, row) : null);
+    const joined = merged ?? (last && joinedRows(last, row, width));
+    if (joined) result[result.length - 1] = joined;
+    else if (present(row).length > 0) result.push(row);
+  }
+  return result;
+}
+
+function usualLength(rows: readonly GridRow[]): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) counts.set(row.length, (counts.get(row.length) ?? 0) + 1);
+  let best = 0;
+  for (const [length, count] of counts) if (count > (counts.get(best) ?? 0)) best = length;
+  return best;
+}
+
+/** In a table whose rows begin with a code, a short label alone belongs to the row above. */
+function withTail(last: GridRow, row: GridRow): GridRow | null {
+  const cells = present(row);
+  const [tail] = cells;
+  if (cells.length !== 1 || !tail || tail.number !== null || squeeze(tail.text).length > 8)
+    return null;
+  if (isTotalLabel(tail.text) || /[:：]/.test(tail.text)) return null;
+  const index = row.indexOf(tail);
+  const head = last[index];
+  return head && head.number === null ? last.with(index, lengthened(head, tail)) : null;
+}
+
+const lengthened = (head: GridCell, tail: GridCell): GridCell => ({
+  ...head,
+  text: head.text + tail.text,
+  number: cellNumber(head.text + tail.text),
+});
+
+/** Two short lines that make one row of the usual length, cut inside a label or between two cells. */
+function joinedRows(last: GridRow, row: GridRow, width: number): GridRow | null {
+  if (
+    last.length >= width ||
+    row.length >= width ||
+    present(last).some((cell) => cell.number?.includes('.'))
+  )
+    return null;
+  const head = last.at(-1);
+  const tail = row[0];
+  if (
+    last.length + row.length === width + 1 &&
+    head &&
+    tail &&
+    head.number === null &&
+    tail.number === null
+  ) {
+    return [...last.slice(0, -1), lengthened(head, tail), ...row.slice(1)];
+  }
+  return last.length + row.length === width ? [...last, ...row] : null;
+}
