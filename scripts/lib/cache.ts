@@ -1,4 +1,12 @@
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { threadId } from 'node:worker_threads';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -33,17 +41,14 @@ export function writeCached(folder: string, key: string, ingested: Ingested): vo
     writeFileSync(part, gzipSync(JSON.stringify(kept), { level: 1 }));
     renameSync(part, fileOf(folder, key));
   } catch {
-    rmSync(part, { force: true });
+    return;
   }
 }
 
 /** Removes what other versions of the pipeline left below `root`; `current` is the folder in use. */
 export function pruneCache(root: string, current: string): void {
-  try {
-    for (const name of readdirSync(root)) {
-      if (name !== current) rmSync(join(root, name), { recursive: true, force: true });
-    }
-  } catch {
-    return;
+  if (!existsSync(join(root, current))) return;
+  for (const name of readdirSync(root)) {
+    if (name !== current) rmSync(join(root, name), { recursive: true, force: true });
   }
 }

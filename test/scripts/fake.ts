@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
 import type { Bureau, DocumentEntry, Fact, Ingested } from '../../src/model/index.ts';
 import type { IngestFunction } from '../../scripts/lib/document.ts';
 import { run, type RunOptions, type RunResult } from '../../scripts/lib/run.ts';
@@ -104,6 +105,7 @@ export interface Place {
 /** A folder with a manifest and one text for each content, and places for output and cache. */
 export function place(contents: readonly (string | Uint8Array)[]): Place {
   const root = mkdtempSync(join(tmpdir(), 'ledger-'));
+  onTestFinished(() => rmSync(root, { recursive: true, force: true }));
   const sources = join(root, 'sources');
   mkdirSync(sources);
   contents.forEach((content, i) => writeFileSync(join(sources, `place-${i}.txt`), content));

@@ -57,15 +57,19 @@ export function refuseForeignFormat(bytes: Uint8Array): void {
   }
 }
 
+/** Of the bytes of a text in UTF-16 at least one in so many is zero. */
+const ZEROS_OF_UTF16 = 50;
+
 /**
  * UTF-16 without a byte order mark shows in its zero bytes: digits, blanks and line ends have one, always on the
- * same side. A file with zero bytes on both sides is no text.
+ * same side. A file with zero bytes on both sides, or with few, is no text.
  */
 function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
   const zeros = [0, 0];
   const size = Math.min(bytes.length, 1 << 16);
   for (let i = 0; i < size; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
   const [even = 0, odd = 0] = zeros;
+  if ((even + odd) * ZEROS_OF_UTF16 < size) return null;
   if (odd > 0 && even === 0) return 'utf-16le';
   if (even > 0 && odd === 0) return 'utf-16be';
   return null;
