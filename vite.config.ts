@@ -1,14 +1,22 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
-import { defineConfig } from 'vite';
+import { defineConfig, type Plugin } from 'vite';
 import { parquetData } from './scripts/dataPlugin.ts';
 
 const parquet = fileURLToPath(new URL('data/parquet', import.meta.url));
 
+/** The development server puts its styles inline, which the built page's content security policy refuses. */
+const unguarded: Plugin = {
+  name: 'no-policy-while-developing',
+  apply: 'serve',
+  transformIndexHtml: (html) =>
+    html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ''),
+};
+
 export default defineConfig({
   // Relative, so that the build works from any folder of any web server.
   base: './',
-  plugins: [svelte(), parquetData(process.env['PARQUET_DIR'] ?? parquet)],
+  plugins: [svelte(), parquetData(process.env['PARQUET_DIR'] ?? parquet), unguarded],
   build: {
     target: 'es2022',
     // Inlined assets would be data: URLs, which the content security policy refuses.

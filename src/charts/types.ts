@@ -1,6 +1,6 @@
 import type { Swatch } from './palette.ts';
 
-/** One part of a bar. `value` is in the unit of the chart's scale; the words arrive ready to show. */
+/** One part of a bar. `value` is positive and in the unit of the chart's scale; the words arrive ready to show. */
 export interface BarSegment {
   /** Unique in the chart; also what focus returns to. */
   id: string;

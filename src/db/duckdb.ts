@@ -1,5 +1,5 @@
 import { AsyncDuckDB, selectBundle, VoidLogger } from '@duckdb/duckdb-wasm';
-import type { DuckDBBundles } from '@duckdb/duckdb-wasm';
+import type { AsyncDuckDBConnection, DuckDBBundles } from '@duckdb/duckdb-wasm';
 import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
 import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
@@ -45,35 +45,46 @@ async function startEngine(): Promise<AsyncDuckDB> {
   }
 }
 
-/**
- * Starts DuckDB in its worker over the Parquet files in the folder `data` (a URL that ends in `/`).
- * @throws LedgerError that says which of its steps failed, and on which file.
- */
-export async function openDuckDb(data: URL): Promise<Connector> {
+/** Fetches the tables, puts views over them and defines the marts. */
+async function connect(
+  engine: Promise<AsyncDuckDB>,
+  data: URL,
+): Promise<{ engine: AsyncDuckDB; connection: AsyncDuckDBConnection }> {
   const files = TABLES.map((table) => ({ table, url: new URL(`${table}.parquet`, data).href }));
-  const [engine, ...buffers] = await Promise.all([
-    startEngine(),
-    ...files.map(({ url }) => fetchParquet(url)),
+  const [started, ...tables] = await Promise.all([
+    engine,
+    ...files.map(async ({ table, url }) => ({ table, url, bytes: await fetchParquet(url) })),
   ]);
-  const connection = await engine.connect();
-
-  for (const [i, { table, url }] of files.entries()) {
-    const bytes = buffers[i];
-    if (!bytes) continue;
+  const connection = await started.connect();
+  for (const { table, url, bytes } of tables) {
     try {
-      await engine.registerFileBuffer(`${table}.parquet`, bytes);
+      await started.registerFileBuffer(`${table}.parquet`, bytes);
       for (const statement of schemaStatements([table])) await connection.query(statement);
     } catch (thrown) {
       throw new LedgerError('broken', asLedgerError(thrown, 'broken').message, url);
     }
   }
+  for (const statement of martStatements()) await connection.query(statement);
+  return { engine: started, connection };
+}
 
+/**
+ * Starts DuckDB in its worker over the Parquet files in the folder `data` (a URL that ends in `/`).
+ * @throws LedgerError that says which of its steps failed, and on which file.
+ */
+export async function openDuckDb(data: URL): Promise<Connector> {
+  const starting = startEngine();
   try {
-    for (const statement of martStatements()) await connection.query(statement);
+    const { engine, connection } = await connect(starting, data);
+    return connectorOver(engine, connection);
   } catch (thrown) {
+    // A later attempt starts a worker of its own.
+    void starting.then((engine) => engine.terminate()).catch(() => undefined);
     throw asLedgerError(thrown, 'query');
   }
+}
 
+function connectorOver(engine: AsyncDuckDB, connection: AsyncDuckDBConnection): Connector {
   return {
     async query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
       try {

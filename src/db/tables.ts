@@ -32,7 +32,11 @@ export async function fetchParquet(url: string, get: typeof fetch = fetch): Prom
     if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
     bytes = new Uint8Array(await response.arrayBuffer());
   } catch (thrown) {
-    throw new LedgerError('missing', thrown instanceof Error ? thrown.message : String(thrown), url);
+    throw new LedgerError(
+      'missing',
+      thrown instanceof Error ? thrown.message : String(thrown),
+      url,
+    );
   }
   if (!isParquet(bytes)) throw new LedgerError('broken', 'PAR1 expected at both ends', url);
   return bytes;

@@ -67,8 +67,6 @@ export const en: Messages = {
     basisColumn: 'Basis',
     classColumn: 'Function',
     rest: 'Not published by function',
-    restLong: 'The part of the total that is not published by function',
-    excess: 'By how much the classes exceed the total',
     unnamed: (code) => `Code ${code}`,
     mixed: (parts) =>
       `Bases differ, so sizes do not compare directly: ${parts.join('; ')}. A budget is the plan at the start of the year, final accounts are what was spent.`,
@@ -77,7 +75,10 @@ export const en: Messages = {
     levelPart: (level, regions) => `${list(regions)}: ${level}`,
     restNote: (regions) =>
       `In ${list(regions)} the classes do not add up to the published total. The difference stands alone, as a hatched empty segment, and is not spread over the others.`,
+    excessNote: (regions) =>
+      `In ${list(regions)} the published classes exceed the published total. The excess stands in the table as a negative number; the chart cannot draw it.`,
     notPublished: 'not published',
+    absence: '“—” means that the document publishes no such class; 0 means that it publishes zero.',
     method: 'How this is made',
     methodText: [
       'One statement per bureau and year: the first that has figures by function, of income and expenditure, expenditure, fiscal appropriation, general public budget, and the text.',
@@ -95,6 +96,7 @@ export const en: Messages = {
     close: 'Close',
     document: 'Document',
     published: 'Published',
+    lineLabel: 'Place',
     line: (line) => `Line ${line}`,
     statement: 'Statement',
     tableTitle: 'Table',
@@ -106,6 +108,7 @@ export const en: Messages = {
     year: 'Year',
     phase: 'Basis',
     item: 'Row',
+    column: 'Column',
     code: 'Function',
     none: 'not stated',
     surroundings: 'In its surroundings',

@@ -27,9 +27,11 @@ export const zh = {
     advice: {
       unsupported: '请换用近两年的 Chrome、Edge、Firefox 或 Safari，并确认没有关闭 WebAssembly。',
       engine: '请刷新页面；若仍不行，请检查服务器是否能提供 assets 目录下的 .wasm 与 .js 文件。',
-      missing: '请检查服务器上 data 目录是否完整；运行 npm run ingest 与 npm run build 可重新生成。',
+      missing:
+        '请检查服务器上 data 目录是否完整；运行 npm run ingest 与 npm run build 可重新生成。',
       broken: '请运行 npm run ingest 与 npm run build 重新生成，再把整个 dist 目录复制到服务器。',
-      query: '请刷新页面；若仍不行，数据可能由另一版本的程序生成，请重新运行 npm run ingest 与 npm run build。',
+      query:
+        '请刷新页面；若仍不行，数据可能由另一版本的程序生成，请重新运行 npm run ingest 与 npm run build。',
     },
   },
   composition: {
@@ -52,8 +54,6 @@ export const zh = {
     basisColumn: '口径',
     classColumn: '功能分类',
     rest: '未按功能分类公布',
-    restLong: '总支出中未按功能分类公布的部分',
-    excess: '各类之和超出总支出的部分',
     unnamed: (code: string) => `科目 ${code}`,
     mixed: (parts: string[]) =>
       `口径不同，不宜直接比大小：${parts.join('；')}。预算是年初的计划，决算是年末的实际支出。`,
@@ -62,7 +62,10 @@ export const zh = {
     levelPart: (level: string, regions: string[]) => `${regions.join('、')}为${level}`,
     restNote: (regions: string[]) =>
       `${regions.join('、')}的各类之和与公布的总支出不相等，差额以斜线空白段单独列出，没有分摊到其他类。`,
+    excessNote: (regions: string[]) =>
+      `${regions.join('、')}公布的各类之和大于公布的总支出，超出部分在表中以负数列出，图中画不出。`,
     notPublished: '未公布',
+    absence: '“—”表示该文件没有公布这一类；0 表示公布的数字就是零。',
     method: '怎样得出',
     methodText: [
       '每个部门每年只取一张表：依次为收支总表、支出总表、财政拨款收支总表、一般公共预算支出表、情况说明，取其中第一张有功能分类数字的。',
@@ -80,6 +83,7 @@ export const zh = {
     close: '关闭',
     document: '文件',
     published: '公开时间',
+    lineLabel: '行号',
     line: (line: number) => `第 ${line} 行`,
     statement: '所在报表',
     tableTitle: '表名',
@@ -91,6 +95,7 @@ export const zh = {
     year: '年度',
     phase: '口径',
     item: '行目',
+    column: '列目',
     code: '功能分类科目',
     none: '未注明',
     surroundings: '原文前后',

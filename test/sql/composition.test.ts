@@ -19,7 +19,11 @@ const document = (document_id: string, bureau_id: string, kind: 'budget' | 'fina
 });
 
 /** Facts of one bureau: its number is also in the ids. */
-function bureau(id: string, kind: 'budget' | 'final', facts: (Partial<Fact> & { value: number })[]) {
+function bureau(
+  id: string,
+  kind: 'budget' | 'final',
+  facts: (Partial<Fact> & { value: number })[],
+) {
   return facts.map((fact, i) =>
     spending({
       fact_id: `${id}-${i}`,

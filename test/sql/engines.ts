@@ -2,13 +2,19 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { createDuckDB, NODE_RUNTIME, VoidLogger } from '@duckdb/duckdb-wasm/blocking';
 import type { DuckDBValue } from '@duckdb/node-api';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Connector, Parameter } from '../../src/db/connector.ts';
+import type * as Blocking from '../../node_modules/@duckdb/duckdb-wasm/dist/duckdb-node-blocking.d.ts';
 import { plainRows } from '../../src/db/rows.ts';
 import { martStatements, schemaStatements } from '../../src/db/schema.ts';
 import { TABLES } from '../../src/db/tables.ts';
+
+const require = createRequire(import.meta.url);
+
+/** The package's types name its blocking build for browsers only, so the one for Node is taken by its file. */
+const { createDuckDB, NODE_RUNTIME, VoidLogger } =
+  require('@duckdb/duckdb-wasm/dist/duckdb-node-blocking.cjs') as typeof Blocking;
 
 /** A fresh folder for one test file, and how to remove it. */
 export function temporaryFolder(): { folder: string; remove: () => void } {
@@ -39,7 +45,7 @@ function numbersForBigints(row: Record<string, unknown>): Record<string, unknown
 
 /** DuckDB-WASM, the release and the options of the site, over the same files. */
 export async function openWasm(folder: string): Promise<Connector> {
-  const dist = dirname(createRequire(import.meta.url).resolve('@duckdb/duckdb-wasm'));
+  const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const bundle = (name: string) => ({
     mainModule: join(dist, `duckdb-${name}.wasm`),
     mainWorker: join(dist, `duckdb-node-${name}.worker.cjs`),

@@ -62,6 +62,7 @@ const COLUMNS = {
     base_phase: 'VARCHAR',
     comparator: 'VARCHAR',
     as_of: 'VARCHAR',
+    heading: 'VARCHAR',
     value: 'DOUBLE',
     raw: 'VARCHAR',
     unit: 'VARCHAR',
@@ -76,7 +77,8 @@ const COLUMNS = {
 
 export interface Tables {
   bureaus: Bureau[];
-  documents: (DocumentEntry & Record<'lines' | 'tables' | 'figures_seen' | 'figures_taken', number>)[];
+  documents: (DocumentEntry &
+    Record<'lines' | 'tables' | 'figures_seen' | 'figures_taken', number>)[];
   lines: { document_id: string; line: number; text: string }[];
   functions: { code: string; name: string; level: number; parent: string | null }[];
   statements: { document_id: string; statement: string; title: string; status: string }[];
@@ -122,6 +124,7 @@ export function spending(over: Partial<Fact> & Pick<Fact, 'fact_id' | 'value'>):
     base_phase: null,
     comparator: null,
     as_of: null,
+    heading: null,
     raw: String(over.value),
     unit: '万元',
     origin: 'table',

@@ -1,0 +1,155 @@
+import { classSwatch, type Swatch } from '../charts/palette.ts';
+import type { BarRow, BarSegment } from '../charts/types.ts';
+import type { CompositionRow } from '../db/index.ts';
+import { functionName } from '../i18n/index.ts';
+import { amountWithUnit, regionName, unitName, type Words } from './words.ts';
+
+/** The spending of one bureau in one year and phase. */
+export interface Holding {
+  id: string;
+  first: CompositionRow;
+  parts: readonly CompositionRow[];
+  total: number;
+}
+
+/** What the page shows of one class in every bureau. */
+export interface ClassEntry {
+  code: string | null;
+  name: string;
+  swatch: Swatch;
+}
+
+export interface Comparison {
+  holdings: readonly Holding[];
+  classes: readonly ClassEntry[];
+  /** `2024`, or `2023, 2024`. */
+  years: string;
+}
+
+const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
+
+/** Groups the rows of the mart by bureau, year and phase, in their order, and lists the classes by code. */
+export function comparison(rows: readonly CompositionRow[], words: Words): Comparison {
+  const groups = new Map<string, CompositionRow[]>();
+  for (const row of rows) {
+    const id = `${row.bureau_id}-${row.fiscal_year}-${row.phase}`;
+    groups.set(id, [...(groups.get(id) ?? []), row]);
+  }
+  const codes = unique(rows.map((row) => row.code)).sort((a, b) =>
+    a === null ? 1 : b === null ? -1 : a.localeCompare(b),
+  );
+  return {
+    holdings: [...groups].flatMap(([id, parts]) => {
+      const first = parts[0];
+      const total = parts.reduce((sum, { amount }) => sum + amount, 0);
+      return first ? [{ id, first, parts, total }] : [];
+    }),
+    classes: codes.map((code) => ({
+      code,
+      name: className(
+        words,
+        code,
+        rows.find((row) => row.code === code && row.label !== null)?.label ?? null,
+      ),
+      swatch: classSwatch(code),
+    })),
+    years: unique(rows.map((row) => row.fiscal_year))
+      .sort()
+      .join(', '),
+  };
+}
+
+/** The name of a class, of the rest where `code` is null. */
+export function className(words: Words, code: string | null, label: string | null): string {
+  if (code === null) return words.t.composition.rest;
+  return functionName(words.language, code, label) ?? words.t.composition.unnamed(code);
+}
+
+export function basisOf(words: Words, row: CompositionRow): string {
+  const { basis, basisOf: sentence } = words.t.composition;
+  return sentence(row.fiscal_year, basis[row.phase]);
+}
+
+/** The rows of the chart: zero is in the table only, and so is what is negative. */
+export function barRows(
+  { holdings, classes }: Comparison,
+  words: Words,
+  measure: 'amount' | 'share',
+  link: (factId: string) => string,
+): BarRow[] {
+  return holdings.map(({ id, first, parts, total }) => {
+    const region = regionName(words, first);
+    const basis = basisOf(words, first);
+    const segment = (row: CompositionRow): BarSegment => {
+      const name = classes.find(({ code }) => code === row.code)?.name ?? '';
+      const amount = amountWithUnit(words, row.amount);
+      const share = row.share === null ? '' : words.format.percent(row.share);
+      return {
+        id: row.fact_id,
+        value: measure === 'amount' ? row.amount : (row.share ?? 0),
+        swatch: classSwatch(row.code),
+        inside: measure === 'amount' ? words.format.amount(row.amount) : share,
+        label: words.t.composition.segment(region, basis, name, amount, share),
+        readout: { heading: name, lines: [`${amount} · ${share}`, `${region} · ${basis}`] },
+        href: link(row.fact_id),
+      };
+    };
+    return {
+      id,
+      name: region,
+      note: basis,
+      total: words.format.amount(total),
+      segments: parts.map(segment).filter(({ value }) => value > 0),
+    };
+  });
+}
+
+/** The sentences that must stand beside the chart: what may not be compared, and what is left over. */
+export function cautions({ holdings }: Comparison, words: Words): string[] {
+  const { t } = words;
+  const grouped = <K extends string>(key: (row: CompositionRow) => K) =>
+    unique(holdings.map(({ first }) => key(first))).map(
+      (value) =>
+        [
+          value,
+          holdings.flatMap(({ first }) => (key(first) === value ? [regionName(words, first)] : [])),
+        ] as const,
+    );
+  const bases = grouped((row) => row.phase);
+  const levels = grouped((row) => row.level);
+  const rest = (sign: number): string[] =>
+    holdings.flatMap(({ first, parts }) =>
+      parts.some((part) => part.code === null && Math.sign(part.amount) === sign)
+        ? [regionName(words, first)]
+        : [],
+    );
+  const c = t.composition;
+  return [
+    ...(bases.length > 1
+      ? [c.mixed(bases.map(([basis, regions]) => c.mixedPart(c.basis[basis], regions)))]
+      : []),
+    ...(levels.length > 1
+      ? [c.levels(levels.map(([level, regions]) => c.levelPart(c.level[level], regions)))]
+      : []),
+    ...(rest(1).length > 0 ? [c.restNote(rest(1))] : []),
+    ...(rest(-1).length > 0 ? [c.excessNote(rest(-1))] : []),
+  ];
+}
+
+/** The largest total, which the scale of amounts must reach. */
+export function largest({ holdings }: Comparison): number {
+  return Math.max(
+    0,
+    ...holdings.map(({ parts }) => parts.reduce((sum, p) => sum + Math.max(0, p.amount), 0)),
+  );
+}
+
+/** What the chart shows, with unit and year. */
+export function chartTitle(
+  { years }: Comparison,
+  words: Words,
+  measure: 'amount' | 'share',
+): string {
+  const { title } = words.t.composition;
+  return measure === 'amount' ? title.amount(years, unitName(words)) : title.share(years);
+}
