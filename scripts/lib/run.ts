@@ -57,7 +57,7 @@ export interface RunResult {
 const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 /** One job for each document, so that a bureau's are together. */
-function jobsOf({ bureaus, documents }: Manifest, sources: string): Job[] {
+export function jobsOf({ bureaus, documents }: Manifest, sources: string): Job[] {
   const byId = new Map(bureaus.map((bureau) => [bureau.bureau_id, bureau]));
   const order = (a: DocumentEntry, b: DocumentEntry) =>
     compare(a.bureau_id, b.bureau_id) || compare(a.document_id, b.document_id);

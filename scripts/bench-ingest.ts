@@ -1,0 +1,170 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { availableParallelism, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { ingest } from '../src/ingest/index.ts';
+import { readManifest, readReference } from '../src/ingest/node.ts';
+import { readDocument } from './lib/document.ts';
+import { textTable } from './lib/report.ts';
+import { jobsOf, run } from './lib/run.ts';
+import { writeSynthetic } from './lib/synthetic.ts';
+
+const USAGE = `Usage: npm run bench:ingest -- [--max N]
+
+Reads N = 10, 100, 1000, 10000 documents made of the shapes of the published ones, on every core,
+and prints how fast, how much memory, and how both grow. Then the published documents against the
+time that Node takes to start.
+
+  --max N  largest N (10000)
+`;
+
+const SOURCES = fileURLToPath(new URL('../data/sources', import.meta.url));
+const STEPS = [10, 100, 1000, 10_000];
+const MEGABYTE = 1024 * 1024;
+
+interface Step {
+  documents: number;
+  bytes: number;
+  facts: number;
+  /** From the manifest to the renamed output folder. */
+  seconds: number;
+  /** Of the process, all of its threads. */
+  peakBytes: number;
+}
+
+/** One step in a process of its own, so that its peak of memory is its own. */
+async function step(count: number, folder: string): Promise<Step> {
+  const sources = join(folder, 'sources');
+  const bytes = writeSynthetic(SOURCES, sources, count);
+  const begin = performance.now();
+  const result = await run({
+    sources,
+    out: join(folder, 'out'),
+    strict: true,
+    cache: null,
+    ingest,
+    workers: availableParallelism(),
+  });
+  const seconds = (performance.now() - begin) / 1000;
+  if (!result.ok) throw new Error(JSON.stringify(result.documents.find(({ ok }) => !ok)?.problem));
+  const facts = result.documents.reduce((sum, document) => sum + document.facts, 0);
+  const peakBytes = process.resourceUsage().maxRSS * 1024;
+  return { documents: count, bytes, facts, seconds, peakBytes };
+}
+
+function inOwnProcess(count: number): Step {
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
+  try {
+    const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
+    const { status, stdout } = spawnSync(
+      process.execPath,
+      ['--import', typescript, fileURLToPath(import.meta.url), '--step', String(count), folder],
+      { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+    );
+    if (status !== 0) throw new Error(`the step of ${count} documents failed`);
+    return JSON.parse(stdout) as Step;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function stepRow(now: Step, before: Step | undefined): string[] {
+  const growth = (of: (s: Step) => number) =>
+    before ? `×${(of(now) / of(before)).toFixed(2)}` : '';
+  return [
+    String(now.documents),
+    String(now.facts),
+    now.seconds.toFixed(2),
+    (now.documents / now.seconds).toFixed(0),
+    (now.bytes / MEGABYTE / now.seconds).toFixed(1),
+    (now.peakBytes / MEGABYTE).toFixed(0),
+    growth((s) => s.documents),
+    growth((s) => s.seconds),
+    growth((s) => s.peakBytes),
+  ];
+}
+
+const STEP_HEAD = [
+  'documents',
+  'facts',
+  'seconds',
+  'documents/s',
+  'MB/s',
+  'peak MB',
+  'more documents',
+  'more time',
+  'more memory',
+];
+
+const median = (times: number[]): number =>
+  times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0;
+
+function timed(work: () => void): number {
+  const begin = performance.now();
+  work();
+  return performance.now() - begin;
+}
+
+/** The published documents, from their bytes to rows, against an empty Node. */
+function publishedDocuments(): string {
+  const { reference } = readReference();
+  const context = { ingest, reference, version: '', cache: null };
+  const jobs = jobsOf(readManifest(SOURCES), SOURCES);
+  const readAll = () => {
+    for (const job of jobs) {
+      const outcome = readDocument(job, context);
+      if (!outcome.ok) throw new Error(JSON.stringify(outcome.problem));
+    }
+  };
+  const first = timed(readAll);
+  const again = median(Array.from({ length: 21 }, () => timed(readAll)));
+  const node = median(
+    Array.from({ length: 11 }, () => timed(() => spawnSync(process.execPath, ['-e', '0']))),
+  );
+  const row = (name: string, time: number) => [
+    name,
+    time.toFixed(1),
+    `×${(time / node).toFixed(2)}`,
+  ];
+  return textTable(
+    ['published documents', 'ms', 'of starting Node'],
+    [
+      ['starting Node (median of 11)', node.toFixed(1), ''],
+      row(`the ${jobs.length}, first time in a process`, first),
+      row(`the ${jobs.length}, median of 21 further times`, again),
+    ],
+  );
+}
+
+async function main(): Promise<void> {
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
+    options: {
+      max: { type: 'string', default: '10000' },
+      step: { type: 'string' },
+      help: { type: 'boolean', default: false },
+    },
+  });
+  if (values.help) {
+    process.stdout.write(USAGE);
+    return;
+  }
+  if (values.step !== undefined) {
+    process.stdout.write(JSON.stringify(await step(Number(values.step), positionals[0] ?? '.')));
+    return;
+  }
+  const max = Number(values.max);
+  process.stdout.write(`${publishedDocuments()}\n\n`);
+  const steps: Step[] = [];
+  for (const count of STEPS.filter((count) => count <= max)) {
+    process.stderr.write(`${count} documents ...\n`);
+    steps.push(inOwnProcess(count));
+  }
+  const rows = steps.map((now, i) => stepRow(now, steps[i - 1]));
+  process.stdout.write(`${textTable(STEP_HEAD, rows)}\n`);
+}
+
+await main();
