@@ -1,4 +1,5 @@
 import type { Fund, Statement, TableRegion } from '../../model/index.ts';
+import { isNote } from '../blocks/line.ts';
 import { squeeze } from '../read/plain.ts';
 
 /** What the rows of a statement are. */
@@ -115,7 +116,7 @@ export function familyOfTitle(title: string): Family | null {
 export function familyOf(region: TableRegion): { family: Family; title: string } | null {
   for (const caption of region.captions.toReversed()) {
     const bare = squeeze(caption.text);
-    if (/^(?:注|备注|说明|附注)[:：]/.test(bare)) continue;
+    if (isNote(caption.text)) continue;
     const family = familyOfTitle(caption.text);
     if (family) return { family, title: caption.text.trim() };
     if (/表(?:\(.{0,20}\))?$/.test(bare) && bare.length > 3) return null;

@@ -28,11 +28,28 @@ const SINGLE: Readonly<Record<string, string>> = {
   '⩽': '≤',
   '≪': '≤',
   _: ' ',
+  // Traditional forms that scanning puts in place of the simplified ones of these words.
+  財: '财',
+  項: '项',
+  預: '预',
+  專: '专',
+  資: '资',
+  類: '类',
+  經: '经',
+  費: '费',
+  業: '业',
+  務: '务',
+  單: '单',
+  總: '总',
+  計: '计',
+  醫: '医',
+  療: '疗',
+  險: '险',
 };
 
 const FULL_WIDTH_ZERO = 0xff10;
 const SPECIAL =
-  /[\uff10-\uff19．％（）：＝＞＜－−／｜\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff≧⩾≦⩽≪_]/g;
+  /[\uff10-\uff19．％（）：＝＞＜－−／｜\u3000\u00a0\u2002\u2003\u2009\u200b\ufeff≧⩾≦⩽≪_財項預專資類經費業務單總計醫療險]/g;
 
 /** Marks of other formats that carry no meaning here: underline and emphasis tags, bold stars, TeX maths. */
 const MARKUP = /<\/?[A-Za-z][^<>]{0,20}>|\*\*|\\geq?|\\leq?|\\%|\$/g;

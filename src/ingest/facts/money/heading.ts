@@ -71,9 +71,19 @@ function termOf(label: string, family: Family): Partial<Meaning> | null {
   return matchTerm(NATURES, label) ?? matchTerm(OTHER_SPENDING, label) ?? matchTerm(FUNDS, label);
 }
 
-/** A source inside 上年结转 keeps the carry-over; everything else is narrowed by the inner text. */
+const FISCAL_FUNDS: readonly (Meaning['fund'] | undefined)[] = [
+  'fiscal',
+  'general',
+  'gov_fund',
+  'state_capital',
+];
+
+/**
+ * A fiscal fund inside 上年结转 keeps the carry-over; everything else is narrowed by the inner text. Other sources
+ * have no part in 财政拨款结转, so they are columns of their own beside that group.
+ */
 function narrowed(outer: Partial<Meaning>, inner: Partial<Meaning>): Partial<Meaning> {
-  if (outer.fund === 'carryover' && inner.fund !== undefined) {
+  if (outer.fund === 'carryover' && FISCAL_FUNDS.includes(inner.fund)) {
     const { fund: _fund, ...rest } = inner;
     return rest;
   }

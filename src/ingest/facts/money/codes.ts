@@ -1,0 +1,71 @@
+import { squeeze } from '../../read/plain.ts';
+import { cellsWith, type Panel } from '../../tables/columns.ts';
+import type { GridRow } from '../../tables/grid.ts';
+import { isCode } from '../../tables/labels.ts';
+import type { Classifier } from '../../read/classify.ts';
+
+/** The official codes of a row, sorted by their list. */
+export interface RowCodes {
+  function_code: string | null;
+  economic_code: string | null;
+  gov_economic_code: string | null;
+}
+
+export const NO_CODES: RowCodes = {
+  function_code: null,
+  economic_code: null,
+  gov_economic_code: null,
+};
+
+/**
+ * The codes of a row, also where 类, 款 and 项 stand in cells of their own (`208 | 05 | 05`), where a full code
+ * repeats them (`301 | 01 | 30101`) and where two lists stand side by side (`301 | 07 | 505 | 01`).
+ */
+export function codesOf(
+  row: GridRow,
+  panel: Panel,
+  label: string,
+  classifier: Classifier,
+): RowCodes {
+  const parts = cellsWith(panel, row, 'code').map(({ cell }) => squeeze(cell.text));
+  const codes = assembled(parts.filter(isCode));
+  for (const { cell } of cellsWith(panel, row, 'unit_code')) {
+    const code = squeeze(cell.text);
+    const entry = classifier.economicByCode(code) ?? classifier.functionByCode(code);
+    if (codes.length === 0 && entry && squeeze(entry.name) === squeeze(label)) codes.push(code);
+  }
+  return sorted(codes);
+}
+
+function assembled(parts: readonly string[]): string[] {
+  const codes: string[] = [];
+  let current = '';
+  for (const part of parts) {
+    if (current !== '' && part.length <= 2) current += part.padStart(2, '0');
+    else if (current !== '' && part.startsWith(current)) current = part;
+    else {
+      if (current !== '') codes.push(current);
+      current = part;
+    }
+  }
+  return current === '' ? codes : [...codes, current];
+}
+
+function sorted(codes: readonly string[]): RowCodes {
+  const first = (pattern: RegExp): string | null =>
+    codes.find((code) => pattern.test(code)) ?? null;
+  return {
+    function_code: first(/^2(?:\d{2}|\d{4}|\d{6})$/),
+    economic_code: first(/^3(?:\d{2}|\d{4})$/),
+    gov_economic_code: first(/^5(?:\d{2}|\d{4})$/),
+  };
+}
+
+const ORGANISATION =
+  /(?:局|委员会|党委|区委|县委|市委|办公室|办事处|中心|机关|政府|支队|大队|学校|医院|科|处|所|站|馆|协会|联合会|公司|本级|本部|单位名称)(?:\(?(?:本级|本部|机关)\)?)?$/;
+
+/** Whether a label names an organisation rather than something money is spent on. */
+export function isOrganisation(label: string, bureau: string): boolean {
+  const bare = squeeze(label);
+  return bare.includes(squeeze(bureau)) || ORGANISATION.test(bare);
+}

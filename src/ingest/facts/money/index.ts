@@ -1,0 +1,114 @@
+import type { Block, Fund, Message, Reading, SourceDocument } from '../../../model/index.ts';
+import type { Classifier } from '../../read/classify.ts';
+import { gridOf, type Grid } from '../../tables/grid.ts';
+import { familyOf } from '../families.ts';
+import { readTable, type MoneyTable, type TableContext, type TableReading } from './table.ts';
+import { assumedUnit, declaredUnit, unknownUnit, usualUnit, type TableUnit } from './unit.ts';
+
+/**
+ * Reads the tables of money among `blocks`. Tables of income and spending come first: what they say of each fund
+ * helps with headers that are broken elsewhere. Figures come back in the order of the document.
+ */
+export function readMoneyTables(
+  blocks: readonly Block[],
+  document: SourceDocument,
+  classifier: Classifier,
+): Reading {
+  const messages: Message[] = [];
+  const { tables, strange } = tablesOf(blocks, messages);
+  const context: TableContext = { document, classifier, totals: new Map(), known: new Map() };
+  const readings = new Map<MoneyTable, TableReading>();
+  const summaries = tables.filter((table) => table.family.rows === 'balance');
+  for (const table of summaries) readings.set(table, readTable(table, context));
+  context.totals = fundTotals([...readings.values()]);
+  for (const table of tables) {
+    if (table.family.rows !== 'balance') readings.set(table, readTable(table, context));
+  }
+  const ordered = tables.flatMap((table) => readings.get(table) ?? []);
+  return {
+    figures: ordered.flatMap((reading) => reading.figures),
+    unread: [...ordered.flatMap((reading) => reading.unread), ...strange.flatMap(unreadAmounts)],
+    statements: ordered.map((reading) => reading.statement),
+    messages,
+  };
+}
+
+/** Tables of a known family with their units; `strange` ones hold amounts but belong to no family. */
+function tablesOf(
+  blocks: readonly Block[],
+  messages: Message[],
+): { tables: MoneyTable[]; strange: Grid[] } {
+  const found: {
+    grid: Grid;
+    family: MoneyTable['family'];
+    title: string;
+    declared: ReturnType<typeof declaredUnit>;
+  }[] = [];
+  const strange: Grid[] = [];
+  for (const block of blocks) {
+    if (block.kind !== 'table' || block.layout !== 'grid') continue;
+    const grid = gridOf(block);
+    const family = familyOf(block);
+    if (family) found.push({ grid, ...family, declared: declaredUnit(grid) });
+    else strange.push(grid);
+  }
+  const usual = usualUnit(
+    found.flatMap(({ declared }) => (declared && 'unit' in declared ? [declared.unit] : [])),
+  );
+  const tables = found.map(({ grid, family, title, declared }) => ({
+    grid,
+    family,
+    title,
+    unit: unitOf(grid, declared, usual, messages),
+  }));
+  return { tables, strange };
+}
+
+function unitOf(
+  grid: Grid,
+  declared: ReturnType<typeof declaredUnit>,
+  usual: TableUnit,
+  messages: Message[],
+): TableUnit | null {
+  if (declared && 'unit' in declared) return declared.unit;
+  if (declared) {
+    messages.push(unknownUnit(declared.unknown, declared.word));
+    return null;
+  }
+  if (usual.source === 'assumed') messages.push(assumedUnit(grid.region));
+  return usual;
+}
+
+/** What the tables of income and spending say of each fund, in 万元; a fund that they list without an amount has none. */
+function fundTotals(readings: readonly TableReading[]): Map<Fund, number> {
+  const totals = new Map<Fund, number>();
+  const listed: readonly Fund[] = ['gov_fund', 'state_capital', 'special_account'];
+  if (readings.length > 0) for (const fund of listed) totals.set(fund, 0);
+  for (const figure of readings.flatMap((reading) => reading.figures)) {
+    const { fund, value } = figure;
+    if (figure.direction !== 'revenue' || fund === null || value === null || fund === 'all')
+      continue;
+    totals.set(fund, Math.max(totals.get(fund) ?? 0, value));
+  }
+  return totals;
+}
+
+/** Amounts in a table that no family claims: seen, not read. */
+function unreadAmounts(grid: Grid): Reading['unread'] {
+  return grid.body.flatMap((row) =>
+    row.flatMap((cell) =>
+      cell?.number?.includes('.')
+        ? [
+            {
+              line: cell.source.line,
+              cell: cell.source.cell,
+              start: cell.source.start,
+              raw: cell.source.text,
+              seen_in: 'table' as const,
+              reason: 'statement_unknown',
+            },
+          ]
+        : [],
+    ),
+  );
+}

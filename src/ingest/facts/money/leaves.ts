@@ -1,0 +1,97 @@
+import type { AmountColumn } from './solve.ts';
+import type { RowReading } from './rows.ts';
+
+/** A row as the search for leaves sees it: what it is and its numbers by column. */
+export interface LeafRow {
+  reading: RowReading;
+  /** By column index; null where the cell holds no number. */
+  numbers: readonly (number | null)[];
+}
+
+const DETAIL: readonly RowReading['kind'][] = ['class', 'group', 'project', 'item'];
+
+/** For each row whether no other row of the panel is a part of it. Rows without figures are never parts. */
+export function leafRows(rows: readonly LeafRow[]): boolean[] {
+  const filled = rows.map((row) => row.numbers.some((number) => number !== null));
+  const present = rows.filter((_, index) => filled[index]);
+  return rows.map((row, index) => {
+    const { reading } = row;
+    if (reading.ofWhich || !filled[index]) return false;
+    const later = rows.slice(index + 1).filter((_, offset) => filled[index + 1 + offset]);
+    switch (reading.kind) {
+      case 'total':
+        return present.every((other) => other.reading.kind === 'total') && present[0] === row;
+      case 'subtotal':
+        return !present.some((other) => DETAIL.includes(other.reading.kind));
+      case 'unit':
+        return (
+          !present.some((other) => DETAIL.includes(other.reading.kind)) && !nestedUnit(row, later)
+        );
+      case 'class':
+        return !present.some((other) => isBelow(other.reading, reading));
+      case 'group':
+        return later[0]?.reading.kind !== 'project';
+      case 'item':
+        return !hasParts(reading, later) && !isBalance(reading, present);
+      case 'project':
+        return true;
+    }
+  });
+}
+
+const isBelow = (other: RowReading, reading: RowReading): boolean =>
+  other.kind === 'class' &&
+  reading.code !== null &&
+  other.code !== null &&
+  other.code.length > reading.code.length &&
+  other.code.startsWith(reading.code);
+
+/** `026` above `026001`, or a unit whose numbers the next unit repeats. */
+function nestedUnit(row: LeafRow, later: readonly LeafRow[]): boolean {
+  const next = later.find((other) => other.reading.kind === 'unit');
+  if (!next) return false;
+  const { code } = row.reading;
+  if (code !== null && next.reading.code?.startsWith(code) && next.reading.code !== code)
+    return true;
+  return next.numbers.every((number, index) => number === row.numbers[index]);
+}
+
+function hasParts(reading: RowReading, later: readonly LeafRow[]): boolean {
+  for (const other of later) {
+    if (other.reading.kind !== 'item' || other.reading.level <= reading.level) return false;
+    if (!other.reading.ofWhich) return true;
+  }
+  return false;
+}
+
+/** 本年收入 and 本年支出 are sums wherever other items stand beside them. */
+function isBalance(reading: RowReading, present: readonly LeafRow[]): boolean {
+  const { concept, fund, function_code, nature, economic_code } = reading.meaning;
+  const sum =
+    (concept === 'revenue' || concept === 'expenditure' || concept === 'total') &&
+    [fund, function_code, nature, economic_code].every((value) => value == null);
+  return (
+    sum &&
+    present.some(
+      (other) =>
+        other.reading !== reading &&
+        other.reading.kind === 'item' &&
+        other.reading.meaning.concept === concept,
+    )
+  );
+}
+
+/** Whether no other column of the row is a part of this one. A part that is zero beside a whole that is not counts for nothing. */
+export function isLeafColumn(
+  column: AmountColumn,
+  columns: readonly AmountColumn[],
+  numbers: readonly (number | null)[],
+): boolean {
+  if (column.ofWhich) return false;
+  const own = numbers[column.index] ?? null;
+  const parts = columns
+    .filter((other) => other.parent === column.index)
+    .map((other) => numbers[other.index] ?? null)
+    .filter((number) => number !== null);
+  return parts.length === 0 || (own !== 0 && parts.every((number) => number === 0));
+}

@@ -1,0 +1,213 @@
+import type { Direction, Meaning, SourceDocument } from '../../../model/index.ts';
+import { squeeze } from '../../read/plain.ts';
+import type { Classifier } from '../../read/classify.ts';
+import { cellsWith, type Panel } from '../../tables/columns.ts';
+import type { GridRow } from '../../tables/grid.ts';
+import { ITEM_NUMBER, isCode, isCodeHeader, isTotalLabel } from '../../tables/labels.ts';
+import type { Family } from '../families.ts';
+import { BALANCE, FUNDS, NATURES, THREE_PUBLIC, matchTerm } from '../terms.ts';
+import { codesOf, isOrganisation, NO_CODES, type RowCodes } from './codes.ts';
+
+export type RowKind = 'total' | 'subtotal' | 'unit' | 'class' | 'group' | 'project' | 'item';
+
+/** What a row says of its amounts. */
+export interface RowReading {
+  kind: RowKind;
+  meaning: Partial<Meaning>;
+  /** Official code, or the unit's own code: rows nest by their beginnings. */
+  code: string | null;
+  /** Depth by numbering: 一、 is 1, （一） 2, 1. 3; a row without a number below numbered ones is deeper than they. */
+  level: number;
+  ofWhich: boolean;
+}
+
+export interface RowContext {
+  family: Family;
+  document: SourceDocument;
+  classifier: Classifier;
+  /** Which side of a table of income and spending the panel is. */
+  side: Direction | null;
+  /** The row above that this one stands under: 二、上年结转. */
+  above: RowReading | null;
+}
+
+export function readRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
+  switch (context.family.rows) {
+    case 'balance':
+      return balanceRow(labelsOf(row, panel)[0] ?? '', context);
+    case 'three_public':
+      return threePublicRow(labelsOf(row, panel), context);
+    case 'project':
+      return projectRow(row, panel, context);
+    case 'classified':
+      return classifiedRow(row, panel, context);
+  }
+}
+
+/** Texts of a row that are neither codes nor amounts, in order. */
+export function labelsOf(row: GridRow, panel: Panel): string[] {
+  return panel.columns
+    .filter((column) => column.role === 'label' || column.role === 'code')
+    .flatMap((column) => {
+      const text = row[column.index]?.text;
+      return text !== undefined && !isCode(text) ? [clean(text)] : [];
+    });
+}
+
+const clean = (text: string): string => text.replace(/\s+/g, '');
+
+const reading = (
+  kind: RowKind,
+  meaning: Partial<Meaning>,
+  more: Partial<RowReading> = {},
+): RowReading => ({
+  kind,
+  meaning,
+  code: null,
+  level: 0,
+  ofWhich: false,
+  ...more,
+});
+
+function classifiedRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
+  const label = labelsOf(row, panel)[0] ?? '';
+  const direction: Direction = context.family.statement === 'revenue' ? 'revenue' : 'expenditure';
+  const base = { concept: direction, direction, item: label === '' ? null : label };
+  if (isTotalLabel(label)) return totalRow(label, base);
+  const unitCode = cellsWith(panel, row, 'unit_code')[0] ?? cellsWith(panel, row, 'code')[0];
+  const codes = codesOf(row, panel, label, context.classifier);
+  const known = isKnown(codes, context.classifier);
+  if (label !== '' && !known && isOrganisation(label, context.document.bureau_name)) {
+    return reading('unit', base, { code: unitCode ? clean(unitCode.cell.text) : null });
+  }
+  const code = codes.function_code ?? codes.economic_code ?? codes.gov_economic_code;
+  if (code !== null) return reading('class', { ...base, ...codes }, { code });
+  if (label === '' || isCodeHeader(label)) return reading('total', { ...base, item: null });
+  return namedRow(label, base, context);
+}
+
+/** 合计; 人员经费合计 and its like close one part of the table. */
+function totalRow(label: string, base: Partial<Meaning>): RowReading {
+  const nature = matchTerm(NATURES, label);
+  return nature ? reading('subtotal', { ...base, ...nature }) : reading('total', base);
+}
+
+function isKnown(codes: RowCodes, classifier: Classifier): boolean {
+  if (codes.function_code !== null) return classifier.functionByCode(codes.function_code) !== null;
+  if (codes.economic_code !== null) return classifier.economicByCode(codes.economic_code) !== null;
+  return codes.gov_economic_code !== null;
+}
+
+/** A row of a table of classes that prints no code: its name may still be an official one. */
+function namedRow(label: string, base: Partial<Meaning>, context: RowContext): RowReading {
+  const bare = label.replace(ITEM_NUMBER, '');
+  const economic = ['general_basic', 'economic_summary'].includes(context.family.statement);
+  const code = economic
+    ? context.classifier.economicByName(bare)
+    : context.classifier.functionClassByName(bare);
+  if (code === null) return reading('item', { ...base, item: bare });
+  const codes = economic
+    ? { ...NO_CODES, economic_code: code }
+    : { ...NO_CODES, function_code: code };
+  return reading('class', { ...base, ...codes, item: bare }, { code });
+}
+
+function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
+  const labels = cellsWith(panel, row, 'label').map(({ column, cell }) => ({
+    header: squeeze(column.path.at(-1) ?? ''),
+    text: clean(cell.text),
+  }));
+  const named = labels.find(({ header }) => /项目名称/.test(header));
+  const name =
+    named?.text ??
+    (panel.columns.some((column) => /项目名称/.test(column.path.at(-1) ?? ''))
+      ? ''
+      : (labels.at(-1)?.text ?? ''));
+  const base = {
+    concept: 'expenditure',
+    direction: 'expenditure' as const,
+    nature: 'project' as const,
+  };
+  const nature = labels
+    .map(({ text }) => matchTerm(NATURES, text))
+    .find((found) => found?.nature?.startsWith('project'));
+  if (labels.some(({ text }) => isTotalLabel(text)))
+    return reading('total', { ...base, item: '合计' });
+  const codes = codesOf(row, panel, name, context.classifier);
+  const coded = codes.function_code !== null || codes.economic_code !== null;
+  if (
+    !coded &&
+    (name === '' || isCode(name) || isOrganisation(name, context.document.bureau_name))
+  ) {
+    return reading('unit', {
+      ...base,
+      item: labels.findLast(({ text }) => !isCode(text))?.text ?? null,
+    });
+  }
+  if (!coded && !named && panel.columns.some((column) => column.role === 'code')) {
+    return reading('group', { ...base, item: name });
+  }
+  return reading('project', { ...base, ...codes, ...nature, item: name, project: name });
+}
+
+function threePublicRow(labels: readonly string[], context: RowContext): RowReading {
+  const label = labels[0] ?? '';
+  const base = {
+    direction: 'expenditure' as const,
+    concept: 'three_public',
+    item: label === '' ? null : label,
+  };
+  const bare = label.replace(ITEM_NUMBER, '').replace(/^其中:/, '');
+  const term = matchTerm(THREE_PUBLIC, bare);
+  if (term) return reading('item', { ...base, ...term }, { level: levelOf(label) });
+  if (label !== '' && isOrganisation(label, context.document.bureau_name))
+    return reading('unit', base);
+  return reading('total', base);
+}
+
+function balanceRow(label: string, context: RowContext): RowReading {
+  const ofWhich = /^其中:/.test(label);
+  const bare = label.replace(/^其中:/, '').replace(ITEM_NUMBER, '');
+  const level = levelOf(label);
+  const meaning = { item: bare, ...sideMeaning(bare, context, level) };
+  const sum = isTotalLabel(bare) || /^(?:本年)?(?:收入|支出)(?:合计|总计)$/.test(bare);
+  return reading(sum ? 'total' : 'item', meaning, {
+    level,
+    ofWhich,
+    code: meaning.function_code ?? null,
+  });
+}
+
+function levelOf(label: string): number {
+  if (/^[一二三四五六七八九十廿卅]{1,3}、/.test(label)) return 1;
+  if (/^\([一二三四五六七八九十廿卅]/.test(label)) return 2;
+  return /^\d/.test(label) ? 3 : 4;
+}
+
+function sideMeaning(bare: string, context: RowContext, level: number): Partial<Meaning> {
+  const direction = context.side ?? undefined;
+  const side = direction ? { direction } : {};
+  if (isTotalLabel(bare) && !/收入|支出/.test(bare)) return { concept: 'total', ...side };
+  const balance = matchTerm(BALANCE, bare);
+  if (balance && (balance.direction === undefined || balance.direction === direction))
+    return balance;
+  if (direction === 'revenue') return revenueItem(bare, context, level);
+  return { concept: 'expenditure', direction: 'expenditure', ...spendingItem(bare, context) };
+}
+
+/** A source of revenue; under 上年结转 it says whose carry-over it is. */
+function revenueItem(bare: string, context: RowContext, level: number): Partial<Meaning> {
+  const fund = matchTerm(FUNDS, bare) ?? {};
+  const { above } = context;
+  const carried = above?.meaning.concept === 'carryover_in' && level > above.level;
+  return { concept: carried ? 'carryover_in' : 'revenue', direction: 'revenue', ...fund };
+}
+
+function spendingItem(bare: string, context: RowContext): Partial<Meaning> {
+  const function_code = context.classifier.functionClassByName(bare);
+  if (function_code !== null) return { function_code };
+  const nature = matchTerm(NATURES, bare);
+  if (nature) return nature;
+  const economic_code = context.classifier.economicByName(bare);
+  return economic_code === null ? {} : { economic_code };
+}
