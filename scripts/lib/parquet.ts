@@ -22,6 +22,9 @@ const SQL_TYPES: Record<ColumnType, string> = {
 
 const TEXTS = LIST(VARCHAR);
 
+/** Rows that an appender holds in memory before the database has them. */
+const FLUSH_ROWS = 4096;
+
 type Append = (appender: DuckDBAppender, value: unknown) => void;
 
 function mismatch(type: ColumnType, value: unknown): never {
@@ -74,12 +77,14 @@ export class ParquetWriter {
   /** `folder` is where the files are to be written; it has to exist. */
   static async create(folder: string): Promise<ParquetWriter> {
     const instance = await DuckDBInstance.create(join(folder, 'build.duckdb'), {
-      memory_limit: '512MB',
+      memory_limit: '192MB',
       threads: '1',
       temp_directory: join(folder, 'build.tmp'),
     });
     const writer = new ParquetWriter(folder, instance, await instance.connect());
     for (const table of tables) await writer.#openTable(table);
+    // Never committed: the database is thrown away, and so it writes no log of what it is given.
+    await writer.connection.run('BEGIN');
     return writer;
   }
 
@@ -108,8 +113,8 @@ export class ParquetWriter {
         else append(appender, value);
       }
       appender.endRow();
+      if (++open.rows % FLUSH_ROWS === 0) appender.flushSync();
     }
-    open.rows += rows.length;
   }
 
   /** Writes the Parquet files and says what they are. */

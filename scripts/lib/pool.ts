@@ -1,5 +1,3 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
 import type { Job, Outcome } from './document.ts';
 
@@ -45,7 +43,7 @@ interface Thread {
   tasks: Map<number, Task>;
 }
 
-const WORKER = new URL('./worker.ts', import.meta.url);
+const WORKER = new URL('./worker.mjs', import.meta.url);
 
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {
@@ -61,11 +59,7 @@ export class WorkerPool {
   }
 
   #start(): Thread {
-    const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
-    const worker = new Worker(WORKER, {
-      workerData: this.setup,
-      execArgv: ['--import', typescript],
-    });
+    const worker = new Worker(WORKER, { workerData: this.setup, execArgv: [] });
     const thread: Thread = { worker, tasks: new Map() };
     let cause = 'the worker thread ended';
     worker.on('message', ({ id, outcome }: Reply) => {

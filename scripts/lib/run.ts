@@ -72,7 +72,7 @@ async function* outcomes(jobs: Job[], context: Context, workers: number): AsyncG
     for (const job of jobs) yield readDocument(job, context);
     return;
   }
-  const pool = new WorkerPool(workers, context);
+  const pool = new WorkerPool(workers, { version: context.version, cache: context.cache });
   try {
     yield* mapOrdered(jobs, workers * AHEAD, (job) => pool.read(job));
   } finally {
