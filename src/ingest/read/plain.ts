@@ -82,3 +82,9 @@ export function plain(text: string): string {
 export function squeeze(text: string): string {
   return plain(text).replace(/[\s"'“”‘’`*#]+/g, '');
 }
+
+/** A name as the official lists print it: no broken blanks, full-width brackets around and after Chinese. */
+export function tidyName(text: string): string {
+  const bare = plain(text).replace(/\s+/g, '').replace(/[.。]+$/, '');
+  return /[\u4e00-\u9fff]/.test(bare) ? bare.replaceAll('(', '（').replaceAll(')', '）') : bare;
+}

@@ -67,7 +67,9 @@ function realigned(row: GridRow, below: GridRow | undefined): GridRow {
       : [],
   );
   const inside = groups.filter((index) => index + 1 < below.length);
-  const subtotals = [named(/^小计$/), named(SUBTOTAL)].find((list) => list.length === inside.length);
+  const subtotals = [named(/^小计$/), named(SUBTOTAL)].find(
+    (list) => list.length === inside.length,
+  );
   if (!subtotals || subtotals.length < 2) return row;
   const moves = inside.map((from, order) => [from, subtotals[order] ?? from] as const);
   if (moves.some(([from, to]) => from !== to && (row[to] ?? null) !== null)) return row;

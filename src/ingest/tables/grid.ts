@@ -98,7 +98,9 @@ function mended(rows: readonly GridRow[]): GridRow[] {
   const width = usualLength(rows);
   const coded = rows.filter((row) => row[0] && isCode(row[0].text)).length > rows.length / 2;
   const result: GridRow[] = [];
-  for (const row of rows) {
+  const leading = usualLeading(rows, width);
+  for (const published of rows) {
+    const row = rightAligned(published, width, leading);
     const last = result.at(-1);
     const merged = last && (coded ? withTail(last, row) : null);
     const joined = merged ?? (last && joinedRows(last, row, width));
@@ -114,6 +116,30 @@ function usualLength(rows: readonly GridRow[]): number {
   let best = 0;
   for (const [length, count] of counts) if (count > (counts.get(best) ?? 0)) best = length;
   return best;
+}
+
+/** Where the amounts of full rows usually begin. */
+function usualLeading(rows: readonly GridRow[], width: number): number {
+  const counts = new Map<number, number>();
+  for (const row of rows) {
+    if (row.length !== width) continue;
+    const label = row.findIndex((cell) => cell !== null && cell.number === null);
+    const first = row.findIndex((cell, index) => index > label && cell?.number != null);
+    if (first > 0) counts.set(first, (counts.get(first) ?? 0) + 1);
+  }
+  return [...counts].sort((a, b) => b[1] - a[1] || a[0] - b[0])[0]?.[0] ?? 0;
+}
+
+/**
+ * `合计 | 1 | 2` in a table whose amounts begin further right: the label's merged cells were lost. It is put right
+ * only where the row then has as many cells for amounts as the others.
+ */
+function rightAligned(row: GridRow, width: number, leading: number): GridRow {
+  const [label] = row;
+  const missing = width - row.length;
+  if (!label || missing <= 0 || !isTotalLabel(label.text) || row[1]?.number == null) return row;
+  if (row.length - 1 !== width - leading) return row;
+  return [label, ...Array.from({ length: missing }, () => null), ...row.slice(1)];
 }
 
 /** In a table whose rows begin with a code, a short label alone belongs to the row above. */

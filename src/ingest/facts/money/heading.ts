@@ -66,6 +66,7 @@ function termOf(label: string, family: Family): Partial<Meaning> | null {
       return { concept: 'carryover_out', direction: 'expenditure' };
     if (CARRIED.test(label)) return { concept: 'carryover_in', direction: 'revenue' };
   }
+  if (family.rows === 'balance' && THIS_YEAR.test(label)) return null;
   if (/^(?:本年|当年)收入/.test(label)) return { concept: 'revenue', direction: 'revenue' };
   if (/^(?:本年|当年)支出/.test(label)) return { concept: 'expenditure', direction: 'expenditure' };
   return matchTerm(NATURES, label) ?? matchTerm(OTHER_SPENDING, label) ?? matchTerm(FUNDS, label);
@@ -100,16 +101,16 @@ function measureOf(label: string): Partial<Meaning> | null {
   return null;
 }
 
+/** Words that set a phase; `预算` inside 一般公共预算 or 部门预算经济分类 does not. */
+const PHASE_WORD =
+  /(?:预算|决算)(?:数|金额|额)|(?:年初|调整|全年|当年|拨款)预算|预算安排|^(?:预算|决算)$|执行数|支出数$/;
+
 function timeOf(label: string, documentYear: number): Partial<Meaning> {
   const result: Partial<Meaning> = {};
   const year = /(20\d{2})年/.exec(label)?.[1];
   if (year !== undefined) result.fiscal_year = Number(year);
   else if (/^上年(?!结转)|^上年度/.test(label)) result.fiscal_year = documentYear - 1;
-  const phase: Phase | null =
-    /预算|决算|执行数|支出数$/.test(label) &&
-    !/(?:政府性基金|一般公共|国有资本经营|部门|政府)预算/.test(label)
-      ? phaseOf(label)
-      : null;
+  const phase: Phase | null = PHASE_WORD.test(label) ? phaseOf(label) : null;
   if (phase) result.phase = phase;
   return result;
 }

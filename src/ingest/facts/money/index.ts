@@ -25,6 +25,7 @@ export function readMoneyTables(
     if (table.family.rows !== 'balance') readings.set(table, readTable(table, context));
   }
   const ordered = tables.flatMap((table) => readings.get(table) ?? []);
+  leaveOneOfEach(ordered);
   return {
     figures: ordered.flatMap((reading) => reading.figures),
     unread: [...ordered.flatMap((reading) => reading.unread), ...strange.flatMap(unreadAmounts)],
@@ -91,6 +92,34 @@ function fundTotals(readings: readonly TableReading[]): Map<Fund, number> {
     totals.set(fund, Math.max(totals.get(fund) ?? 0, value));
   }
   return totals;
+}
+
+/**
+ * A statement that is printed twice (by function and by unit) keeps its leaves in one table, the one by class, so
+ * that leaves add up to the statement's total once.
+ */
+function leaveOneOfEach(readings: readonly TableReading[]): void {
+  const seen = new Map<string, TableReading>();
+  for (const reading of readings) {
+    const key = `${reading.statement.statement} ${leafTotal(reading).toFixed(2)}`;
+    const before = seen.get(key);
+    if (!before || leafTotal(reading) === 0) seen.set(key, reading);
+    else if (hasClasses(before) || !hasClasses(reading)) withoutLeaves(reading);
+    else {
+      withoutLeaves(before);
+      seen.set(key, reading);
+    }
+  }
+}
+
+const leafTotal = (reading: TableReading): number =>
+  reading.figures.reduce((sum, figure) => sum + (figure.is_leaf ? (figure.value ?? 0) : 0), 0);
+
+const hasClasses = (reading: TableReading): boolean =>
+  reading.figures.some((figure) => figure.function_code !== null || figure.economic_code !== null);
+
+function withoutLeaves(reading: TableReading): void {
+  for (const figure of reading.figures) figure.is_leaf = false;
 }
 
 /** Amounts in a table that no family claims: seen, not read. */

@@ -1,4 +1,4 @@
-import type { AmountColumn } from './solve.ts';
+import type { AmountColumn } from './by-header.ts';
 import type { RowReading } from './rows.ts';
 
 /** A row as the search for leaves sees it: what it is and its numbers by column. */

@@ -73,3 +73,9 @@ export const THREE_PUBLIC_SLOTS: readonly (readonly Slot[])[] = [
   [THREE_PUBLIC_TOTAL, ABROAD, VEHICLES, PURCHASE, RUNNING, RECEPTION],
   [THREE_PUBLIC_TOTAL, ABROAD, RECEPTION, VEHICLES, PURCHASE, RUNNING],
 ];
+
+export const SLOTS: ReadonlyMap<string, Slot> = new Map(
+  [...NATURE_SLOTS, ...THREE_PUBLIC_SLOTS.flat()].map((slot) => [slot.key, slot]),
+);
+
+export const parentSlot = (key: string): string | null => SLOTS.get(key)?.parent ?? null;

@@ -8,13 +8,16 @@ import type {
 } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
 import { shifted } from '../../read/number.ts';
+import { tidyName } from '../../read/plain.ts';
 import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridCell, GridRow } from '../../tables/grid.ts';
 import { isCode } from '../../tables/labels.ts';
 import { fundOfTitle, type Family } from '../families.ts';
 import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
 import { readRow, type RowReading } from './rows.ts';
-import { solveColumns, type AmountColumn, type FundTotals } from './solve.ts';
+import type { AmountColumn } from './by-header.ts';
+import type { FundTotals } from './by-sums.ts';
+import { solveColumns } from './solve.ts';
 import type { TableUnit } from './unit.ts';
 
 /** A table of a known family, ready to be read. */
@@ -208,8 +211,8 @@ function meaningOf(
     function_code: row.meaning.function_code ?? null,
     economic_code: row.meaning.economic_code ?? null,
     gov_economic_code: row.meaning.gov_economic_code ?? null,
-    item: row.meaning.item ?? null,
-    project: row.meaning.project ?? null,
+    item: nameOf(row.meaning.item),
+    project: nameOf(row.meaning.project),
     measure: merged.measure ?? 'amount',
     base_year:
       merged.measure === 'change' || merged.measure === 'change_rate'
@@ -229,6 +232,9 @@ function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): str
     task.columns.some((column) => column.meaning?.concept === 'carryover_in');
   return hasYear ? 'total' : (row.meaning.concept ?? 'expenditure');
 }
+
+const nameOf = (name: string | null | undefined): string | null =>
+  name == null || name === '' ? null : tidyName(name);
 
 function percentOf(cell: GridCell): string | null {
   const match = /^(-?\d+(?:\.\d+)?)%$/.exec(cell.text.replace(/\s/g, ''));

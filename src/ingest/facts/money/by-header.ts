@@ -1,0 +1,105 @@
+import type { Meaning } from '../../../model/index.ts';
+import type { Column } from '../../tables/columns.ts';
+import type { Family } from '../families.ts';
+import type { Sum } from './arithmetic.ts';
+import { readHeading, type Heading } from './heading.ts';
+import { SLOTS, parentSlot } from './slots.ts';
+
+/** A column of amounts with what it means. */
+export interface AmountColumn {
+  index: number;
+  /** Null where neither header nor arithmetic says what the column holds. */
+  meaning: Partial<Meaning> | null;
+  /** Header texts as published, joined. */
+  heading: string;
+  ofWhich: boolean;
+  /** The column that this one is a part of. */
+  parent: number | null;
+  /** `header`: as the header says; `arithmetic`: the header is broken, the sums prove it. */
+  proof: 'header' | 'arithmetic';
+}
+
+/** The columns as their own headers say. */
+export function fromHeader(
+  values: readonly Column[],
+  family: Family,
+  year: number,
+): AmountColumn[] {
+  const headings = values.map((column) => readHeading(column.path, family, year));
+  return values.map((column, order) => ({
+    index: column.index,
+    meaning: headings[order]?.understood ? headings[order].meaning : null,
+    heading: column.path.join(' / '),
+    ofWhich: headings[order]?.ofWhich ?? false,
+    parent: parentOf(order, values, headings),
+    proof: 'header',
+  }));
+}
+
+/** By nature where both columns have one, else by the path: `本年收入 / 合计` is the sum of `本年收入 / …`. */
+function parentOf(
+  order: number,
+  values: readonly Column[],
+  headings: readonly Heading[],
+): number | null {
+  const own = headings[order];
+  const column = values[order];
+  if (!own || !column || own.ofWhich) return null;
+  const above = wholeSlot(own, order, headings);
+  if (above !== null) return values[above]?.index ?? null;
+  let best: { index: number; depth: number } | null = null;
+  for (const [at, other] of headings.entries()) {
+    const whole = values[at];
+    if (at === order || !whole || !other.total || other.ofWhich) continue;
+    if (!sameTime(other, own) || !sameConcept(other, own)) continue;
+    const prefix = whole.path.slice(0, -1);
+    const inside =
+      column.path.length > prefix.length ||
+      (prefix.length === column.path.length && own.total === false);
+    const covers = prefix.every((text, depth) => column.path[depth] === text) && inside;
+    if (!covers || (own.total && column.path.length <= whole.path.length && at > order)) continue;
+    if (own.total && column.path.slice(0, -1).length === prefix.length) continue;
+    if (!best || prefix.length > best.depth) best = { index: whole.index, depth: prefix.length };
+  }
+  return best?.index ?? null;
+}
+
+/** Position of the column that the template makes this one a part of, if the table has it for the same time. */
+function wholeSlot(own: Heading, order: number, headings: readonly Heading[]): number | null {
+  const slot = slotKey(own);
+  for (let key = slot === null ? null : parentSlot(slot); key !== null; key = parentSlot(key)) {
+    const at = headings.findIndex((other) => slotKey(other) === key && sameTime(other, own));
+    if (at >= 0 && at !== order) return at;
+  }
+  return null;
+}
+
+const sameTime = (one: Heading, other: Heading): boolean =>
+  one.meaning.phase === other.meaning.phase &&
+  one.meaning.fiscal_year === other.meaning.fiscal_year;
+
+/** Receipts are no part of spending, nor a carry-over of the year's receipts. */
+const sameConcept = (whole: Heading, part: Heading): boolean =>
+  whole.meaning.concept === undefined ||
+  part.meaning.concept === undefined ||
+  whole.meaning.concept === part.meaning.concept;
+
+/** The column of the template that a heading names; a source of money is none. */
+function slotKey(heading: Heading): string | null {
+  const { nature, concept, fund } = heading.meaning;
+  if (fund !== undefined || heading.meaning.measure !== undefined) return null;
+  if (nature != null) return nature;
+  if (concept !== undefined) return SLOTS.has(concept) ? concept : null;
+  return heading.total ? 'all' : null;
+}
+
+/** The sums that the columns' parents imply. */
+export function sumsOf(columns: readonly AmountColumn[]): Sum[] {
+  const parents = new Set(
+    columns.map((column) => column.parent).filter((parent) => parent !== null),
+  );
+  return [...parents].map((whole) => ({
+    whole,
+    parts: columns.filter((column) => column.parent === whole).map((column) => column.index),
+  }));
+}

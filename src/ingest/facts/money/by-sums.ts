@@ -1,0 +1,159 @@
+import type { Fund } from '../../../model/index.ts';
+import { squeeze } from '../../read/plain.ts';
+import type { Column, Panel } from '../../tables/columns.ts';
+import { isLabelHeader } from '../../tables/labels.ts';
+import type { Family } from '../families.ts';
+import { choices, tested, type Numbers } from './arithmetic.ts';
+import { fromHeader, sumsOf, type AmountColumn } from './by-header.ts';
+import { NATURE_SLOTS, THREE_PUBLIC_SLOTS, parentSlot, type Slot } from './slots.ts';
+
+/** What other statements of the document say of each fund's total, in the unit of the table. */
+export type FundTotals = ReadonlyMap<Fund, number>;
+
+/** Value columns and the empty ones between them: positions that the template fills. */
+export function spanned(panel: Panel, filled: readonly Column[]): Column[] {
+  const first = filled[0]?.index ?? 0;
+  const last = filled.at(-1)?.index ?? 0;
+  return panel.columns.filter((column) => column.index >= first && column.index <= last);
+}
+
+/** The statement's template, where the header still announces enough of it. */
+export function templated(
+  span: readonly Column[],
+  panel: Panel,
+  numbers: Numbers,
+  family: Family,
+): AmountColumn[] | null {
+  const words = panel.columns.flatMap((column) => column.path.map((text) => squeeze(text)));
+  const mentioned = (slot: Slot): boolean => words.some((word) => slot.words.test(word));
+  if (family.rows === 'three_public') return best(span, THREE_PUBLIC_SLOTS, numbers, () => true);
+  const natures = NATURE_SLOTS.filter((slot) => slot.key !== 'all' && mentioned(slot));
+  if (natures.length < 2) return null;
+  const implied = (slot: Slot): boolean =>
+    natures.some((other) => other.parent === slot.key) ||
+    natures.some((other) => other.parent === slot.parent && slot.parent === 'project');
+  const open = NATURE_SLOTS.filter(
+    (slot) => slot.key === 'all' || mentioned(slot) || implied(slot),
+  );
+  return best(span, [open], numbers, mentioned);
+}
+
+/** The choice of slots for the columns that breaks the fewest sums, then keeps closest to the header. */
+function best(
+  span: readonly Column[],
+  orders: readonly (readonly Slot[])[],
+  numbers: Numbers,
+  mentioned: (slot: Slot) => boolean,
+): AmountColumn[] | null {
+  let winner: { columns: AmountColumn[]; cost: number } | null = null;
+  for (const slots of orders) {
+    for (const picked of choices(slots.length, span.length)) {
+      const chosen = picked.map((at) => slots[at]).filter((slot) => slot !== undefined);
+      const columns = columnsFor(span, chosen);
+      const test = tested(numbers, sumsOf(columns));
+      if (test.broken > test.held * 0.2) continue;
+      const cost = test.broken * 1000 + strangeness(chosen, slots, mentioned);
+      if (!winner || cost < winner.cost) winner = { columns, cost };
+    }
+  }
+  return winner?.columns ?? null;
+}
+
+/** Columns that the header does not announce, announced ones left out, and groups that only span their parts. */
+function strangeness(
+  chosen: readonly Slot[],
+  slots: readonly Slot[],
+  mentioned: (slot: Slot) => boolean,
+): number {
+  const unannounced = chosen.filter((slot) => slot.key !== 'all' && !mentioned(slot)).length;
+  const spanning = (slot: Slot): boolean =>
+    slots.some((other) => other.parent === slot.key && mentioned(other));
+  const groups = chosen.filter(
+    (slot) => ['personnel', 'operating'].includes(slot.key) && spanning(slot),
+  ).length;
+  const left = slots.filter(
+    (slot) => mentioned(slot) && !chosen.includes(slot) && !spanning(slot),
+  ).length;
+  return unannounced * 10 + groups * 10 + left * 5;
+}
+
+function columnsFor(span: readonly Column[], chosen: readonly Slot[]): AmountColumn[] {
+  const place = new Map(chosen.map((slot, order) => [slot.key, span[order]?.index ?? -1]));
+  const byKey = new Map(
+    [...NATURE_SLOTS, ...THREE_PUBLIC_SLOTS.flat()].map((slot) => [slot.key, slot]),
+  );
+  return chosen.map((slot, order) => {
+    let above = slot.parent;
+    while (above !== null && !place.has(above)) above = parentSlot(above);
+    const column = span[order];
+    return {
+      index: column?.index ?? -1,
+      meaning: slot.meaning,
+      heading: slot.label,
+      ofWhich: false,
+      parent: above === null ? null : (place.get(above) ?? null),
+      proof: 'arithmetic',
+    };
+  });
+}
+
+/** How many empty columns a table may have more than its header names. */
+const MOST_EXTRA = 4;
+
+/**
+ * A header whose columns are all understood stands beside the numbers by one or more cells: the numbers take its
+ * columns in order, and only columns without any amount may be left over.
+ */
+export function aligned(
+  span: readonly Column[],
+  panel: Panel,
+  numbers: Numbers,
+  family: Family,
+  year: number,
+  totals: FundTotals,
+): AmountColumn[] | null {
+  const named = fromHeader(
+    panel.columns.filter(
+      (column) => column.path.length > 0 && !isLabelHeader(column.path.at(-1) ?? ''),
+    ),
+    family,
+    year,
+  ).filter((column) => column.meaning !== null);
+  if (named.length === 0 || span.length < named.length || span.length > named.length + MOST_EXTRA)
+    return null;
+  const isEmpty = (column: Column): boolean => numbers.every((row) => !row[column.index]);
+  let winner: { columns: AmountColumn[]; cost: number } | null = null;
+  for (const picked of choices(span.length, named.length)) {
+    const skipped = span.filter((_, at) => !picked.includes(at));
+    if (!skipped.every(isEmpty)) continue;
+    const columns = placed(
+      named,
+      picked.map((at) => span[at]?.index ?? -1),
+    );
+    const test = tested(numbers, sumsOf(columns));
+    if (test.broken > test.held * 0.2) continue;
+    const cost =
+      test.broken * 1000 + exceeded(columns, numbers, totals) * 100 - (skipped[0]?.index ?? 0);
+    if (!winner || cost < winner.cost) winner = { columns, cost };
+  }
+  return winner?.columns ?? null;
+}
+
+function placed(named: readonly AmountColumn[], indexes: readonly number[]): AmountColumn[] {
+  const moved = new Map(named.map((column, order) => [column.index, indexes[order] ?? -1]));
+  return named.map((column, order) => ({
+    ...column,
+    index: indexes[order] ?? -1,
+    parent: column.parent === null ? null : (moved.get(column.parent) ?? null),
+    proof: 'arithmetic',
+  }));
+}
+
+/** Columns with an amount that is more than the fund has in the whole document. */
+function exceeded(columns: readonly AmountColumn[], numbers: Numbers, totals: FundTotals): number {
+  return columns.filter((column) => {
+    const fund = column.meaning?.fund;
+    const total = fund == null ? undefined : totals.get(fund);
+    return total !== undefined && numbers.some((row) => (row[column.index] ?? 0) > total + 0.01);
+  }).length;
+}
