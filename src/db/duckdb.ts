@@ -1,49 +1,10 @@
-import { AsyncDuckDB, selectBundle, VoidLogger } from '@duckdb/duckdb-wasm';
-import type { AsyncDuckDBConnection, DuckDBBundles } from '@duckdb/duckdb-wasm';
-import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
-import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
-import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
-import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
+import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm';
 import type { Connector, Parameter } from './connector.ts';
+import { startEngine } from './engine.ts';
 import { asLedgerError, LedgerError } from './errors.ts';
 import { plainRows } from './rows.ts';
 import { martStatements, schemaStatements } from './schema.ts';
 import { fetchParquet, TABLES } from './tables.ts';
-
-/** From the build itself, never from another host. The threaded bundle needs headers that a plain server lacks. */
-const BUNDLES: DuckDBBundles = {
-  eh: { mainModule: ehModule, mainWorker: ehWorker },
-  mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
-};
-
-/** A worker whose script cannot be had only says so in an event: without this, opening would wait for ever. */
-function failureOf(worker: Worker): Promise<never> {
-  return new Promise((_, reject) => {
-    worker.addEventListener('error', (event) => {
-      reject(new LedgerError('engine', event.message || 'The worker script could not be started.'));
-    });
-  });
-}
-
-async function startEngine(): Promise<AsyncDuckDB> {
-  if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
-    throw new LedgerError('unsupported', 'WebAssembly and web workers are needed.');
-  }
-  try {
-    const bundle = await selectBundle(BUNDLES);
-    const worker = new Worker(new URL(bundle.mainWorker ?? ehWorker, location.href));
-    const engine = new AsyncDuckDB(new VoidLogger(), worker);
-    const module = new URL(bundle.mainModule, location.href).href;
-    await Promise.race([engine.instantiate(module, null), failureOf(worker)]);
-    await engine.open({
-      path: ':memory:',
-      query: { castDecimalToDouble: true, castBigIntToDouble: true },
-    });
-    return engine;
-  } catch (thrown) {
-    throw asLedgerError(thrown, 'engine');
-  }
-}
 
 /** Fetches the tables, puts views over them and defines the marts. */
 async function connect(

@@ -1,0 +1,85 @@
+import { AsyncDuckDB, selectBundle, VoidLogger } from '@duckdb/duckdb-wasm';
+import type { DuckDBBundles } from '@duckdb/duckdb-wasm';
+import ehWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url';
+import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url';
+import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
+import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
+import { asLedgerError, LedgerError } from './errors.ts';
+
+/** From the build itself, never from another host. The threaded bundle needs headers that a plain server lacks. */
+const BUNDLES: DuckDBBundles = {
+  eh: { mainModule: ehModule, mainWorker: ehWorker },
+  mvp: { mainModule: mvpModule, mainWorker: mvpWorker },
+};
+
+/** Neither a download that breaks off nor a module that cannot be compiled is ever reported: waiting must end. */
+const PATIENCE_MS = 60_000;
+
+/**
+ * An address from which the engine can fetch its module. It reports neither a missing file nor a server that does
+ * not know the type of .wasm files, but would wait for ever: so the first is asked for here, and in the second case
+ * the module is fetched here and handed over with its type.
+ */
+async function locateModule(url: string): Promise<string> {
+  const head = await fetch(url, { method: 'HEAD' });
+  if (head.ok && head.headers.get('content-type')?.startsWith('application/wasm')) return url;
+  const response = await fetch(url);
+  if (!response.ok) {
+    throw new LedgerError('engine', `${response.status} ${response.statusText}`.trim(), url);
+  }
+  return URL.createObjectURL(
+    new Blob([await response.arrayBuffer()], { type: 'application/wasm' }),
+  );
+}
+
+/** `failed` rejects when the worker's script fails, or when `alive` was not called for too long. */
+function watch(worker: Worker): { failed: Promise<never>; alive: () => void; stop: () => void } {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let fail: (message: string) => void = () => undefined;
+  const failed = new Promise<never>((_, reject) => {
+    fail = (message) => reject(new LedgerError('engine', message));
+  });
+  worker.addEventListener('error', (event) => {
+    fail(event.message || 'The worker script could not be started.');
+  });
+  const stop = (): void => clearTimeout(timer);
+  const alive = (): void => {
+    stop();
+    timer = setTimeout(() => fail(`Nothing happened for ${PATIENCE_MS / 1000} s.`), PATIENCE_MS);
+  };
+  alive();
+  return { failed, alive, stop };
+}
+
+/**
+ * DuckDB in a worker, empty.
+ * @throws LedgerError `unsupported` or `engine`.
+ */
+export async function startEngine(): Promise<AsyncDuckDB> {
+  if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
+    throw new LedgerError('unsupported', 'WebAssembly and web workers are needed.');
+  }
+  try {
+    const bundle = await selectBundle(BUNDLES);
+    const module = await locateModule(new URL(bundle.mainModule, location.href).href);
+    const worker = new Worker(new URL(bundle.mainWorker ?? ehWorker, location.href));
+    const { failed, alive, stop } = watch(worker);
+    try {
+      const engine = new AsyncDuckDB(new VoidLogger(), worker);
+      await Promise.race([engine.instantiate(module, null, alive), failed]);
+      await engine.open({
+        path: ':memory:',
+        query: { castDecimalToDouble: true, castBigIntToDouble: true },
+      });
+      return engine;
+    } catch (thrown) {
+      worker.terminate();
+      throw thrown;
+    } finally {
+      stop();
+      URL.revokeObjectURL(module);
+    }
+  } catch (thrown) {
+    throw asLedgerError(thrown, 'engine');
+  }
+}

@@ -1,0 +1,59 @@
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, beforeAll, inject } from 'vitest';
+import { launchChromium } from '../../scripts/chromium.ts';
+import { serveFolder, type StaticServer } from '../../scripts/staticServer.ts';
+
+export interface Opened {
+  page: Page;
+  context: BrowserContext;
+  /** Requests that left the folder that the site is served from. */
+  strayed: string[];
+  /** What the browser complained about: errors of scripts, refusals of the content security policy. */
+  complaints: string[];
+}
+
+/** A browser and the built site below a sub-path, for the tests of one file. */
+export function site(): {
+  /** Opens the page; `broken` says what the server answers instead, by the end of the path. */
+  open: (options?: {
+    hash?: string;
+    width?: number;
+    broken?: Record<string, { status: number; body?: string }>;
+    before?: (page: Page) => Promise<unknown>;
+  }) => Promise<Opened>;
+} {
+  let browser: Browser;
+  let server: StaticServer;
+
+  beforeAll(async () => {
+    browser = await launchChromium(inject('chromium'));
+    server = await serveFolder(inject('site'), '/any/folder/');
+  });
+  afterAll(async () => {
+    await browser.close();
+    await server.close();
+  });
+
+  return {
+    async open({ hash = '', width = 1280, broken = {}, before } = {}) {
+      const context = await browser.newContext({ viewport: { width, height: 900 } });
+      const page = await context.newPage();
+      const strayed: string[] = [];
+      const complaints: string[] = [];
+      page.on('request', (request) => {
+        if (!request.url().startsWith(server.url)) strayed.push(request.url());
+      });
+      page.on('pageerror', (error) => complaints.push(error.message));
+      page.on('console', (message) => {
+        if (message.type() === 'error')
+          complaints.push(`${message.text()} ${message.location().url}`);
+      });
+      for (const [end, answer] of Object.entries(broken)) {
+        await page.route(`**/*${end}`, (route) => route.fulfill({ body: '', ...answer }));
+      }
+      await before?.(page);
+      await page.goto(`${server.url}${hash}`);
+      return { page, context, strayed, complaints };
+    },
+  };
+}
