@@ -1,0 +1,106 @@
+import type { Fact } from '../../model/index.ts';
+import { impliedBudgets, priorAmounts, type Derived } from './prior.ts';
+
+/**
+ * What the published figures imply: last year's amount from a change or a rate of change, a budget from a completion
+ * rate. Two statements that give two answers give two derived facts; the same answer from the same amount is one.
+ */
+export function derivedFacts(facts: readonly Fact[]): Fact[] {
+  const amounts = bySubject(
+    facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived'),
+  );
+  const changes = facts.filter((fact) => fact.measure === 'change');
+  const rates = facts.filter((fact) => fact.measure === 'change_rate');
+  const executions = facts.filter((fact) => fact.measure === 'execution_rate');
+  const results = new Map<string, Fact>();
+  for (const [amount, group] of grouped([...changes, ...rates], amounts)) {
+    const prior = priorAmounts(
+      amount,
+      group.filter((fact) => fact.measure === 'change'),
+      group.filter((fact) => fact.measure === 'change_rate'),
+    );
+    for (const one of prior) add(results, one);
+  }
+  for (const [amount, group] of grouped(executions, amounts)) {
+    for (const one of impliedBudgets(amount, group)) add(results, one);
+  }
+  return [...results.values()];
+}
+
+/** What a figure is about, apart from its measure. */
+function subject(fact: Fact): string {
+  const { concept, nature, function_code, economic_code, project, fiscal_year, phase } = fact;
+  return [concept, nature, function_code, economic_code, project, fiscal_year, phase].join('|');
+}
+
+function bySubject(facts: readonly Fact[]): Map<string, Fact[]> {
+  const map = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const key = subject(fact);
+    const list = map.get(key);
+    if (list) list.push(fact);
+    else map.set(key, [fact]);
+  }
+  return map;
+}
+
+/** Each amount with the changes or rates that speak of it. */
+function grouped(
+  relative: readonly Fact[],
+  amounts: ReadonlyMap<string, readonly Fact[]>,
+): Map<Fact, Fact[]> {
+  const groups = new Map<Fact, Fact[]>();
+  for (const fact of relative) {
+    const amount = amountOf(fact, amounts.get(subject(fact)) ?? []);
+    if (!amount) continue;
+    const group = groups.get(amount);
+    if (group) group.push(fact);
+    else groups.set(amount, [fact]);
+  }
+  return groups;
+}
+
+/** The amount that a change is a change of: the same fund and side, the same kind of statement, the nearest line. */
+function amountOf(relative: Fact, candidates: readonly Fact[]): Fact | null {
+  const distance = (fact: Fact): number =>
+    (fact.fund === relative.fund ? 0 : 1e9) +
+    (fact.direction === relative.direction ? 0 : 1e8) +
+    (fact.statement === relative.statement ? 0 : 1e7) +
+    Math.abs((fact.line ?? 0) - (relative.line ?? 0)) * 100 +
+    Math.abs((fact.start ?? 0) - (relative.start ?? 0)) / 1000;
+  let nearest: Fact | null = null;
+  for (const fact of candidates) {
+    if (fact.fund !== relative.fund && !sameMoney(fact, relative)) continue;
+    if (!nearest || distance(fact) < distance(nearest)) nearest = fact;
+  }
+  return nearest;
+}
+
+/** 三公, 机关运行 and 政府采购 are one amount whatever fund a sentence names; spending by fund is not. */
+const sameMoney = (one: Fact, other: Fact): boolean =>
+  one.concept === other.concept &&
+  /^(?:three_public|agency_operation|procurement)/.test(one.concept);
+
+function add(results: Map<string, Fact>, derived: Derived): void {
+  const { of, from } = derived;
+  const ids = from.map((fact) => fact.fact_id);
+  const local = ids.map((id) => id.slice(of.document_id.length + 1));
+  const fact_id = `${of.document_id}:derived:${local.join('+')}`;
+  if (results.has(fact_id)) return;
+  results.set(fact_id, {
+    ...of,
+    fact_id,
+    fiscal_year: derived.fiscal_year,
+    phase: derived.phase,
+    value: derived.value,
+    raw: null,
+    heading: null,
+    as_of: null,
+    origin: 'derived',
+    line: null,
+    cell: null,
+    start: null,
+    derived_from: ids,
+    is_leaf: false,
+  });
+}

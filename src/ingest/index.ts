@@ -1,0 +1,77 @@
+import type { Block, Ingested, Reading, Reference, SourceDocument } from '../model/index.ts';
+import { blocksOf } from './blocks/index.ts';
+import { derivedFacts } from './derive/index.ts';
+import { missingStatements } from './facts/contents.ts';
+import { readForms } from './facts/forms/index.ts';
+import { identified } from './facts/identify.ts';
+import { readMoneyTables } from './facts/money/index.ts';
+import { provenUnits } from './facts/plausible.ts';
+import { readText } from './facts/text/index.ts';
+import { makeClassifier, type Classifier } from './read/classify.ts';
+
+/**
+ * Reads one document: text → blocks → figures → facts, with what was seen and not read, and the problems found.
+ * Pure: the same document and reference give the same result, in the same order.
+ */
+export function ingest(document: SourceDocument, reference: Reference): Ingested {
+  return completed(
+    document,
+    readBlocks(blocksOf(document.lines), document, classifierOf(reference)),
+  );
+}
+
+function readBlocks(
+  blocks: readonly Block[],
+  document: SourceDocument,
+  classifier: Classifier,
+): Reading & { tables: number } {
+  const forms = readForms(blocks, document, classifier);
+  const others = blocks.filter((block) => !forms.used.has(block));
+  const money = provenUnits(readMoneyTables(others, document, classifier));
+  const text = readText(others, document, classifier);
+  const all = [money, text, forms];
+  return {
+    figures: all.flatMap((reading) => reading.figures).toSorted(byPlace),
+    unread: all.flatMap((reading) => reading.unread).toSorted(byPlace),
+    statements: all.flatMap((reading) => reading.statements),
+    messages: all.flatMap((reading) => reading.messages),
+    tables: [...money.statements, ...forms.statements].length,
+  };
+}
+
+type Placed = { line: number; cell: number; start: number };
+
+const byPlace = (one: Placed, other: Placed): number =>
+  one.line - other.line || one.cell - other.cell || one.start - other.start;
+
+function completed(document: SourceDocument, reading: Reading & { tables: number }): Ingested {
+  const published = identified(reading.figures, document);
+  const statements = [
+    ...reading.statements,
+    ...missingStatements(document.lines, reading.statements),
+  ];
+  return {
+    document,
+    facts: [...published, ...derivedFacts(published)],
+    unread: reading.unread,
+    statements: statements.toSorted((one, other) => one.first_line - other.first_line),
+    messages: reading.messages,
+    counts: {
+      lines: document.lines.length,
+      tables: reading.tables,
+      figures_seen: published.length + reading.unread.length,
+      figures_taken: published.length,
+    },
+  };
+}
+
+const classifiers = new WeakMap<Reference, Classifier>();
+
+/** One classifier a reference: its maps are made when first used. */
+function classifierOf(reference: Reference): Classifier {
+  const known = classifiers.get(reference);
+  if (known) return known;
+  const made = makeClassifier(reference);
+  classifiers.set(reference, made);
+  return made;
+}
