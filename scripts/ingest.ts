@@ -1,91 +1,10 @@
 import { fileURLToPath } from 'node:url';
-import { parseArgs } from 'node:util';
-import { IngestError } from '../src/ingest/error.ts';
 import { ingest } from '../src/ingest/index.ts';
-import { documentLine, problemText, progressBar, resultText } from './lib/report.ts';
-import { run } from './lib/run.ts';
-import type { Summary } from './lib/summary.ts';
+import { command } from './lib/command.ts';
 
-const USAGE = `Usage: npm run ingest -- [--sources DIR] [--out DIR] [--strict] [--json]
-
-Reads the published documents of a manifest and writes one Parquet file per table.
-
-  --sources DIR  folder of the texts and their manifest.json (data/sources)
-  --out DIR      folder to write, replaced as a whole (data/parquet)
-  --strict       write nothing when one document is refused
-  --json         print one JSON object instead of a table
-  --help         print this
-
-Exit: 0 every document was read, 1 something was refused, 2 wrong usage.
-`;
-
-/** More documents than this get a progress bar where a person looks. */
-const MANY = 20;
-
-const inProject = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
-
-function options() {
-  const { values } = parseArgs({
-    options: {
-      sources: { type: 'string', default: 'data/sources' },
-      out: { type: 'string', default: 'data/parquet' },
-      strict: { type: 'boolean', default: false },
-      json: { type: 'boolean', default: false },
-      help: { type: 'boolean', default: false },
-    },
-  });
-  return values;
-}
-
-function progress(): (summary: Summary, done: number, total: number) => void {
-  const begin = performance.now();
-  return (summary, done, total) => {
-    if (!process.stderr.isTTY || total <= MANY) {
-      process.stderr.write(`${documentLine(summary)}\n`);
-      return;
-    }
-    if (summary.problem) process.stderr.write(`\r\u001b[K${documentLine(summary)}\n`);
-    const bar = progressBar(done, total, (performance.now() - begin) / 1000);
-    process.stderr.write(`\r\u001b[K${bar}${done === total ? '\n' : ''}`);
-  };
-}
-
-async function main(): Promise<number> {
-  let given: ReturnType<typeof options>;
-  try {
-    given = options();
-  } catch (error) {
-    process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n\n${USAGE}`);
-    return 2;
-  }
-  if (given.help) {
-    process.stdout.write(USAGE);
-    return 0;
-  }
-  const { sources, out, strict, json } = given;
-  try {
-    const result = await run({
-      sources,
-      out,
-      strict,
-      cache: inProject('.cache/ingest'),
-      ingest,
-      onDocument: progress(),
-    });
-    const text = json
-      ? JSON.stringify({ ...result, out, error: null }, null, 2)
-      : resultText(result, out);
-    process.stdout.write(`${text}\n`);
-    return result.ok ? 0 : 1;
-  } catch (error) {
-    if (!(error instanceof IngestError)) throw error;
-    process.stderr.write(`${problemText(error)}\n`);
-    if (json) {
-      const failed = { ok: false, written: false, documents: [], tables: [], release: null };
-      process.stdout.write(`${JSON.stringify({ ...failed, out, error }, null, 2)}\n`);
-    }
-    return 1;
-  }
-}
-
-process.exitCode = await main();
+process.exitCode = await command(process.argv.slice(2), {
+  ingest,
+  cache: fileURLToPath(new URL('../.cache/ingest', import.meta.url)),
+  stdout: process.stdout,
+  stderr: process.stderr,
+});

@@ -9,6 +9,7 @@ import type {
 } from '../../src/model/index.ts';
 import { IngestError, type Problem } from '../../src/ingest/error.ts';
 import { readSource, sha256 } from '../../src/ingest/node.ts';
+import { checkRows } from '../../src/ingest/output/check-rows.ts';
 import { documentRows, type DocumentRows } from '../../src/ingest/output/rows.ts';
 import type { Encoding } from '../../src/ingest/read/encoding.ts';
 import { readText } from '../../src/ingest/read/text.ts';
@@ -89,6 +90,8 @@ function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'm
   const earlier = context.cache === null ? null : readCached(context.cache, key);
   const ingested = earlier ? { ...earlier, document } : context.ingest(document, context.reference);
   refuseUnusable(file, ingested);
+  const rows = documentRows(ingested, digest);
+  checkRows(rows);
   if (context.cache !== null && earlier === null) writeCached(context.cache, key, ingested);
   return {
     ok: true,
@@ -97,7 +100,7 @@ function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'm
     sha256: digest,
     bytes: bytes.length,
     encoding,
-    rows: documentRows(ingested, digest),
+    rows,
     findings: countFindings(ingested.messages),
     cached: earlier !== null,
   };

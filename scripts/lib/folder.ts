@@ -4,6 +4,7 @@ import {
   existsSync,
   mkdirSync,
   readdirSync,
+  realpathSync,
   renameSync,
   rmdirSync,
   rmSync,
@@ -24,6 +25,9 @@ function unwritable(target: string, found: string): IngestError {
 
 const reason = (error: unknown): string => (error instanceof Error ? error.message : String(error));
 
+const MOUNTED =
+  'another disk is mounted on it, so that it cannot be replaced; a folder below it can';
+
 function isRunning(pid: number): boolean {
   if (pid === process.pid) return false;
   try {
@@ -40,6 +44,7 @@ function refuseForeignFolder(target: string): void {
   if (!status) return;
   if (!status.isDirectory()) throw unwritable(target, 'it is a file');
   accessSync(target, constants.W_OK);
+  if (status.dev !== statSync(dirname(target)).dev) throw unwritable(target, MOUNTED);
   const foreign = readdirSync(target).find(
     (name) => name !== 'datapackage.json' && !name.endsWith('.parquet'),
   );
@@ -93,7 +98,7 @@ export interface Replacement {
  * that is killed between them is put right by the next. Throws an `IngestError` when `target` cannot be written.
  */
 export function replaceFolder(out: string): Replacement {
-  const target = resolve(out);
+  const target = existsSync(out) ? realpathSync(out) : resolve(out);
   const parent = dirname(target);
   const folder = join(parent, `.${basename(target)}.new-${process.pid}`);
   const old = join(parent, `.${basename(target)}.old-${process.pid}`);
@@ -110,8 +115,14 @@ export function replaceFolder(out: string): Replacement {
   return {
     folder,
     commit() {
-      if (existsSync(target)) renameSync(target, old);
-      renameSync(folder, target);
+      const replaces = existsSync(target);
+      try {
+        if (replaces) renameSync(target, old);
+        renameSync(folder, target);
+      } catch (error) {
+        if (replaces && !existsSync(target)) renameSync(old, target);
+        throw unwritable(target, reason(error));
+      }
       rmSync(old, { recursive: true, force: true });
     },
     discard() {

@@ -27,18 +27,14 @@ const FLUSH_ROWS = 4096;
 
 type Append = (appender: DuckDBAppender, value: unknown) => void;
 
-function mismatch(type: ColumnType, value: unknown): never {
-  throw new TypeError(`a column of type ${type} cannot hold ${JSON.stringify(value)}`);
-}
-
+/** The rows have been checked: a value is of its column's type. */
 const APPEND: Record<ColumnType, Append> = {
-  text: (a, v) => (typeof v === 'string' ? a.appendVarchar(v) : mismatch('text', v)),
-  integer: (a, v) => (Number.isInteger(v) ? a.appendInteger(v as number) : mismatch('integer', v)),
-  // Adding zero makes the negative zero, which no document publishes, the only one.
-  number: (a, v) =>
-    Number.isFinite(v) ? a.appendDouble((v as number) + 0) : mismatch('number', v),
-  boolean: (a, v) => (typeof v === 'boolean' ? a.appendBoolean(v) : mismatch('boolean', v)),
-  texts: (a, v) => (Array.isArray(v) ? a.appendList(v as string[], TEXTS) : mismatch('texts', v)),
+  text: (appender, value) => appender.appendVarchar(value as string),
+  integer: (appender, value) => appender.appendInteger(value as number),
+  // Adding zero makes a negative zero, which no document publishes, the only zero there is.
+  number: (appender, value) => appender.appendDouble((value as number) + 0),
+  boolean: (appender, value) => appender.appendBoolean(value as boolean),
+  texts: (appender, value) => appender.appendList(value as string[], TEXTS),
 };
 
 /** Size and hash of a file, without holding it. */

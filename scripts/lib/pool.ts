@@ -43,7 +43,12 @@ interface Thread {
   tasks: Map<number, Task>;
 }
 
-const WORKER = new URL('./worker.mjs', import.meta.url);
+/** What a thread begins with: it does not inherit the loader of TypeScript that its parent was started with. */
+function beginning(): string {
+  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
+  const worker = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
+  return `import(${loader}).then(({ register }) => { register(); return import(${worker}); });`;
+}
 
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {
@@ -59,7 +64,7 @@ export class WorkerPool {
   }
 
   #start(): Thread {
-    const worker = new Worker(WORKER, { workerData: this.setup, execArgv: [] });
+    const worker = new Worker(beginning(), { eval: true, workerData: this.setup, execArgv: [] });
     const thread: Thread = { worker, tasks: new Map() };
     let cause = 'the worker thread ended';
     worker.on('message', ({ id, outcome }: Reply) => {

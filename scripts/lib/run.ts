@@ -3,6 +3,7 @@ import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
 import type { DocumentEntry } from '../../src/model/index.ts';
+import { IngestError } from '../../src/ingest/error.ts';
 import type { Manifest } from '../../src/ingest/manifest.ts';
 import { pipelineVersion, readManifest, readReference, sha256 } from '../../src/ingest/node.ts';
 import {
@@ -10,7 +11,7 @@ import {
   type Release,
   type WrittenTable,
 } from '../../src/ingest/output/datapackage.ts';
-import { classificationRows } from '../../src/ingest/output/rows.ts';
+import { classificationRows, type DocumentRows } from '../../src/ingest/output/rows.ts';
 import { pruneCache } from './cache.ts';
 import {
   readDocument,
@@ -40,6 +41,8 @@ export interface RunOptions {
   ingest: IngestFunction;
   /** Threads to read with; 0 is this one only. By default as many as there are cores, for many documents. */
   workers?: number;
+  /** Version of the pipeline, by which a document is read again; by default a hash of its source. */
+  pipeline?: string;
   onDocument?: (summary: Summary, done: number, total: number) => void;
 }
 
@@ -84,6 +87,28 @@ function defaultWorkers(documents: number): number {
   return documents > MANY ? availableParallelism() : 0;
 }
 
+/** The tables that a document adds rows to. */
+const DOCUMENT_TABLES = [
+  'documents',
+  'lines',
+  'facts',
+  'unread',
+  'statements',
+  'messages',
+] as const satisfies readonly (keyof DocumentRows)[];
+
+function brokenOff(error: unknown, out: string): IngestError {
+  if (error instanceof IngestError) return error;
+  const found = error instanceof Error ? error.message : String(error);
+  return new IngestError({
+    rule: 'run.failed',
+    file: out,
+    expected: 'a run that comes to its end',
+    found: error instanceof Error ? (error.stack ?? found) : found,
+    message: `the run broke off (${found}); the output is as it was before`,
+  });
+}
+
 /**
  * Reads the documents of a manifest and replaces the output folder by what was read. A document that is refused is in
  * the result and not in the output. Throws an `IngestError`, with nothing changed, when the manifest, the official
@@ -93,7 +118,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const begin = performance.now();
   const manifest = readManifest(options.sources);
   const { reference, hash } = readReference();
-  const pipeline = pipelineVersion();
+  const pipeline = options.pipeline ?? pipelineVersion();
   const version = sha256(pipeline, hash);
   const cache = options.cache === null ? null : join(options.cache, version.slice(0, 16));
   const jobs = jobsOf(manifest, options.sources);
@@ -117,7 +142,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const workers = options.workers ?? defaultWorkers(jobs.length);
     for await (const outcome of outcomes(jobs, context, workers)) {
       if (outcome.ok) {
-        for (const [table, rows] of Object.entries(outcome.rows)) writer.add(table, rows);
+        for (const table of DOCUMENT_TABLES) writer.add(table, outcome.rows[table]);
         inputs.update(JSON.stringify(outcome.rows.documents));
       }
       const summary = summarise(outcome);
@@ -146,6 +171,8 @@ export async function run(options: RunOptions): Promise<RunResult> {
     }
     const milliseconds = performance.now() - begin;
     return { ok: false, written: false, documents, tables: [], release: null, milliseconds };
+  } catch (error) {
+    throw brokenOff(error, options.out);
   } finally {
     if (written === null) writer?.close();
     replacement.discard();

@@ -1,7 +1,7 @@
 import schema from '../../data/sources/manifest.schema.json' with { type: 'json' };
 import type { Bureau, DocumentEntry } from '../model/index.ts';
 import { IngestError } from './error.ts';
-import { show, validate, type Schema, type Violation } from './json-schema.ts';
+import { show, validate, type Violation } from './json-schema.ts';
 
 export interface Manifest {
   bureaus: Bureau[];
@@ -156,7 +156,7 @@ export function parseManifest(
       message: `the manifest is not JSON (${error instanceof Error ? error.message : String(error)}); correct it, nothing was read or written.`,
     });
   }
-  const violations = validate(value, schema as Schema);
+  const violations = validate(value, schema);
   if (violations.length > 0)
     refuse(
       file,

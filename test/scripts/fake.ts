@@ -121,4 +121,4 @@ export function writeManifest(sources: string, manifest: unknown): void {
 }
 
 export const runFake = (at: Place, options: Partial<RunOptions> = {}): Promise<RunResult> =>
-  run({ ...at, strict: false, workers: 0, ingest: fakeIngest, ...options });
+  run({ ...at, strict: false, workers: 0, ingest: fakeIngest, pipeline: 'fake', ...options });

@@ -92,6 +92,25 @@ describe('a bad document', () => {
   });
 });
 
+describe('a row that its table cannot hold', () => {
+  it.each([
+    ['a text in a number', { value: '12' as unknown as number }],
+    ['no number at all', { value: Number.NaN }],
+    ['a missing id', { fact_id: null as unknown as string }],
+    ['a word that is not of the vocabulary', { phase: 'planned' as 'approved' }],
+  ])('%s is the error of the program, for this document only', async (_, wrong) => {
+    const at = place([TEXT, TEXT]);
+    const ingest: typeof fakeIngest = (document, reference) => {
+      const made = fakeIngest(document, reference);
+      if (document.bureau_id.endsWith('0')) return made;
+      return { ...made, facts: made.facts.map((fact) => ({ ...fact, ...wrong })) };
+    };
+    const result = await runFake(at, { ingest });
+    expect(result.documents.map(({ ok }) => ok)).toEqual([true, false]);
+    expect(result.documents[1]?.problem?.rule).toBe('pipeline.failure');
+  });
+});
+
 describe('a bad place', () => {
   it('changes nothing with a wrong manifest', async () => {
     const at = place([TEXT]);
@@ -242,6 +261,14 @@ describe('an incremental run', () => {
     });
     const { documents } = await runFake(at);
     expect(documents[0]?.cached).toBe(false);
+  });
+
+  it('reads again with another version of the pipeline, and forgets the earlier one', async () => {
+    const at = place([TEXT]);
+    await runFake(at);
+    const { documents } = await runFake(at, { pipeline: 'newer' });
+    expect(documents[0]?.cached).toBe(false);
+    expect(readdirSync(at.cache)).toHaveLength(1);
   });
 
   it('takes no notice of a damaged file of the cache', async () => {
