@@ -5,13 +5,14 @@ import { documentLine, problemText, progressBar, resultText } from './report.ts'
 import { run } from './run.ts';
 import type { Summary } from './summary.ts';
 
-const USAGE = `Usage: npm run ingest -- [--sources DIR] [--out DIR] [--strict] [--json]
+const USAGE = `Usage: npm run ingest -- [--sources DIR] [--out DIR] [--strict] [--json] [--cache DIR]
 
 Reads the published documents of a manifest and writes one Parquet file per table.
 
   --sources DIR  folder of the texts and their manifest.json (data/sources)
   --out DIR      folder to write, replaced as a whole (data/parquet)
   --strict       write nothing when one document is refused
+  --cache DIR    folder of what earlier runs read, so that it is not read again (.cache/ingest)
   --json         print one JSON object instead of a table
   --help         print this
 
@@ -26,8 +27,6 @@ export interface Output {
 /** What the command works with. */
 export interface Surroundings {
   ingest: IngestFunction;
-  /** Folder of what earlier runs read. */
-  cache: string;
   stdout: Output;
   stderr: Output;
 }
@@ -43,6 +42,7 @@ function options(args: string[]) {
       out: { type: 'string', default: 'data/parquet' },
       strict: { type: 'boolean', default: false },
       json: { type: 'boolean', default: false },
+      cache: { type: 'string', default: '.cache/ingest' },
       help: { type: 'boolean', default: false },
     },
   });
@@ -67,7 +67,7 @@ function progress(stderr: Output): (summary: Summary, done: number, total: numbe
  */
 export async function command(
   args: string[],
-  { ingest, cache, stdout, stderr }: Surroundings,
+  { ingest, stdout, stderr }: Surroundings,
 ): Promise<number> {
   let given: ReturnType<typeof options>;
   try {
@@ -80,7 +80,7 @@ export async function command(
     stdout.write(USAGE);
     return 0;
   }
-  const { sources, out, strict, json } = given;
+  const { sources, out, strict, json, cache } = given;
   try {
     const result = await run({
       sources,

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { command } from '../../scripts/lib/command.ts';
 import { progressBar, textTable } from '../../scripts/lib/report.ts';
-import { fakeIngest, place, TEXT, type Place } from './fake.ts';
+import { fakeIngest, place, placeArgs, TEXT, type Place } from './fake.ts';
 
 interface Said {
   code: number;
@@ -13,9 +13,8 @@ interface Said {
 
 async function say(at: Place, args: string[] = [], isTTY = false): Promise<Said> {
   const said = { stdout: '', stderr: '' };
-  const code = await command(['--sources', at.sources, '--out', at.out, ...args], {
+  const code = await command([...placeArgs(at), ...args], {
     ingest: fakeIngest,
-    cache: at.cache,
     stdout: { write: (text) => (said.stdout += text) },
     stderr: { write: (text) => (said.stderr += text), isTTY },
   });

@@ -77,7 +77,7 @@ function figure(document: DocumentEntry, line: number, match: RegExpExecArray): 
 export const TEXT = '某某局2024年部门预算\n\n支出总计1200.50万元，其中项目支出0万元。\n';
 
 export const bureau = (n: number): Bureau => ({
-  bureau_id: `99010${n}`,
+  bureau_id: String(990_100 + n),
   region: `某${n}县`,
   region_en: 'Somewhere',
   name: `某${n}县某某局`,
@@ -88,7 +88,7 @@ export const bureau = (n: number): Bureau => ({
 
 export const entry = (n: number): DocumentEntry => ({
   document_id: `place-${n}-2024-budget`,
-  bureau_id: `99010${n}`,
+  bureau_id: String(990_100 + n),
   fiscal_year: 2024,
   kind: 'budget',
   title: '某某局2024年部门预算',
@@ -115,6 +115,13 @@ export function place(contents: readonly (string | Uint8Array)[]): Place {
   });
   return { sources, out: join(root, 'out'), cache: join(root, 'cache') };
 }
+
+/** The arguments of the command for a place. */
+export const placeArgs = ({ sources, out, cache }: Place): string[] => [
+  ...['--sources', sources],
+  ...['--out', out],
+  ...['--cache', cache],
+];
 
 export function writeManifest(sources: string, manifest: unknown): void {
   writeFileSync(join(sources, 'manifest.json'), JSON.stringify(manifest));
