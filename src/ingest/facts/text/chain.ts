@@ -1,0 +1,125 @@
+import type { Classifier } from '../../read/classify.ts';
+
+/** An entry of the functional classification that a sentence names by its path. */
+export interface FunctionChain {
+  /** Offsets in the squeezed text. */
+  start: number;
+  end: number;
+  /** 3, 5 or 7 digits; null where the names are not in the official list. */
+  code: string | null;
+  /** The deepest name. */
+  name: string;
+}
+
+const NAME = '[\\p{Script=Han}、()]';
+const HYPHEN = '[-—–－]{1,2}';
+
+/** 社会保障和就业（类）行政事业单位养老支出（款）行政单位离退休（项） */
+const BY_LEVEL = new RegExp(
+  `([\\p{Script=Han}、]{2,30})\\(类\\)(支出)?(?:(${NAME}{2,40}?)\\(款\\)(?:(${NAME}{2,40}?)\\(项\\))?)?`,
+  'gu',
+);
+/** 卫生健康支出（210）医疗保障管理事务（15）行政运行（01） */
+const BY_CODE = new RegExp(
+  `([\\p{Script=Han}、]{2,30})\\((\\d{3})\\)(?:(${NAME}{2,40}?)\\((\\d{2}|\\d{5})\\)(?:(${NAME}{2,40}?)\\((\\d{2}|\\d{7})\\))?)?`,
+  'gu',
+);
+/** 卫生健康支出-医疗救助-城乡医疗救助 */
+const BY_HYPHEN = new RegExp(
+  `([\\p{Script=Han}、]{2,30})${HYPHEN}([\\p{Script=Han}、()]{2,40}?)${HYPHEN}([\\p{Script=Han}、()]{2,40})`,
+  'gu',
+);
+/** 2101501行政运行 */
+const LEADING_CODE =
+  /(?<![\d.])(2\d{6}|2\d{4})(?=[\p{Script=Han}]{2})([\p{Script=Han}、()]{2,40})/gu;
+
+/** What follows a name in a sentence and is no part of it. */
+const AFTER_NAME = /(?:年初|全年|支出)?(?:预算|决算|执行)(?:数|安排)?(?:为|是)?$/;
+
+/** Every path of the functional classification in `text`, which has no blanks and half-width brackets. */
+export function functionChains(text: string, classifier: Classifier): FunctionChain[] {
+  const chains: FunctionChain[] = [];
+  const add = (found: FunctionChain | null): void => {
+    if (found && !chains.some((one) => one.start < found.end && found.start < one.end)) {
+      chains.push(found);
+    }
+  };
+  if (text.includes('(类)')) {
+    for (const match of text.matchAll(BY_LEVEL)) add(byLevel(match, classifier));
+  }
+  if (/\(\d{3}\)/.test(text)) {
+    for (const match of text.matchAll(BY_CODE)) add(byCode(match, classifier));
+  }
+  for (const match of text.matchAll(BY_HYPHEN)) add(byHyphen(match, classifier));
+  for (const match of text.matchAll(LEADING_CODE)) add(byLeadingCode(match, classifier));
+  return chains.sort((a, b) => a.start - b.start);
+}
+
+/** The 类 that ends `words`, which may begin with other words of the sentence. */
+function classAtEnd(
+  words: string,
+  classifier: Classifier,
+): { code: string; name: string; skipped: number } | null {
+  for (let skipped = 0; words.length - skipped >= 2; skipped++) {
+    const name = words.slice(skipped);
+    const code = classifier.functionClassByName(name);
+    if (code !== null) return { code, name, skipped };
+  }
+  return null;
+}
+
+function byLevel(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
+  const [whole, group = '', , section, item] = match;
+  const top = classAtEnd(group, classifier);
+  if (section === undefined && top === null) return null;
+  const code =
+    section === undefined
+      ? (top?.code ?? null)
+      : classifier.functionByPath(top?.name ?? group, section, item ?? null);
+  return {
+    start: match.index + (top?.skipped ?? 0),
+    end: match.index + whole.length,
+    code,
+    name: item ?? section ?? `${(top?.name ?? group).replace(/支出$/, '')}支出`,
+  };
+}
+
+function byCode(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
+  const [whole, group = '', first = '', section, second, item, third] = match;
+  const top = classAtEnd(group, classifier);
+  if (top === null && classifier.functionByCode(first) === null) return null;
+  let code = first;
+  if (second !== undefined) code = second.length === 5 ? second : first + second;
+  if (third !== undefined) code = third.length === 7 ? third : code + third;
+  if (!code.startsWith(first)) return null;
+  return {
+    start: match.index + (top?.skipped ?? 0),
+    end: match.index + whole.length,
+    code,
+    name: item ?? section ?? top?.name ?? group,
+  };
+}
+
+function byHyphen(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
+  const [, group = '', section = '', rest = ''] = match;
+  const top = classAtEnd(group, classifier);
+  if (top === null) return null;
+  const item = rest.replace(AFTER_NAME, '');
+  const code = classifier.functionByPath(top.name, section, item);
+  if (code === null) return null;
+  const start = match.index + top.skipped;
+  const end = match.index + match[0].length - (rest.length - item.length);
+  return { start, end, code, name: item };
+}
+
+function byLeadingCode(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
+  const [, code = '', rest = ''] = match;
+  const entry = classifier.functionByCode(code);
+  if (entry === null || !rest.startsWith(entry.name)) return null;
+  return {
+    start: match.index,
+    end: match.index + code.length + entry.name.length,
+    code,
+    name: entry.name,
+  };
+}

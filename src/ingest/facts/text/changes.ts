@@ -1,0 +1,117 @@
+import { changeVerb, comparisonIn, signBehind } from './compare.ts';
+import { readLabel } from './label.ts';
+import { resolveAmount } from './resolve.ts';
+import { basePhase } from './state.ts';
+import { subjectOf, type Base, type Subject } from './subject.ts';
+import type { Answer, Spot, Walk } from './walk.ts';
+
+/** An amount of change: `比2023年预算增加3435.38万元`. */
+export function readChange(spot: Spot, walk: Walk): Answer {
+  const { state, setting } = walk;
+  if (state.cause) return null;
+  const disposed = /Ⓨ?(增加|减少)国有资产$/.exec(spot.label);
+  if (disposed && !state.base) {
+    const subject = subjectOf(state.year ?? setting.document.fiscal_year, null, 'assets');
+    subject.item = '国有资产';
+    return {
+      subject,
+      extra: { measure: 'change', value: signed(spot, disposed[1] === '减少' ? -1 : 1) },
+    };
+  }
+  const verb = changeVerb(spot.label);
+  const verbless = !verb && spot.compared && /各$/.test(spot.label) ? signBehind(spot.after) : null;
+  if (!verb && verbless === null) {
+    if (spot.compared && comparisonIn(spot.label)) return { unread: 'no_sign' };
+    if (spot.compared && /各$/.test(spot.label)) return { unread: 'no_sign' };
+    return null;
+  }
+  if (!state.base) return { unread: 'no_base' };
+  const subject = changed(verb?.before ?? spot.label, walk);
+  if (!subject) return { unread: 'unnamed' };
+  const sign = verb?.sign ?? verbless ?? 1;
+  if (sign < 0 && spot.token.digits.startsWith('-')) return { unread: 'double_sign' };
+  return change(subject, state.base, walk, { measure: 'change', value: signed(spot, sign) });
+}
+
+/** `增长12.5%` behind an amount of change or a comparison. */
+export function readRateOfChange(spot: Spot, walk: Walk): Answer {
+  const { state } = walk;
+  const verb = changeVerb(spot.label);
+  if (!verb || state.cause || !state.base) return null;
+  const value = Number(spot.token.digits) * verb.sign;
+  if (verb.sign < 0 && value > 0) return { unread: 'double_sign' };
+  const bare = readLabel(verb.before, '');
+  const subject =
+    state.change && bare.unknown === '' && bare.core === ''
+      ? state.change.subject
+      : changed(verb.before, walk);
+  if (!subject) return { unread: 'unnamed' };
+  return change(subject, state.base, walk, { measure: 'change_rate', value });
+}
+
+/** `与2023年预算持平`. */
+export function readSame(spot: Spot, walk: Walk): Answer {
+  const { state } = walk;
+  if (state.cause || !spot.compared || !state.base) return null;
+  const subject = changed(spot.label, walk);
+  return subject ? change(subject, state.base, walk, { measure: 'change', value: 0 }) : null;
+}
+
+function signed(spot: Spot, sign: 1 | -1): number {
+  const value = Number(`${spot.token.digits}e${spot.token.power}`);
+  return value === 0 ? 0 : value * sign;
+}
+
+function change(
+  subject: Subject,
+  base: Base,
+  walk: Walk,
+  extra: { measure: 'change' | 'change_rate'; value: number },
+): Answer {
+  const same = base.year === subject.fiscal_year && base.phase === 'same';
+  if (same) return { unread: 'no_base' };
+  walk.state.change = { subject, base };
+  return {
+    subject,
+    extra: { ...extra, base_year: base.year, base_phase: basePhase(base, subject) },
+  };
+}
+
+/** What changed: the words behind the comparison, else those in front of it, else what was spoken of. */
+function changed(words: string, walk: Walk): Subject | null {
+  const { state } = walk;
+  const comparison = comparisonIn(words);
+  const candidates = comparison ? [comparison.rest, words.slice(0, comparison.start)] : [words];
+  for (const candidate of candidates) {
+    const text = candidate.replace(/^.*Ⓕ/, '');
+    const label = readLabel(text, walk.setting.document.bureau_name);
+    const { says } = label;
+    const empty = !says.concept && !says.fund && !says.nature && !says.both && !says.direction;
+    if (label.unknown === '' && empty) continue;
+    if (label.unknown === '' && !says.concept && !says.fund && !says.nature && !says.both) {
+      const sided = lastOf(walk, (one) => one.direction === says.direction);
+      const near = state.last ?? state.topic;
+      if (near && near.direction !== 'revenue' && says.direction === 'expenditure') return near;
+      if (sided) return sided;
+    }
+    const subject = resolveAmount(label, state, walk.setting);
+    if (!subject) return null;
+    return lastOf(walk, (one) => isSame(one, subject, says.fund !== undefined)) ?? subject;
+  }
+  return state.last ?? state.topic;
+}
+
+function isSame(one: Subject, other: Subject, withFund: boolean): boolean {
+  return (
+    one.concept === other.concept &&
+    one.direction === other.direction &&
+    one.nature === other.nature &&
+    one.function_code === other.function_code &&
+    one.economic_code === other.economic_code &&
+    (!withFund || one.fund === other.fund)
+  );
+}
+
+function lastOf({ state }: Walk, test: (one: Subject) => boolean): Subject | null {
+  return state.amounts.findLast(test) ?? null;
+}

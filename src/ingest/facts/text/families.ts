@@ -1,0 +1,104 @@
+import type { Subject } from './subject.ts';
+
+/**
+ * Statement families whose amounts are not named by the words of the accounts alone. `pattern` matches the end of
+ * the words in front of the amount, `after` the words behind it; both are words of a skeleton (see skeleton.ts).
+ */
+export interface Family {
+  pattern: RegExp;
+  after?: RegExp;
+  meaning: Partial<Subject> & { concept: string };
+  /** Where the captured group `name` goes. */
+  name?: 'item' | 'project';
+  /** Only where the sentence says for which time it counts. */
+  dated?: true;
+}
+
+const NAME = '[\\p{Script=Han}、()]';
+const GRANT = `(?:补助|专项|转移支付|配套|保障)(?:补助)?资金`;
+
+function family(
+  source: string,
+  concept: string,
+  more: Omit<Partial<Subject>, 'concept'> & Pick<Family, 'after' | 'name' | 'dated'> = {},
+): Family {
+  const { after, name, dated, ...meaning } = more;
+  return {
+    pattern: new RegExp(`(?:${source})$`, 'u'),
+    ...(after && { after }),
+    ...(name && { name }),
+    ...(dated && { dated }),
+    meaning: { concept, ...meaning },
+  };
+}
+
+const SMALL = '(?:小微|小型、?微型|小型和微型)企业';
+const MEDIUM = '中小(?:微)?企业';
+const RESERVED_AMOUNT = '的?(?:政府采购)?(?:项目)?(?:预算|采购)?(?:金额|份额)?(?:为)?';
+const WON = '供应商中标或成交的?，?(?:采购)?金额(?:为)?';
+
+/** Procurement from small firms: contracts awarded, and budget reserved for them. */
+export const PROCUREMENT_FAMILIES: readonly Family[] = [
+  family(`面向${MEDIUM}预留[^。；]{0,16}中，由${MEDIUM}${WON}`, 'procurement.sme.reserved_awarded'),
+  family(
+    `面向${SMALL}预留[^。；]{0,16}中，由${SMALL}${WON}`,
+    'procurement.small_micro.reserved_awarded',
+  ),
+  family(`其他政府采购项目中，由${MEDIUM}${WON}`, 'procurement.sme.open_awarded'),
+  family(`其他政府采购项目中，由${SMALL}${WON}`, 'procurement.small_micro.open_awarded'),
+  family(`预留给?${SMALL}${RESERVED_AMOUNT}`, 'procurement.small_micro.reserved'),
+  family(`面向${SMALL}预留${RESERVED_AMOUNT}`, 'procurement.small_micro.reserved'),
+  family(`预留给?${MEDIUM}${RESERVED_AMOUNT}`, 'procurement.sme.reserved'),
+  family(`面向${MEDIUM}预留${RESERVED_AMOUNT}`, 'procurement.sme.reserved'),
+  family(`授予${SMALL}的?(?:合同)?金额(?:为)?`, 'procurement.small_micro'),
+  family(`授予${MEDIUM}的?(?:合同)?金额(?:为)?`, 'procurement.sme'),
+  family('(?:有|其中)', 'procurement.sme', { after: new RegExp(`^授予${MEDIUM}合同`) }),
+];
+
+/** Money of the insurance funds and of grants, which is not the department's own spending. */
+export const FUND_FAMILIES: readonly Family[] = [
+  family(
+    `(?<name>${NAME}{0,20}(?:基金|个账|保险|医保|医疗救助))(?:资金)?支出(?:为)?`,
+    'fund_expenditure',
+    {
+      name: 'item',
+      dated: true,
+      direction: 'expenditure',
+    },
+  ),
+  family(`(?:已|均)?(?:足额|全部)?到位(?:补助)?资金(?:为)?`, 'subsidy_received'),
+];
+
+/** Grants told of in a report on them. */
+export const GRANT_FAMILIES: readonly Family[] = [
+  family(`(?<name>${NAME}{4,40}?${GRANT})收入(?:为)?`, 'revenue', {
+    name: 'project',
+    direction: 'revenue',
+  }),
+  family(`(?<name>提前批)资金下达`, 'grant_allocated', { name: 'item' }),
+  family(`(?:本年度?)预算下达(?:资金)?`, 'grant_allocated'),
+];
+
+/** Shares of the year's money by quarter. */
+export const PLAN_FAMILIES: readonly Family[] = [
+  family('(?<name>第[一二三四]季度)用款计划(?:为)?', 'spending_plan', { name: 'item' }),
+];
+
+/** Projects and money under performance management. */
+const INVOLVED = '(?:项目)?(?:支出)?(?:预算)?(?:总)?(?:资金|金额)?(?:为|共)?';
+export const PERFORMANCE_FAMILIES: readonly Family[] = [
+  family(`涉及${INVOLVED}`, 'performance_projects', { direction: 'expenditure' }),
+  family('预算支出', 'performance_projects', {
+    after: /^全面实施预算绩效(?:目标)?管理/,
+    direction: 'expenditure',
+  }),
+];
+
+/** Single visits that make up the cost of receptions: `接待某市医保局费用2520元`. */
+export const RECEPTION_FAMILIES: readonly Family[] = [
+  family(
+    `(?<name>(?:支付)?${NAME}{0,50}接待${NAME}{0,60}?)(?:产生)?(?:接待)?(?:用餐)?(?:费用?)?`,
+    'three_public.reception.domestic.visit',
+    { name: 'item' },
+  ),
+];

@@ -1,0 +1,123 @@
+import { comparisonIn } from './compare.ts';
+import { cleanLabel, readLabel } from './label.ts';
+import { fundAround, resolveAmount } from './resolve.ts';
+import { endPart, endSentence } from './state.ts';
+import { subjectOf } from './subject.ts';
+import type { Walk } from './walk.ts';
+
+const CAUSE =
+  /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:主要是|主要为|主要系|由于|原因是)/;
+const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
+const BREAK = /([。！？；;，,：:()])/;
+
+/**
+ * Takes in what the words between two figures say (其中, a comparison, a year, a cause, a path of the
+ * classification) and returns the last piece of them, the label of the figure that follows.
+ */
+export function noticeWords(
+  words: string,
+  from: number,
+  walk: Walk,
+  until: 'label' | 'end',
+): { text: string; compared: boolean } {
+  const hidden = words.replace(BALANCED, '⦅$1⦆');
+  const parts = hidden.split(BREAK);
+  let offset = from;
+  let compared = false;
+  for (const [index, part] of parts.entries()) {
+    const text = part.replace(/⦅/g, '(').replace(/⦆/g, ')');
+    const isLast = index === parts.length - 1;
+    if (index % 2 === 1) {
+      if (/[。！？]/.test(part)) {
+        endSentence(walk.state);
+        compared = false;
+      } else if (/[；;]/.test(part)) endPart(walk.state);
+    } else if (isLast && until === 'label') {
+      return {
+        text: noticeLabel(text, offset, walk),
+        compared: compared || noticed(text, offset, walk),
+      };
+    } else if (text !== '') {
+      compared = noticed(text, offset, walk) || compared;
+      noticeFrame(text, offset, walk);
+    }
+    offset += part.length;
+  }
+  return { text: '', compared };
+}
+
+/** Year, day, comparison and path of the classification in a piece; true where it compares. */
+function noticed(text: string, offset: number, walk: Walk): boolean {
+  const { state, skeleton } = walk;
+  if (state.cause && !/[比较与]Ⓨ/.test(text)) return false;
+  const comparison = state.cause ? null : comparisonIn(text);
+  const tokens = skeleton.tokens.filter((one) => one.at >= offset && one.at < offset + text.length);
+  for (const token of tokens) {
+    const inside = comparison !== null && token.at - offset >= comparison.start;
+    if (token.kind === 'year' && !inside) state.year = token.year;
+    if (token.kind === 'date' && !inside) noticeDate(token.year, token.asOf, walk);
+    if (token.kind === 'function' && token.chain) noticeFunction(token.chain, walk);
+  }
+  if (!comparison) return false;
+  const own = state.year ?? walk.setting.document.fiscal_year;
+  const stated = tokens.find((one) => one.kind === 'year' && one.at - offset >= comparison.start);
+  const year =
+    comparison.year === 'own' ? own : comparison.year === 'previous' ? own - 1 : stated?.year;
+  if (year === null || year === undefined) return false;
+  const budget = walk.setting.document.kind === 'budget' ? 'approved' : null;
+  state.base = { year, phase: comparison.phase === 'budget' ? budget : comparison.phase };
+  return true;
+}
+
+function noticeDate(year: number | null, asOf: string | null, { state, setting }: Walk): void {
+  const known = year ?? state.year ?? setting.document.fiscal_year;
+  state.year = known;
+  state.asOf = asOf?.startsWith('--') ? `${known}${asOf.slice(1)}` : asOf;
+}
+
+function noticeFunction(chain: { code: string | null; name: string }, walk: Walk): void {
+  const { state, setting } = walk;
+  const subject = subjectOf(setting.document.fiscal_year, null, 'expenditure');
+  subject.direction = 'expenditure';
+  subject.fund = fundAround(state) ?? 'all';
+  subject.nature = 'all';
+  subject.function_code = chain.code;
+  subject.item = chain.name;
+  state.topic = subject;
+  state.head = null;
+  state.last = null;
+}
+
+/** A piece that is no label: what it opens. */
+function noticeFrame(text: string, offset: number, walk: Walk): void {
+  const { state, setting } = walk;
+  if (CAUSE.test(text)) {
+    state.cause = true;
+    return;
+  }
+  if (/其中$/.test(text) || /^其中/.test(text)) {
+    state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
+  }
+  if (/收入(?:主要)?包括$/.test(text)) state.side = 'revenue';
+  else if (/支出(?:主要)?包括$/.test(text)) state.side = 'expenditure';
+  else if (/(?:包括|用于以下方面|内容如下|情况如下|用于)$/.test(text)) {
+    state.whole = state.last ?? state.whole ?? state.frame.whole;
+  } else if (/中$/.test(text)) {
+    const label = readLabel(text.replace(/中$/, ''), setting.document.bureau_name);
+    if (label.unknown === '') state.whole = resolveAmount(label, state, setting) ?? state.whole;
+  } else {
+    const label = readLabel(text, setting.document.bureau_name);
+    if (label.unknown === '' && label.says.concept && !comparisonIn(text)) {
+      state.topic = resolveAmount(label, state, setting);
+    }
+  }
+}
+
+/** The piece right in front of a figure. */
+function noticeLabel(text: string, offset: number, walk: Walk): string {
+  const { state } = walk;
+  if (CAUSE.test(text)) state.cause = true;
+  if (/^、?其中/.test(text))
+    state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
+  return cleanLabel(text);
+}

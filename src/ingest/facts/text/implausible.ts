@@ -1,0 +1,60 @@
+import type { Figure, Message } from '../../../model/index.ts';
+
+/** Steps between the units of money in use: 元, 千元, 万元, 百万元, 亿元. */
+const STEPS = [1e4, 1e-4, 1e3, 1e-3, 10, 0.1, 1e8, 1e-8];
+const TOLERANCE = 0.015;
+
+/**
+ * Takes the reading that the parts prove where a total's printed unit contradicts their sum by exactly one step
+ * between units. The figures' values are corrected in place; `raw` and `unit` stay as printed.
+ */
+export function proveUnits(figures: Figure[]): Message[] {
+  const messages: Message[] = [];
+  for (const total of figures) {
+    const parts = partsOf(total, figures);
+    if (parts === null || total.value === null || total.value === 0) continue;
+    const sum = parts.reduce((all, part) => all + (part.value ?? 0), 0);
+    const step = STEPS.find((one) => near((total.value ?? 0) * one, sum));
+    if (near(total.value, sum) || step === undefined) continue;
+    messages.push({
+      rule: 'unit.implausible',
+      severity: 'warning',
+      location: { line: total.line, cell: total.cell, start: total.start },
+      expected: `${round(sum)}万元`,
+      found: `${total.raw}${total.unit ?? ''}`,
+      message:
+        'the printed unit contradicts the sum of the parts; the reading that they prove is taken',
+    });
+    total.value = Number((total.value * step).toPrecision(12));
+  }
+  return messages;
+}
+
+function near(one: number, other: number): boolean {
+  return Math.abs(one - other) <= TOLERANCE;
+}
+
+function round(value: number): number {
+  return Number(value.toFixed(6));
+}
+
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  three_public: ['three_public.abroad', 'three_public.vehicles', 'three_public.reception'],
+  procurement: ['procurement.goods', 'procurement.works', 'procurement.services'],
+};
+
+/** The published parts of a total that is made of a fixed set of concepts, or null where one is missing. */
+function partsOf(total: Figure, figures: readonly Figure[]): Figure[] | null {
+  const concepts = PARTS[total.concept];
+  if (!concepts || total.measure !== 'amount') return null;
+  const parts = concepts.map((concept) =>
+    figures.find(
+      (one) =>
+        one.concept === concept &&
+        one.measure === 'amount' &&
+        one.fiscal_year === total.fiscal_year &&
+        one.phase === total.phase,
+    ),
+  );
+  return parts.every((part) => part !== undefined) ? parts : null;
+}

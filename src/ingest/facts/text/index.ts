@@ -1,0 +1,57 @@
+import type { Block, Paragraph, Reading, SourceDocument } from '../../../model/index.ts';
+import type { Classifier } from '../../read/classify.ts';
+import { isFormParagraph } from '../form-paragraph.ts';
+import { proveUnits } from './implausible.ts';
+import { sectionOf } from './section.ts';
+import { skeletonOf } from './skeleton.ts';
+import { startState, type Frame } from './state.ts';
+import { walkParagraph, type Walk } from './walk.ts';
+
+/**
+ * Reads the figures of the sentences of `blocks`. Amounts come out in 万元, rates in percent, counts in persons or
+ * items, standards in yuan per person; every number with a unit of money becomes a figure or an `unread` entry.
+ *
+ * Reasons of `unread`: `threshold` (单价100万元以上), `explanation` (stands in the reasons for a change), `definition`,
+ * `range`, `approximate`, `split_number`, `no_sign` and `no_base` (a change whose direction or comparison is not
+ * said), `double_sign`, `unknown_function` (a path that is not in the official list), `unnamed`.
+ */
+export function readText(
+  blocks: readonly Block[],
+  document: SourceDocument,
+  classifier: Classifier,
+): Reading {
+  const reading: Reading = { figures: [], unread: [], statements: [], messages: [] };
+  let frame: Frame = { whole: null, topic: null, side: null, list: false, path: '' };
+  for (const block of blocks) {
+    if (block.kind === 'paragraph' && !isFormParagraph(block.text)) {
+      frame = readParagraph(block, frame, { document, classifier }, reading);
+    }
+  }
+  reading.messages.push(...proveUnits(reading.figures));
+  return reading;
+}
+
+function readParagraph(
+  paragraph: Paragraph,
+  before: Frame,
+  setting: Walk['setting'],
+  reading: Reading,
+): Frame {
+  const path = paragraph.path.join('\n');
+  const frame: Frame =
+    before.path === path ? before : { whole: null, topic: null, side: null, list: false, path };
+  const skeleton = skeletonOf(paragraph.text, setting.classifier);
+  const state = startState(sectionOf(paragraph.path), frame);
+  state.topic = frame.topic;
+  state.side = frame.side;
+  walkParagraph(paragraph, { setting, state, skeleton }, reading);
+  return nextFrame(frame, state, skeleton.text);
+}
+
+/** What a paragraph leaves open for the next one below the same heading. */
+function nextFrame(frame: Frame, state: Walk['state'], text: string): Frame {
+  const opens = /[:：]$/.test(text);
+  const named = state.amounts.length === 0 && /Ⓕ/.test(text) ? state.topic : null;
+  const whole = opens ? (state.last ?? state.head ?? frame.whole) : frame.whole;
+  return { path: frame.path, whole, topic: named, side: null, list: frame.list || opens };
+}

@@ -1,0 +1,106 @@
+import type { Lexeme } from './lexicon.ts';
+import { wordAt } from './lexicon.ts';
+import { publisherLength } from './organisation.ts';
+
+/** What the words in front of a figure say. */
+export interface Label {
+  /** All words of the lexicon together. */
+  says: Lexeme;
+  /** The words that are not in the lexicon, without the publisher's name. */
+  unknown: string;
+  /** The label without the year and the publisher in front and without `预算数为` behind. */
+  core: string;
+}
+
+const LIST_MARK =
+  /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|第[一二三四五六七八九十],)/;
+const LEADING = /^(?:[、,，:：;；。.()]|其中|以及|包括|分别|还有|另有|另|并(?!购))+/;
+const LONGEST_LABEL = 80;
+
+interface Piece {
+  text: string;
+  lexeme: Lexeme | null;
+}
+
+/** Reads `text`, the words of a skeleton that stand in front of a figure. */
+export function readLabel(text: string, publisher: string): Label {
+  const label = cleanLabel(text);
+  const label1 = parse(label, publisher);
+  if (label1.unknown === '' || !label.includes('(')) return label1;
+  const label2 = parse(label.replace(/\([^()]{1,20}\)/g, ''), publisher);
+  return label2.unknown.length < label1.unknown.length ? label2 : label1;
+}
+
+export function cleanLabel(text: string): string {
+  let label = text.slice(-LONGEST_LABEL);
+  for (;;) {
+    const next = label.replace(LIST_MARK, '').replace(LEADING, '');
+    if (next === label) break;
+    label = next;
+  }
+  return label.replace(/^[和及与]/, '').replace(/[:：]$/, '');
+}
+
+function parse(label: string, publisher: string): Label {
+  const pieces = piecesOf(label, publisher);
+  const says: Lexeme = {};
+  let unknown = '';
+  for (const { text, lexeme } of pieces) {
+    if (lexeme === null) unknown += text;
+    else add(says, lexeme);
+  }
+  return { says, unknown, core: coreOf(pieces) };
+}
+
+function piecesOf(label: string, publisher: string): Piece[] {
+  const pieces: Piece[] = [];
+  let index = 0;
+  let open = true;
+  while (index < label.length) {
+    const own = open ? publisherLength(label.slice(index), publisher) : 0;
+    if (own > 0) {
+      index += own;
+      open = false;
+      continue;
+    }
+    const word = wordAt(label, index);
+    const last = pieces.at(-1);
+    if (word) {
+      pieces.push({ text: label.slice(index, index + word.length), lexeme: word.lexeme });
+      index += word.length;
+      open &&= label[index - 1] === 'Ⓨ';
+    } else {
+      if (last?.lexeme === null) last.text += label[index] ?? '';
+      else pieces.push({ text: label[index] ?? '', lexeme: null });
+      index += 1;
+      open = false;
+    }
+  }
+  return pieces;
+}
+
+/** Adds what a word says; a later word of a label is nearer to the figure and goes before an earlier one. */
+function add(says: Lexeme, lexeme: Lexeme): void {
+  const { phase, concept, ...rest } = lexeme;
+  Object.assign(says, rest);
+  if (phase !== undefined && (phase !== 'budget' || says.phase === undefined)) says.phase = phase;
+  if (concept !== undefined && !says.concept?.startsWith(concept)) says.concept = concept;
+}
+
+const TRAILING = /^(?:为|是|均|共|共计|合计|总共|达到?|数|安排|了|各|有|总额|Ⓨ|的)$/;
+const IN_FRONT = /^(?:的|为|有|安排|共|计划|了|Ⓨ|涉及|我部门|本部门|本单位|我单位|我局|中)$/;
+
+function coreOf(pieces: readonly Piece[]): string {
+  let from = 0;
+  let to = pieces.length;
+  const front = (piece: Piece | undefined): boolean =>
+    !!piece && (IN_FRONT.test(piece.text) || piece.lexeme?.current === true);
+  const behind = (piece: Piece | undefined): boolean =>
+    !!piece && (TRAILING.test(piece.text) || piece.lexeme?.phase !== undefined);
+  while (from < to && front(pieces[from])) from += 1;
+  while (to > from && behind(pieces[to - 1])) to -= 1;
+  return pieces
+    .slice(from, to)
+    .map((piece) => piece.text)
+    .join('');
+}

@@ -1,0 +1,176 @@
+import {
+  FUND_FAMILIES,
+  GRANT_FAMILIES,
+  PERFORMANCE_FAMILIES,
+  PLAN_FAMILIES,
+  PROCUREMENT_FAMILIES,
+  RECEPTION_FAMILIES,
+  type Family,
+} from './families.ts';
+import { readLabel } from './label.ts';
+import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
+import { phaseFor } from './state.ts';
+import { spelled } from './skeleton.ts';
+import { subjectOf, type Subject } from './subject.ts';
+import { purchasedVehicle } from './counting.ts';
+import type { Answer, Spot, Walk } from './walk.ts';
+
+const FAMILIES: readonly Family[] = [
+  ...PROCUREMENT_FAMILIES,
+  ...PERFORMANCE_FAMILIES,
+  ...PLAN_FAMILIES,
+  ...FUND_FAMILIES,
+  ...GRANT_FAMILIES,
+];
+
+/** An amount of money that is no change. */
+export function readMoney(spot: Spot, index: number, walk: Walk): Answer {
+  const { state, setting } = walk;
+  if (state.section.definitions) return { unread: 'definition' };
+  if (state.cause) {
+    const subject = explained(spot, walk);
+    return subject ? { subject, extra: {} } : { unread: 'explanation' };
+  }
+  const vehicle = purchasedVehicle(spot, walk);
+  if (vehicle) return { subject: vehicle, extra: {} };
+  const family = inFamily(FAMILIES, spot, walk) ?? visit(spot, walk);
+  if (family) return { subject: family, extra: {} };
+  const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
+  const label = readLabel(chain?.[1] ?? spot.label, setting.document.bureau_name);
+  if (state.topic?.item && !state.topic.function_code && state.topic.concept === 'expenditure') {
+    return { unread: 'unknown_function' };
+  }
+  if (chain && label.unknown !== '') return { unread: 'unnamed' };
+  if (chain && state.topic) {
+    const year = state.year ?? state.topic.fiscal_year;
+    const phase = phaseFor(label.says.phase, year, setting);
+    return { subject: { ...state.topic, fiscal_year: year, phase }, extra: {} };
+  }
+  if (spot.token.unit === '万' && /^的/.test(spot.after)) return null;
+  const subject = resolveAmount(label, state, setting) ?? project(label.core, spot, index, walk);
+  return subject ? { subject, extra: {} } : { unread: 'unnamed' };
+}
+
+function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject | null {
+  const { state, setting } = walk;
+  for (const { pattern, after, meaning, name, dated } of families) {
+    if (dated && state.asOf === null) continue;
+    if (after && !after.test(spot.after)) continue;
+    const match = pattern.exec(spot.lead);
+    if (!match) continue;
+    const year = state.year ?? setting.document.fiscal_year;
+    const says = readLabel(spot.label, setting.document.bureau_name).says;
+    const phase = dated ? null : phaseFor(says.phase, year, setting);
+    const subject: Subject = { ...subjectOf(year, phase, meaning.concept), ...meaning };
+    subject.as_of = dated ? state.asOf : null;
+    subject.project = state.project;
+    const captured = match.groups?.['name']?.replace(/^(?:我|全)[省市县区]/, '');
+    if (name === 'project') subject.project = captured ?? null;
+    subject.item = captured ?? cleanItem(spot.label);
+    if (name === 'project' && captured !== undefined) state.project = captured;
+    return natured(subject, spot);
+  }
+  return null;
+}
+
+function cleanItem(label: string): string {
+  return label.replace(/[:：为]$/, '');
+}
+
+/** 人员类项目0个，涉及预算0万元: the kind of projects was named with their number. */
+function natured(subject: Subject, spot: Spot): Subject {
+  if (subject.concept !== 'performance_projects') return subject;
+  const kinds = [...spot.sentence.matchAll(/(人员类|特定目标类|运转类)项目/g)];
+  const kind = kinds.at(-1)?.[1];
+  if (kind === '人员类') subject.nature = 'personnel';
+  else if (kind === '运转类') subject.nature = 'project.operating';
+  else if (kind === '特定目标类') subject.nature = 'project.specific';
+  return subject;
+}
+
+function visit(spot: Spot, walk: Walk): Subject | null {
+  const { state } = walk;
+  if (!state.topic?.concept.startsWith('three_public.reception')) return null;
+  if (!/接待/.test(spot.label) || !/内容包括|[、(]|等/.test(spot.sentence)) return null;
+  if (/^(?:国内|外事)?公务接待(?:费|支出)*$/.test(spot.label)) return null;
+  return inFamily(RECEPTION_FAMILIES, spot, walk);
+}
+
+const MONEY_NAME = /(?:项目|资金|经费|补助|补贴|费用?|支出|工程|救助)$/;
+
+/** An amount that a project's name stands in front of, where the sentence lists projects. */
+function project(core: string, spot: Spot, index: number, walk: Walk): Subject | null {
+  const { state, setting, skeleton } = walk;
+  const name = spelled(core, skeleton, spot.token.at - core.length);
+  if (!/^[\p{Script=Han}\d()、·.-]{2,50}$/u.test(name)) return null;
+  const whole = state.whole ?? state.frame.whole;
+  const year = state.year ?? setting.document.fiscal_year;
+  const phase = phaseFor(undefined, year, setting);
+  const subject = subjectOf(year, phase, projectConcept(name));
+  Object.assign(subject, {
+    direction: 'expenditure',
+    nature: 'project',
+    project: name,
+    item: name,
+  });
+  if (/专项转移支付项目/.test(spot.sentence) || state.section.topic === 'transfer_payment') {
+    if (!MONEY_NAME.test(name)) return null;
+    return {
+      ...subject,
+      concept: 'transfer_payment',
+      nature: null,
+      fiscal_year: setting.document.fiscal_year,
+    };
+  }
+  if (/[(（]如[:：]?[^()]*$/.test(spot.sentence) && /(?:资金|项目|经费)$/.test(name)) {
+    return { ...subject, phase: null };
+  }
+  const listed =
+    state.section.nature === 'project' || whole?.nature === 'project' || state.frame.list;
+  const spent = /^[，,。；;、]|^$/.test(spot.after) && MONEY_NAME.test(name);
+  const said = /^[，,]?主要用于/.test(spot.after);
+  if (!listed || whole?.direction === 'revenue' || !(spent || said)) return null;
+  if (index > 0 && state.section.nature !== 'project' && !whole) return null;
+  subject.fund = fundAround(state) ?? 'all';
+  return subject;
+}
+
+const EXPLAINED_NAME = '(?<name>[\\p{Script=Han}]{3,40}?(?:项目|资金|经费|补助|费用))';
+/** `…是下达的某某资金减少（2023年294.29万元、2024年79.12万元）`, `2023年某项目1200万，2024年调整为800万`. */
+const EXPLAINED: readonly RegExp[] = [
+  new RegExp(
+    `(?:是|为|[:：])(?:本年|当年|上年)?(?:下达|安排|新增)?的?${EXPLAINED_NAME}(?:有所)?(?:减少|增加)[(（]Ⓨ$`,
+    'u',
+  ),
+  new RegExp(`(?:是|为|[:：])Ⓨ${EXPLAINED_NAME}$`, 'u'),
+];
+const CARRIED_OVER = new RegExp(
+  `(?:是|为|[:：])(?:本年|当年)?(?:下达)?的?${EXPLAINED_NAME}有$`,
+  'u',
+);
+
+/** Amounts in the words that explain a change, where they name whose they are. */
+function explained(spot: Spot, walk: Walk): Subject | null {
+  const { state, setting, skeleton } = walk;
+  const carried = CARRIED_OVER.exec(spot.lead)?.groups?.['name'];
+  if (carried !== undefined && /^未使用，?(?:并|已)?结转(?:至|到)?下/.test(spot.after)) {
+    const year = setting.document.fiscal_year;
+    const subject = subjectOf(year, phaseFor(undefined, year, setting), 'carryover_out');
+    return { ...subject, direction: 'expenditure', project: carried, item: carried };
+  }
+  const years = skeleton.tokens.filter((one) => one.kind === 'year' && one.at < spot.token.at);
+  const year = years.at(-1)?.year;
+  if (year === null || year === undefined) return null;
+  let name = EXPLAINED.map((one) => one.exec(spot.lead)?.groups?.['name']).find(Boolean);
+  if (
+    name === undefined &&
+    state.project !== null &&
+    /^[、，]Ⓨ(?:调整为|安排|为)?$/.test(spot.lead)
+  ) {
+    name = state.project;
+  }
+  if (name === undefined) return null;
+  state.project = name;
+  const subject = subjectOf(year, phaseFor(undefined, year, setting), projectConcept(name));
+  return { ...subject, direction: 'expenditure', nature: 'project', project: name, item: name };
+}

@@ -1,0 +1,37 @@
+import { plain } from '../../read/plain.ts';
+
+/** Words that a document uses for its own publisher whatever its name is. */
+const SELF = /^(?:我|本|全)(?:部门|单位|局|委|办|院|中心|系统|处|厅|部|会|街道|镇|乡|校)$/;
+const ENDS_AS_UNIT =
+  /(?:局|委|办|部|厅|院|所|站|队|社|会|处|府|校|园|馆|中心|机关|单位|部门|街道|县|区|市|乡|镇)(?:\([^()]{1,8}\))?/gu;
+const LONGEST_NAME = 40;
+
+/** Whether `words` are the name of the publishing unit, or a shorter form of it (`县医保局`). */
+export function isPublisher(words: string, name: string): boolean {
+  const bare = words.replace(/\([^()]{1,8}\)$/, '');
+  const full = plain(name).replace(/\([^()]{1,8}\)$/, '');
+  if (SELF.test(bare)) return true;
+  if (bare.length < 3) return false;
+  if (full.endsWith(bare) || bare.endsWith(full)) return true;
+  return bare.at(-1) === full.at(-1) && isShortForm(bare, full);
+}
+
+/** Whether the characters of `short` follow each other in `name`. */
+function isShortForm(short: string, name: string): boolean {
+  let from = 0;
+  for (const char of short) {
+    from = name.indexOf(char, from) + 1;
+    if (from === 0) return false;
+  }
+  return true;
+}
+
+/** How many characters at the beginning of `label` name the publishing unit. */
+export function publisherLength(label: string, name: string): number {
+  let longest = 0;
+  for (const match of label.slice(0, LONGEST_NAME).matchAll(ENDS_AS_UNIT)) {
+    const end = match.index + match[0].length;
+    if (isPublisher(label.slice(0, end), name)) longest = end;
+  }
+  return longest;
+}

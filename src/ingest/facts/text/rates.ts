@@ -1,0 +1,49 @@
+import { readLabel } from './label.ts';
+import { resolveAmount } from './resolve.ts';
+import { phaseFor } from './state.ts';
+import type { Subject } from './subject.ts';
+import type { Answer, Spot, Walk } from './walk.ts';
+
+const SHARE = /占[^，。；]{0,24}$/;
+const EXECUTION =
+  /(?:完成|占)(年初|全年|调整后?的?|本年)?的?预算(?:数)?(?:总额)?的?(?:为|达)?$|预算(?:执行|完成)(?:总体)?(?:率|进度|比例)(?:为|达到?)?$|采购执行率(?:为)?$/;
+
+/** Shares and rates of execution; null where a percentage is about something else. */
+export function readRate(spot: Spot, walk: Walk): Answer {
+  const { state } = walk;
+  const { label, lead } = spot;
+  if (state.cause) return null;
+  const execution = EXECUTION.exec(label);
+  if (execution) return executed(spot, walk, execution[1] ?? '');
+  const task = /完成[^，。；]{0,12}(?:任务|目标)[^，。；]{0,8}的?$/.test(spot.sentence);
+  if (task && /^的$/.test(label) && state.topic) {
+    return { subject: state.topic, extra: { measure: 'execution_rate' } };
+  }
+  const amount = state.last;
+  if (SHARE.test(label) || (/^[，,]$/.test(lead) && /占Ⓡ/.test(spot.after))) {
+    return amount ? { subject: amount, extra: { measure: 'share', heading: label || '占' } } : null;
+  }
+  return null;
+}
+
+function executed(spot: Spot, walk: Walk, budget: string): Answer {
+  const { state, setting } = walk;
+  const words = spot.label.replace(EXECUTION, '');
+  let subject: Subject | null = state.last ?? state.topic;
+  const label = readLabel(words, setting.document.bureau_name);
+  if (label.unknown === '' && label.says.concept) {
+    subject = resolveAmount(label, state, setting);
+  }
+  if (!subject) return null;
+  const phase = subject.phase ?? phaseFor(undefined, subject.fiscal_year, setting);
+  const base = /年初/.test(budget) ? 'approved' : /全年|调整/.test(budget) ? 'adjusted' : null;
+  const whole = /全年预算执行率/.test(spot.label) ? 'adjusted' : base;
+  return {
+    subject: { ...subject, phase },
+    extra: {
+      measure: 'execution_rate',
+      base_year: subject.fiscal_year,
+      base_phase: whole,
+    },
+  };
+}

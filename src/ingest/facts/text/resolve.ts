@@ -1,0 +1,161 @@
+import type { Direction, Fund } from '../../../model/index.ts';
+import type { Label } from './label.ts';
+import type { Lexeme } from './lexicon.ts';
+import { phaseFor, type Setting, type State } from './state.ts';
+import { subjectOf, type Subject } from './subject.ts';
+
+const RESIDENT_SUBSIDY =
+  /居民(?:基本)?(?:医疗保险|医保)(?:基金)?(?:的|县级|区级|市级|本级|财政|配套|补助|资金)*(?:补助|配套)/;
+
+/** The words say nothing but a side, a phase or a year: what is meant was named before. */
+function isVague({ says }: Label): boolean {
+  return !says.concept && !says.fund && !says.nature && !says.total && !says.both && !says.carried;
+}
+
+/** What an amount with this label is, or null where that cannot be told soundly. */
+export function resolveAmount(label: Label, state: State, setting: Setting): Subject | null {
+  if (label.unknown !== '') return namedSubject(label, state, setting);
+  const year = state.year ?? setting.document.fiscal_year;
+  const phase = phaseFor(label.says.phase, year, setting);
+  if (isVague(label)) return vagueSubject(label, state, setting);
+  const { says } = label;
+  const subject = subjectOf(year, phase, conceptOf(says, state));
+  subject.item = label.core === '' ? null : label.core;
+  subject.direction = directionOf(says, subject.concept, state);
+  subject.project = state.project;
+  if (says.nature) return spending(subject, says, state);
+  if (says.concept && says.concept !== 'revenue') return cost(subject, says, state);
+  if (says.carried) return carried(subject, state);
+  if (!says.both && !says.direction && !says.total) return appropriation(subject, says, state);
+  if (says.total && !says.both && !says.direction) return null;
+  subject.fund = says.fund ?? fundAround(state) ?? 'all';
+  if (subject.concept === 'expenditure') subject.nature = state.whole?.nature ?? 'all';
+  return subject;
+}
+
+function conceptOf(says: Lexeme, state: State): string {
+  if (says.concept) return says.concept;
+  if (says.nature) return 'expenditure';
+  if (says.both || (says.total && says.direction)) return 'total';
+  const direction = says.direction ?? state.side ?? state.whole?.direction ?? 'expenditure';
+  return direction;
+}
+
+function directionOf(says: Lexeme, concept: string, state: State): Direction | null {
+  if (says.both) return null;
+  if (says.concept && says.concept !== 'revenue') {
+    return /^(?:three_public|agency|procurement|service|assets)/.test(says.concept)
+      ? null
+      : (says.direction ?? null);
+  }
+  if (says.nature) return 'expenditure';
+  return says.direction ?? (concept === 'total' ? state.side : (concept as Direction));
+}
+
+/** The fund that the words around name, nearest first. */
+export function fundAround(state: State): Fund | null {
+  return state.whole?.fund ?? state.frame.whole?.fund ?? state.section.fund;
+}
+
+function spending(subject: Subject, says: Lexeme, state: State): Subject {
+  subject.nature = says.nature ?? null;
+  subject.economic_code = says.economic ?? null;
+  subject.fund = says.fund ?? fundAround(state) ?? 'all';
+  return subject;
+}
+
+function cost(subject: Subject, says: Lexeme, state: State): Subject {
+  const family = subject.concept.split('.')[0] ?? '';
+  const around = [state.whole, state.head, state.frame.whole].find(
+    (one) => one?.concept.split('.')[0] === family,
+  );
+  const carry = family.startsWith('carryover') || family === 'reserve_used';
+  const own = state.section.topic === family ? state.section.fund : null;
+  subject.fund = says.fund ?? around?.fund ?? (carry ? (fundAround(state) ?? 'all') : own);
+  return subject;
+}
+
+/** 结转结余 as a part: of revenue it is what was carried in, of spending it is whose money was spent. */
+function carried(subject: Subject, state: State): Subject | null {
+  const { whole } = state;
+  if (whole?.direction === 'expenditure') {
+    return { ...whole, item: subject.item, phase: subject.phase, fund: 'carryover' };
+  }
+  if (whole?.direction !== 'revenue') return null;
+  subject.concept = 'carryover_in';
+  subject.direction = 'revenue';
+  subject.fund = fundAround(state) ?? 'all';
+  return subject;
+}
+
+/** 一般公共预算当年拨款: the fund alone. As a part it divides the whole, else it is what may be spent. */
+function appropriation(subject: Subject, says: Lexeme, state: State): Subject | null {
+  if (!says.fund) return null;
+  const whole = state.whole ?? (state.frame.list ? state.frame.whole : null);
+  if (whole && (whole.concept === 'expenditure' || whole.concept === 'revenue')) {
+    return { ...whole, fund: says.fund, item: subject.item, phase: subject.phase };
+  }
+  subject.concept = state.side ?? 'expenditure';
+  subject.direction = subject.concept as Direction;
+  subject.fund = says.fund;
+  if (subject.concept === 'expenditure') subject.nature = 'all';
+  return subject;
+}
+
+/** `支出决算为`, `全年预算为`: a further amount of what was named before, or of the whole department. */
+function vagueSubject(label: Label, state: State, setting: Setting): Subject | null {
+  const { says } = label;
+  const before = state.topic ?? state.head ?? (says.current ? state.whole : null);
+  const fits = !says.direction || !before?.direction || before.direction === says.direction;
+  if (before && fits && (says.phase || says.current || says.direction)) {
+    const year = state.year ?? before.fiscal_year;
+    return { ...before, fiscal_year: year, phase: phaseFor(says.phase, year, setting) };
+  }
+  if (!says.direction) return null;
+  if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
+    return null;
+  }
+  const year = state.year ?? setting.document.fiscal_year;
+  const subject = subjectOf(year, phaseFor(says.phase, year, setting), says.direction);
+  subject.direction = says.direction;
+  subject.fund = state.project === null ? (fundAround(state) ?? 'all') : null;
+  subject.nature = says.direction === 'expenditure' ? (state.whole?.nature ?? 'all') : null;
+  subject.item = label.core === '' ? null : label.core;
+  subject.project = state.project;
+  return subject;
+}
+
+/** An amount whose label is a name: a class of spending, an economic class or a project. */
+function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
+  const { classifier, document } = setting;
+  const year = state.year ?? document.fiscal_year;
+  const subject = subjectOf(year, phaseFor(label.says.phase, year, setting), 'expenditure');
+  subject.direction = 'expenditure';
+  subject.item = label.core;
+  subject.fund = fundAround(state) ?? 'all';
+  const listed = state.whole?.nature ?? state.frame.whole?.nature ?? null;
+  const itemised = listed !== null && /^(?:basic|personnel|operating)/.test(listed);
+  const code = classifier.functionClassByName(label.core);
+  const inList = state.last?.function_code?.length === 3 || state.side === 'expenditure';
+  if (code !== null && !itemised && (/支出$/.test(label.core) || inList)) {
+    subject.function_code = code;
+    subject.nature = state.whole?.nature ?? 'all';
+    return subject;
+  }
+  if (itemised) {
+    const hints = /^operating/.test(listed) ? ['302', '310'] : ['301', '303'];
+    const economic =
+      classifier.economicByName(label.core) ??
+      hints.map((hint) => classifier.economicByName(label.core, hint)).find(Boolean);
+    if (!economic) return null;
+    subject.economic_code = economic;
+    subject.nature = listed;
+    return subject;
+  }
+  return null;
+}
+
+/** The concept of a project's money: the subsidy of residents' insurance is asked for by name. */
+export function projectConcept(name: string): string {
+  return RESIDENT_SUBSIDY.test(name) ? 'resident_subsidy' : 'expenditure';
+}

@@ -1,0 +1,102 @@
+import type { Direction, Phase, SourceDocument } from '../../../model/index.ts';
+import type { Classifier } from '../../read/classify.ts';
+import type { Section } from './section.ts';
+import type { Base, Subject } from './subject.ts';
+
+/** What is the same for all sentences of a document. */
+export interface Setting {
+  document: SourceDocument;
+  classifier: Classifier;
+}
+
+/** A list that a paragraph opened (`…基本支出646.18万元，其中：`) and that the next ones go on with. */
+export interface Frame {
+  whole: Subject | null;
+  /** What the last paragraph named without giving a figure: a path of the functional classification. */
+  topic: Subject | null;
+  side: Direction | null;
+  /** The last sentence ended with a colon: items follow. */
+  list: boolean;
+  path: string;
+}
+
+/** What has been said in a paragraph up to a figure. */
+export interface State {
+  section: Section;
+  frame: Frame;
+  /** The year and day that the sentence named outside a comparison. */
+  year: number | null;
+  asOf: string | null;
+  base: Base | null;
+  /** 原因是…: what follows explains and is no part of the accounts. */
+  cause: boolean;
+  side: Direction | null;
+  /** The amount that the figures after 其中 are parts of. */
+  whole: Subject | null;
+  last: Subject | null;
+  /** The first amount of the sentence. */
+  head: Subject | null;
+  /** What words without a figure named: a path of the classification, 国内公务接待. */
+  topic: Subject | null;
+  /** The change that a rate belongs to. */
+  change: { subject: Subject; base: Base } | null;
+  /** All amounts of the paragraph, for a change that names one of them. */
+  amounts: Subject[];
+  /** The project or grant that the sentence tells of. */
+  project: string | null;
+}
+
+export function startState(section: Section, frame: Frame): State {
+  return {
+    section,
+    frame,
+    year: null,
+    asOf: null,
+    base: null,
+    cause: false,
+    side: null,
+    whole: null,
+    last: null,
+    head: null,
+    topic: null,
+    change: null,
+    amounts: [],
+    project: null,
+  };
+}
+
+/** A sentence is over: its time and its comparison with it; what it was about is kept for the next one. */
+export function endSentence(state: State): void {
+  state.year = null;
+  state.asOf = null;
+  state.base = null;
+  state.cause = false;
+  state.side = null;
+  state.whole = null;
+  state.last = state.head ?? state.last;
+  state.head = null;
+  state.change = null;
+}
+
+/** A part of a sentence is over. */
+export function endPart(state: State): void {
+  state.cause = false;
+  state.change = null;
+}
+
+/** The phase of an amount whose words name none, or only 预算. */
+export function phaseFor(
+  said: Phase | 'budget' | undefined,
+  year: number,
+  { document }: Setting,
+): Phase | null {
+  if (said === 'budget') return document.kind === 'budget' ? 'approved' : null;
+  if (said !== undefined) return said;
+  if (document.kind === 'final') return 'executed';
+  return year === document.fiscal_year ? 'approved' : null;
+}
+
+/** The phase that a comparison is measured from. */
+export function basePhase(base: Base, subject: Subject): Phase | null {
+  return base.phase === 'same' ? subject.phase : base.phase;
+}

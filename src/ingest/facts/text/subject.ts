@@ -1,0 +1,43 @@
+import type { Figure, Meaning } from '../../../model/index.ts';
+
+/** What a sentence speaks of: the meaning of a figure but for the measure and what it is compared with. */
+export type Subject = Pick<
+  Meaning,
+  | 'fiscal_year'
+  | 'phase'
+  | 'concept'
+  | 'direction'
+  | 'fund'
+  | 'nature'
+  | 'function_code'
+  | 'economic_code'
+  | 'item'
+  | 'project'
+  | 'as_of'
+>;
+
+/** What a change is measured from. */
+export interface Base {
+  year: number;
+  phase: Meaning['phase'] | 'same';
+}
+
+export type Extra = Partial<
+  Pick<Figure, 'measure' | 'base_year' | 'base_phase' | 'comparator' | 'value' | 'heading'>
+>;
+
+export function subjectOf(year: number, phase: Subject['phase'], concept: string): Subject {
+  return {
+    fiscal_year: year,
+    phase,
+    concept,
+    direction: null,
+    fund: null,
+    nature: null,
+    function_code: null,
+    economic_code: null,
+    item: null,
+    project: null,
+    as_of: null,
+  };
+}

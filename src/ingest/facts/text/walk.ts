@@ -1,0 +1,168 @@
+import type { Figure, Message, Paragraph, Unread } from '../../../model/index.ts';
+import { placeOf } from '../../blocks/place.ts';
+import { shifted } from '../../read/number.ts';
+import { readChange, readRateOfChange, readSame } from './changes.ts';
+import { readCount } from './counting.ts';
+import { noticeWords } from './frames.ts';
+import { readMoney } from './money.ts';
+import { readRate } from './rates.ts';
+import { readTarget } from './targets.ts';
+import type { Skeleton, Token, TokenKind } from './skeleton.ts';
+import { endPart, endSentence, type Setting, type State } from './state.ts';
+import type { Extra, Subject } from './subject.ts';
+
+/** Kinds that end the words in front of the next figure. */
+const FIGURES: ReadonlySet<TokenKind> = new Set([
+  'money',
+  'rate',
+  'count',
+  'standard',
+  'score',
+  'same',
+]);
+
+/** A figure with the words around it, as the readers of the families get it. */
+export interface Spot {
+  token: Token;
+  /** Words since the figure before or the beginning of the sentence. */
+  lead: string;
+  /** The last piece of `lead`: the label. */
+  label: string;
+  /** Words behind the figure, up to the end of the paragraph (a few dozen). */
+  after: string;
+  /** Words from the beginning of the sentence. */
+  sentence: string;
+  /** The comparison that the lead itself holds was just read. */
+  compared: boolean;
+}
+
+/** A reader's answer: what the figure means, `unread` with a reason, or null where the figure is not asked for. */
+export type Answer = { subject: Subject; extra: Extra } | { unread: string } | null;
+
+/** Readers of one paragraph share this. */
+export interface Walk {
+  setting: Setting;
+  state: State;
+  skeleton: Skeleton;
+}
+
+export interface Output {
+  figures: Figure[];
+  unread: Unread[];
+  messages: Message[];
+}
+
+const AFTER = 40;
+const LONGEST_LEAD = 400;
+
+/** Reads the figures of one paragraph, in their order. */
+export function walkParagraph(paragraph: Paragraph, walk: Walk, output: Output): void {
+  const { skeleton, state } = walk;
+  let from = 0;
+  let sentence = 0;
+  for (const [index, token] of skeleton.tokens.entries()) {
+    if (token.kind === 'threshold') {
+      output.unread.push(unreadOf(paragraph, token, 'threshold'));
+      continue;
+    }
+    if (!FIGURES.has(token.kind)) continue;
+    const words = skeleton.text.slice(from, token.at);
+    const stop = lastStop(words);
+    if (stop >= 0) sentence = from + stop + 1;
+    const label = noticeWords(words, from, walk, 'label');
+    const spot: Spot = {
+      token,
+      lead: words.slice(Math.max(stop + 1, words.length - LONGEST_LEAD)),
+      label: label.text,
+      compared: label.compared,
+      after: skeleton.text.slice(token.at + 1, token.at + 1 + AFTER),
+      sentence: skeleton.text.slice(Math.max(sentence, token.at - LONGEST_LEAD), token.at),
+    };
+    record(answerOf(spot, index, walk), spot, paragraph, walk, output);
+    from = token.at + 1;
+  }
+  noticeWords(skeleton.text.slice(from), from, walk, 'end');
+}
+
+function lastStop(words: string): number {
+  return Math.max(words.lastIndexOf('。'), words.lastIndexOf('！'), words.lastIndexOf('？'));
+}
+
+function answerOf(spot: Spot, index: number, walk: Walk): Answer {
+  const { token } = spot;
+  if (token.doubt !== null) return token.kind === 'money' ? { unread: token.doubt } : null;
+  const target = readTarget(spot, walk);
+  if (target) return target;
+  switch (token.kind) {
+    case 'money':
+      return readChange(spot, walk) ?? readMoney(spot, index, walk);
+    case 'rate':
+      return readRateOfChange(spot, walk) ?? readRate(spot, walk);
+    case 'same':
+      return readSame(spot, walk);
+    default:
+      return readCount(spot, walk);
+  }
+}
+
+function record(
+  answer: Answer,
+  spot: Spot,
+  paragraph: Paragraph,
+  walk: Walk,
+  output: Output,
+): void {
+  const { token } = spot;
+  if (answer === null) return;
+  if ('unread' in answer) {
+    output.unread.push(unreadOf(paragraph, token, answer.unread));
+    return;
+  }
+  const { subject, extra } = answer;
+  const { raw, line, start } = sourceOf(paragraph, token);
+  const value = token.kind === 'same' ? 0 : shifted(token.digits, token.power);
+  output.figures.push({
+    statement: 'text',
+    gov_economic_code: null,
+    ...subject,
+    measure: extra.measure ?? 'amount',
+    heading: extra.heading ?? (spot.label === '' ? null : spot.label),
+    base_year: extra.base_year ?? null,
+    base_phase: extra.base_phase ?? null,
+    comparator: extra.comparator ?? null,
+    value: extra.value ?? value,
+    raw,
+    unit: token.unit,
+    line,
+    cell: 0,
+    start,
+    is_leaf: false,
+  });
+  if ((extra.measure ?? 'amount') === 'amount' && token.kind === 'money') {
+    remember(subject, walk.state);
+  }
+}
+
+function remember(subject: Subject, state: State): void {
+  state.last = subject;
+  state.head ??= subject;
+  state.change = null;
+  state.amounts.push(subject);
+}
+
+function unreadOf(paragraph: Paragraph, token: Token, reason: string): Unread {
+  return { ...sourceOf(paragraph, token), cell: 0, seen_in: 'text', reason };
+}
+
+/** The characters of a number and their place; a number that a line end broke gives the characters joined. */
+export function sourceOf(
+  paragraph: Paragraph,
+  token: Pick<Token, 'start' | 'end'>,
+): { raw: string; line: number; start: number } {
+  return {
+    raw: paragraph.text.slice(token.start, token.end),
+    ...placeOf(paragraph, token.start),
+  };
+}
+
+export { endPart, endSentence };
