@@ -57,6 +57,12 @@ class BlockBuilder {
 
   private row(kind: 'row' | 'cell', cells: Cell[]): void {
     this.endParagraph();
+    const [title, ...more] = cells.filter((cell) => cell.text !== '');
+    if (kind === 'row' && title && more.length === 0 && isMoneyTitle(title.text)) {
+      this.endTable();
+      this.caption(title);
+      return;
+    }
     const single = kind === 'cell';
     if (this.rows.length === 0) this.layout = single ? 'cells' : 'grid';
     else if (this.layout === 'cells' && !single) {
@@ -162,6 +168,12 @@ class BlockBuilder {
     this.notes = [];
   }
 }
+
+/** A row that holds nothing but the title of a money table begins that table. */
+const isMoneyTitle = (text: string): boolean =>
+  /^(?:.{0,30}(?:收入|支出|收支|预算|决算|经费).{0,16}表(?:\(.{1,20}\))?|公开\d{1,2}表)$/.test(
+    plain(text).replace(/\s/g, ''),
+  ) && !/绩效|申报/.test(text);
 
 /** Title and unit lines of tables stay lines of their own. */
 function isCaptionLine(text: string): boolean {

@@ -112,11 +112,14 @@ export function familyOfTitle(title: string): Family | null {
   return FAMILIES.find((family) => family.title.test(bare)) ?? null;
 }
 
+/** `公开01表`, `表 5-1`: a table's number in its set. */
+const TABLE_NUMBER = /^(?:公开|附)?(?:表)?\d{1,2}(?:-\d{1,2})?(?:表)?$/;
+
 /** The family of a table: by the nearest line above that names one, else by its header. */
 export function familyOf(region: TableRegion): { family: Family; title: string } | null {
   for (const caption of region.captions.toReversed()) {
     const bare = squeeze(caption.text);
-    if (isNote(caption.text)) continue;
+    if (isNote(caption.text) || TABLE_NUMBER.test(bare)) continue;
     const family = familyOfTitle(caption.text);
     if (family) return { family, title: caption.text.trim() };
     if (/表(?:\(.{0,20}\))?$/.test(bare) && bare.length > 3) return null;
