@@ -25,6 +25,6 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  preview: { port: 4173, strictPort: true },
+  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   server: { port: 5173 },
 });

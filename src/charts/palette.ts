@@ -17,6 +17,7 @@ const LIGHT = '#ffffff';
  */
 const CLASSES: Record<string, Swatch> = {
   '201': { fill: '#d55e00', ink: DARK, texture: 'lines' },
+  '204': { fill: '#d55e00', ink: DARK, texture: 'dots' },
   '205': { fill: '#f0e442', ink: DARK, texture: 'solid' },
   '206': { fill: '#f0e442', ink: DARK, texture: 'dots' },
   '208': { fill: '#e69f00', ink: DARK, texture: 'lines' },

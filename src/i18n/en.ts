@@ -7,12 +7,13 @@ export const en: Messages = {
   site: {
     title: 'Yibao Ledger',
     tagline:
-      'Published budgets and final accounts of medical insurance bureaus, every figure traceable to its line.',
+      'Budgets and accounts of medical insurance bureaus, every figure traceable to its line.',
     language: '中文',
     languageLabel: 'Switch to Chinese',
     theme: { auto: 'System', light: 'Light', dark: 'Dark', label: 'Appearance' },
     unitLabel: 'Unit of amounts',
-    unit: { wan: '10 000 yuan', yi: '100 million yuan', yuan: 'yuan' },
+    unit: { wan: '10,000 yuan', yi: '100 million yuan', yuan: 'yuan' },
+    withUnit: (amount, unit) => (unit === 'yuan' ? `${amount} yuan` : `${amount} × ${unit}`),
     footer:
       'Read line by line from published texts. Every figure on this page comes from SQL that your browser ran over Parquet files.',
   },
@@ -48,7 +49,8 @@ export const en: Messages = {
     heading: (n, years) => `What ${n} medical insurance bureaus spend on, ${years}`,
     title: {
       amount: (years, unit) => `Spending in ${years} by function, ${unit}`,
-      share: (years) => `Spending in ${years} by function, percent of the bureau’s total`,
+      share: (years, unit) =>
+        `Spending in ${years} by function, percent of the bureau’s total; at the end of each row the total in ${unit}`,
     },
     measureLabel: 'Show',
     measure: { amount: (unit) => unit, share: 'Percent' },
@@ -78,7 +80,8 @@ export const en: Messages = {
     excessNote: (regions) =>
       `In ${list(regions)} the published classes exceed the published total. The excess stands in the table as a negative number; the chart cannot draw it.`,
     notPublished: 'not published',
-    absence: '“—” means that the document publishes no such class; 0 means that it publishes zero.',
+    absence:
+      'A dash means that the document publishes no such class; 0 means that it publishes zero.',
     method: 'How this is made',
     methodText: [
       'One statement per bureau and year: the first that has figures by function, of income and expenditure, expenditure, fiscal appropriation, general public budget, and the text.',

@@ -8,6 +8,7 @@ export const zh = {
     theme: { auto: '跟随系统', light: '浅色', dark: '深色', label: '外观' },
     unitLabel: '金额单位',
     unit: { wan: '万元', yi: '亿元', yuan: '元' },
+    withUnit: (amount: string, unit: string) => `${amount} ${unit}`,
     footer: '数据由公开文本逐行读取，页面上的数字全部来自浏览器内对 Parquet 文件运行的 SQL。',
   },
   state: {
@@ -36,10 +37,11 @@ export const zh = {
   },
   composition: {
     eyebrow: '支出构成',
-    heading: (n: number, years: string) => `${n} 个医保部门${years}年的钱花在哪里`,
+    heading: (n: number, years: string) => `${n} 个医保部门 ${years} 年的钱花在哪里`,
     title: {
-      amount: (years: string, unit: string) => `${years}年支出，按功能分类，${unit}`,
-      share: (years: string) => `${years}年支出构成，按功能分类，占部门总支出的百分比`,
+      amount: (years: string, unit: string) => `${years} 年支出，按功能分类，单位：${unit}`,
+      share: (years: string, unit: string) =>
+        `${years} 年支出构成，按功能分类，占部门总支出的百分比；每行末尾为总支出，单位：${unit}`,
     },
     measureLabel: '显示',
     measure: { amount: (unit: string) => unit, share: '百分比' },
@@ -47,7 +49,7 @@ export const zh = {
     shown: { chart: '图', table: '表' },
     hint: '点选任意一段，查看它在原文中的那一行。',
     basis: { approved: '年初预算', adjusted: '调整预算', executed: '决算' },
-    basisOf: (year: number, basis: string) => `${year} 年${basis}`,
+    basisOf: (year: number, basis: string) => `${year} 年度${basis}`,
     level: { district: '区级', county: '县级', prefecture: '市级' },
     total: '合计',
     bureau: '部门',
@@ -65,7 +67,7 @@ export const zh = {
     excessNote: (regions: string[]) =>
       `${regions.join('、')}公布的各类之和大于公布的总支出，超出部分在表中以负数列出，图中画不出。`,
     notPublished: '未公布',
-    absence: '“—”表示该文件没有公布这一类；0 表示公布的数字就是零。',
+    absence: '短横线表示该文件没有公布这一类；0 表示公布的数字就是零。',
     method: '怎样得出',
     methodText: [
       '每个部门每年只取一张表：依次为收支总表、支出总表、财政拨款收支总表、一般公共预算支出表、情况说明，取其中第一张有功能分类数字的。',

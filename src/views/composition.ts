@@ -1,3 +1,4 @@
+import { group, max, sum } from 'd3-array';
 import { classSwatch, type Swatch } from '../charts/palette.ts';
 import type { BarRow, BarSegment } from '../charts/types.ts';
 import type { CompositionRow } from '../db/index.ts';
@@ -30,19 +31,14 @@ const unique = <T>(values: readonly T[]): T[] => [...new Set(values)];
 
 /** Groups the rows of the mart by bureau, year and phase, in their order, and lists the classes by code. */
 export function comparison(rows: readonly CompositionRow[], words: Words): Comparison {
-  const groups = new Map<string, CompositionRow[]>();
-  for (const row of rows) {
-    const id = `${row.bureau_id}-${row.fiscal_year}-${row.phase}`;
-    groups.set(id, [...(groups.get(id) ?? []), row]);
-  }
+  const groups = group(rows, (row) => `${row.bureau_id}-${row.fiscal_year}-${row.phase}`);
   const codes = unique(rows.map((row) => row.code)).sort((a, b) =>
     a === null ? 1 : b === null ? -1 : a.localeCompare(b),
   );
   return {
     holdings: [...groups].flatMap(([id, parts]) => {
       const first = parts[0];
-      const total = parts.reduce((sum, { amount }) => sum + amount, 0);
-      return first ? [{ id, first, parts, total }] : [];
+      return first ? [{ id, first, parts, total: sum(parts, ({ amount }) => amount) }] : [];
     }),
     classes: codes.map((code) => ({
       code,
@@ -138,10 +134,7 @@ export function cautions({ holdings }: Comparison, words: Words): string[] {
 
 /** The largest total, which the scale of amounts must reach. */
 export function largest({ holdings }: Comparison): number {
-  return Math.max(
-    0,
-    ...holdings.map(({ parts }) => parts.reduce((sum, p) => sum + Math.max(0, p.amount), 0)),
-  );
+  return max(holdings, ({ parts }) => sum(parts, ({ amount }) => Math.max(0, amount))) ?? 0;
 }
 
 /** What the chart shows, with unit and year. */
@@ -151,5 +144,5 @@ export function chartTitle(
   measure: 'amount' | 'share',
 ): string {
   const { title } = words.t.composition;
-  return measure === 'amount' ? title.amount(years, unitName(words)) : title.share(years);
+  return title[measure](years, unitName(words));
 }

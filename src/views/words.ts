@@ -16,7 +16,7 @@ export function unitName({ t, unit }: Words): string {
 
 /** An amount in 万元 with its unit: `3,000.00 万元`. */
 export function amountWithUnit(words: Words, wan: number): string {
-  return `${words.format.amount(wan)} ${unitName(words)}`;
+  return words.t.site.withUnit(words.format.amount(wan), unitName(words));
 }
 
 /** A bureau's place in the reader's language. */

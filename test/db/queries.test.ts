@@ -59,8 +59,20 @@ beforeAll(async () => {
       text,
     })),
     facts: [
-      spending({ fact_id: 'x', value: 7.5, statement: 'expenditure', function_code: '2100101', line: 5 }),
-      spending({ fact_id: 'y', value: 1, statement: 'expenditure', function_code: '2100102', line: 8 }),
+      spending({
+        fact_id: 'x',
+        value: 7.5,
+        statement: 'expenditure',
+        function_code: '2100101',
+        line: 5,
+      }),
+      spending({
+        fact_id: 'y',
+        value: 1,
+        statement: 'expenditure',
+        function_code: '2100102',
+        line: 8,
+      }),
       spending({ fact_id: 't', value: 9, statement: 'expenditure', is_leaf: false, line: 4 }),
       spending({
         fact_id: 'd',

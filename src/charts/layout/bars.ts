@@ -1,3 +1,4 @@
+import { cumsum } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 
 export interface Span {
@@ -82,17 +83,16 @@ export function layoutBars(
     ticks: scale.ticks(narrow ? 4 : 6).map((value) => ({ value, x: scale(value) })),
     rows: rows.map((row, i) => {
       const top = AXIS_HEIGHT + i * pitch;
-      let sum = 0;
-      const spans = row.segments.map(({ value }) => {
-        const x = scale(sum);
-        sum += Math.max(0, value);
-        return { x, width: scale(sum) - x };
+      const ends = cumsum(row.segments, ({ value }) => Math.max(0, value));
+      const spans = row.segments.map((_, s) => {
+        const x = scale(ends[s - 1] ?? 0);
+        return { x, width: scale(ends[s] ?? 0) - x };
       });
       const hits = hitSpans(spans, minHit, plot);
       return {
         top,
         barTop: narrow ? top + LABEL_HEIGHT : top + (pitch - BAR_HEIGHT) / 2,
-        end: scale(sum),
+        end: scale(ends.at(-1) ?? 0),
         segments: spans.map((span, s) => ({ ...span, hit: hits[s] ?? span })),
       };
     }),

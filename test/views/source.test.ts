@@ -1,0 +1,101 @@
+import { describe, expect, it } from 'vitest';
+import type { CompositionRow, SourcedFact } from '../../src/db/index.ts';
+import { formats, messages } from '../../src/i18n/index.ts';
+import { isSum, loadSource, markOf, subjectOf, valueText } from '../../src/views/source.ts';
+import type { Words } from '../../src/views/words.ts';
+import { fakeConnector } from '../db/fake.ts';
+import { spending } from '../sql/tables.ts';
+
+const words: Words = {
+  language: 'zh',
+  unit: 'wan',
+  t: messages.zh,
+  format: formats('zh', 'wan'),
+};
+
+const sourced = (over: Partial<SourcedFact>): SourcedFact => ({
+  ...spending({ fact_id: 'f', value: 12.5 }),
+  title: '甲区医疗保障局2024年部门预算',
+  kind: 'budget',
+  published_on: null,
+  source_file: 'a.txt',
+  region: '甲区',
+  region_en: 'Jia',
+  document_year: 2024,
+  table_title: null,
+  function_name: null,
+  ...over,
+});
+
+const part = (code: string | null): CompositionRow => ({
+  bureau_id: '000001',
+  fiscal_year: 2024,
+  phase: 'approved',
+  code,
+  label: null,
+  amount: 40,
+  share: 1,
+  fact_id: 'f',
+  region: '甲区',
+  region_en: 'Jia',
+  level: 'district',
+  city: null,
+  province: '丙省',
+  kind: 'budget',
+});
+
+describe('loadSource', () => {
+  const lines = [{ line: 1, text: '一' }];
+
+  it('asks for the lines around a figure', async () => {
+    const fact = sourced({ function_code: '210' });
+    const connector = fakeConnector({ 'f.fact_id = ?': [fact], 'FROM lines': lines });
+    expect(await loadSource(connector, 'f', part('210'))).toEqual({
+      ...{ fact, lines },
+      ...{ behind: [], items: [] },
+    });
+  });
+
+  it('asks for the items where the chart shows their sum', async () => {
+    const fact = sourced({ function_code: '2101202' });
+    const connector = fakeConnector({
+      'JOIN facts a': [fact, fact],
+      'f.fact_id = ?': [fact],
+      'FROM lines': lines,
+    });
+    expect((await loadSource(connector, 'f', part('210')))?.items).toHaveLength(2);
+    expect(isSum(part(null), fact)).toBe(false);
+  });
+
+  it('asks for what a derived figure came from, and for no line', async () => {
+    const fact = sourced({ origin: 'derived', line: null, start: null, raw: null });
+    const connector = fakeConnector({ 'unnest(derived_from)': [fact], 'f.fact_id = ?': [fact] });
+    expect(await loadSource(connector, 'f', null)).toMatchObject({ lines: [], behind: [fact] });
+    expect(markOf(fact)).toBeNull();
+  });
+
+  it('is null where there is no such figure', async () => {
+    expect(await loadSource(fakeConnector({ 'f.fact_id = ?': [] }), 'none', null)).toBeNull();
+  });
+});
+
+describe('a figure in words', () => {
+  it.each([
+    ['amount', '12.50 万元'],
+    ['change_rate', '12.50%'],
+    ['count', '12.5'],
+  ] as const)('%s', (measure, text) => {
+    expect(valueText(words, sourced({ measure }))).toBe(text);
+  });
+
+  it('without a value shows what is printed', () => {
+    expect(valueText(words, sourced({ value: null, raw: '持平' }))).toBe('持平');
+  });
+
+  it('is about its row, else its class, else what it measures', () => {
+    expect(subjectOf(words, sourced({ item: '行政运行' }))).toBe('行政运行');
+    expect(subjectOf(words, sourced({ function_name: '城乡医疗救助' }))).toBe('城乡医疗救助');
+    expect(subjectOf(words, sourced({ concept: 'staff' }))).toBe('人员');
+    expect(subjectOf(words, sourced({ concept: 'beds' }))).toBe('beds');
+  });
+});
