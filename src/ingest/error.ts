@@ -30,11 +30,6 @@ export class IngestError extends Error implements Problem {
     this.found = problem.found ?? null;
   }
 
-  /** The same problem, told of a file. Readers of bytes do not know the name of theirs. */
-  in(file: string): IngestError {
-    return new IngestError({ ...this.toJSON(), file });
-  }
-
   toJSON(): Problem {
     const { rule, file, location, expected, found, message } = this;
     return { rule, file, location, expected, found, message };

@@ -73,8 +73,12 @@ describe('the command', () => {
   });
 
   it('shows a bar to a person when there are many documents', async () => {
-    const at = place(Array.from({ length: 21 }, () => TEXT).slice(0, 10));
-    expect((await say(at, [], true)).stderr).toContain('place-9-2024-budget: ');
+    const at = place([...Array.from({ length: 20 }, () => TEXT), '']);
+    const { stderr } = await say(at, [], true);
+    expect(stderr).toContain('\r\u001b[K█');
+    expect(stderr).toContain(' 20/21 documents');
+    expect(stderr).toMatch(/error: .*place-20\.txt: the file is empty/);
+    expect((await say(at)).stderr).toMatch(/^place-0-2024-budget: 2 of 2 figures/);
     expect(progressBar(1, 4, 2)).toMatch(/^█+░+ 1\/4 documents, 1 a second$/);
   });
 });

@@ -82,6 +82,13 @@ describe('the release of the published documents', () => {
     expect(await rows(unsaid)).toEqual([[0]]);
   });
 
+  it('has every figure that was seen in the facts or in unread', async () => {
+    const sums = `SELECT document_id, figures_seen, figures_taken + count(u.raw)::INTEGER
+      FROM documents LEFT JOIN unread u USING (document_id)
+      GROUP BY document_id, figures_seen, figures_taken`;
+    for (const [, seen, accounted] of await rows(sums)) expect(accounted).toBe(seen);
+  });
+
   it('shows each fact and each unread figure in its line', async () => {
     for (const table of ['facts', 'unread']) {
       const astray = `SELECT f.document_id, f.line, f.start, f.raw, l.text FROM "${table}" f

@@ -4,8 +4,6 @@ import { facts } from './fact-table.ts';
 import { messages, statements, unread } from './record-tables.ts';
 import type { AnyTable } from './table.ts';
 
-export { bureaus, documents, economics, facts, functions, lines, messages, statements, unread };
-
 /** Every published table, in the order of the data package. */
 export const tables: readonly AnyTable[] = [
   bureaus,

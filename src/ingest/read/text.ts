@@ -43,6 +43,22 @@ export function splitLines(text: string): string[] {
   return lines;
 }
 
+/** A table row in pipes that is not closed, at the very end of a text whose other rows all are, was cut off. */
+function refuseCutRow(text: string, lines: readonly string[]): void {
+  const last = lines.at(-1) ?? '';
+  const isOpen = (line: string) => line.startsWith('|') && !line.trimEnd().endsWith('|');
+  if (!isOpen(last) || /[\r\n]$/.test(text)) return;
+  const rows = lines.slice(0, -1).filter((line) => line.startsWith('|'));
+  if (rows.length === 0 || rows.some(isOpen)) return;
+  throw new IngestError({
+    rule: 'file.truncated',
+    location: { line: lines.length, cell: null, start: null },
+    expected: 'a whole last table row',
+    found: 'a row without its closing |',
+    message: `the file ends in the middle of a table row (line ${lines.length}); it was cut off: fetch or save it again`,
+  });
+}
+
 /** Bytes of a published text to its lines. Throws an `IngestError` that does not name the file yet. */
 export function readText(bytes: Uint8Array): TextFile {
   const { text, encoding } = decode(bytes);
@@ -65,5 +81,6 @@ export function readText(bytes: Uint8Array): TextFile {
       message: 'the file has only blanks; save the published text in it',
     });
   }
+  refuseCutRow(text, lines);
   return { lines, encoding };
 }

@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, StatementRecord, Unread } from '../../../src/model/index.ts';
 import { datapackage } from '../../../src/ingest/output/datapackage.ts';
-import { facts, statements, tables, unread } from '../../../src/ingest/output/tables.ts';
+import { facts } from '../../../src/ingest/output/fact-table.ts';
+import { statements, unread } from '../../../src/ingest/output/record-tables.ts';
+import { tables } from '../../../src/ingest/output/tables.ts';
 
 /** A key for each field of a row type: the compiler refuses a list that lacks one. */
 type Keys<Row> = Record<keyof Row, true>;

@@ -103,6 +103,22 @@ describe('what is no text', () => {
   });
 });
 
+describe('a table in pipes', () => {
+  const table = '| 项目 | 金额 |\n|---|---|\n| 合计 | 12.50 |\n';
+
+  it('was cut off when its last row is not closed', () => {
+    const error = problem(utf8(`${table}| 基本支出 | 7.`));
+    expect(error).toMatchObject({ rule: 'file.truncated', location: { line: 4 } });
+  });
+
+  it.each(['', '| 基本支出 | 7.5 |', '基本支出 7', '| 基本支出 | 7.5\n'])(
+    'may end with %j',
+    (end) => {
+      expect(readText(utf8(table + end)).lines.length).toBeGreaterThan(2);
+    },
+  );
+});
+
 describe('lines', () => {
   it.each([
     ['a\nb\r\nc\rd', ['a', 'b', 'c', 'd']],
