@@ -59,6 +59,6 @@ export function changeVerb(words: string): { sign: 1 | -1; before: string } | nu
 
 /** The sign that the rate behind an amount without a verb proves: `各3751.41万元，下降67.76%`. */
 export function signBehind(after: string): 1 | -1 | null {
-  const match = /^[，,](增长|增加|上升|下降|减少|降低)Ⓡ/.exec(after);
+  const match = /^，(增长|增加|上升|下降|减少|降低)Ⓡ/.exec(after);
   return match?.[1] ? (DOWN.test(match[1]) ? -1 : 1) : null;
 }

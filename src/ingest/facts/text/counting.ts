@@ -1,3 +1,4 @@
+import type { Nature } from '../../../model/index.ts';
 import {
   EQUIPMENT,
   PEOPLE,
@@ -9,48 +10,59 @@ import {
   VEHICLES,
   type CountFamily,
 } from './counts.ts';
+import { cleanLabel } from './label.ts';
 import { publisherLength } from './organisation.ts';
-import { phaseFor } from './state.ts';
 import { spelled } from './skeleton.ts';
+import { phaseFor } from './state.ts';
 import { subjectOf, type Subject } from './subject.ts';
-import type { Nature } from '../../../model/index.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
-/** Counts of persons and things, and standards; null where the number is not asked for. */
+/** Counts of persons and things; null where the number is not asked for. */
 export function readCount(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
   if (spot.token.kind === 'standard') return standard(spot, walk);
-  if (state.cause || spot.token.kind === 'score' || state.section.definitions) return null;
+  if (state.cause || spot.token.kind !== 'count' || state.section.definitions) return null;
   return (
     vehicles(spot, walk) ??
     equipment(spot, walk) ??
     visits(spot, walk) ??
-    other([...TRAVEL, ...STAFF, ...UNITS, ...PROJECTS, ...PEOPLE], spot, walk)
+    staff(spot, walk) ??
+    insured(spot, walk) ??
+    other(spot, walk)
   );
 }
 
-function found(families: readonly CountFamily[], spot: Spot): CountFamily | null {
+interface Found {
+  family: CountFamily;
+  /** The words that name what is counted. */
+  thing: string;
+  /** The words of the label in front of them. */
+  before: string;
+}
+
+function find(families: readonly CountFamily[], spot: Spot): Found | null {
   const unit = spot.token.unit ?? '';
-  const words = spot.lead.replace(/[，,：:]$/, '');
-  return families.find((one) => one.unit.test(unit) && one.pattern.test(words)) ?? null;
+  for (const family of families) {
+    if (!family.unit.test(unit)) continue;
+    const match = family.pattern.exec(spot.lead);
+    if (match) {
+      const before = cleanLabel(spot.lead.slice(0, match.index).replace(/^.*[，。；：:]/, ''));
+      return { family, thing: match.groups?.['thing'] ?? '', before };
+    }
+  }
+  return null;
 }
 
-function counted(spot: Spot, walk: Walk, concept: string, held: boolean): Subject {
+/** What is held is counted at the day that was named last; what is done in a year belongs to its accounts. */
+function counted(found: Found, concept: string, held: boolean, spot: Spot, walk: Walk): Subject {
   const { state, setting } = walk;
-  const year = state.year ?? setting.document.fiscal_year;
+  const day = held && state.asOf === null ? state.held : null;
+  const year = state.year ?? day?.year ?? setting.document.fiscal_year;
   const subject = subjectOf(year, held ? null : phaseFor(undefined, year, setting), concept);
-  subject.item = thing(spot, walk);
-  subject.as_of = held ? state.asOf : null;
+  const at = spot.token.at - (spot.lead.length - spot.lead.lastIndexOf(found.thing));
+  subject.item = spelled(found.thing, walk.skeleton, at);
+  subject.as_of = held ? (state.asOf ?? day?.asOf ?? null) : null;
   return subject;
-}
-
-/** The words that name what is counted, without the publisher in front and without 共有. */
-function thing(spot: Spot, walk: Walk): string {
-  const { label } = spot;
-  let bare = label.replace(/^Ⓨ/, '');
-  bare = bare.slice(publisherLength(bare, walk.setting.document.bureau_name));
-  bare = bare.replace(/^(?:Ⓨ|共有|共|现有|的|在)+/, '');
-  return spelled(bare, walk.skeleton, spot.token.at - bare.length);
 }
 
 function answer(subject: Subject): Answer {
@@ -59,87 +71,122 @@ function answer(subject: Subject): Answer {
 
 /** Bought in the year, or held at a day: the nearer verb in the sentence says which. */
 function isPurchase(sentence: string): boolean {
-  const bought = Math.max(sentence.lastIndexOf('购置'), sentence.lastIndexOf('更新'));
-  const held = Math.max(
-    sentence.lastIndexOf('共有'),
-    sentence.lastIndexOf('保有'),
-    sentence.lastIndexOf('实有'),
-  );
-  return bought > held;
+  const last = (...words: string[]): number =>
+    Math.max(...words.map((word) => sentence.lastIndexOf(word)));
+  return last('购置', '更新') > last('共有', '保有', '实有', '占有');
 }
 
 function vehicles(spot: Spot, walk: Walk): Answer {
-  const family = found(VEHICLES, spot);
-  if (!family) return null;
+  const found = find(VEHICLES, spot);
+  if (!found) return null;
   const bought = isPurchase(spot.sentence);
-  const concept = bought ? 'vehicles_purchased' : 'vehicles';
-  const kind = family.concept === '' ? '' : `.${family.concept}`;
-  return answer(counted(spot, walk, concept + kind, !bought));
+  const kind = found.family.concept === '' ? '' : `.${found.family.concept}`;
+  const concept = (bought ? 'vehicles_purchased' : 'vehicles') + kind;
+  return answer(counted(found, concept, !bought, spot, walk));
 }
 
 /** `其中：轿车0辆、金额0万元`: what the vehicles of that kind cost. */
 export function purchasedVehicle(spot: Spot, walk: Walk): Subject | null {
   if (!/^[，、]?金额$/.test(spot.lead) || !isPurchase(spot.sentence)) return null;
-  const before = /([^，。；：、Ⓒ]{2,12})Ⓒ[，、]?金额$/.exec(spot.sentence)?.[1];
+  const before = /([^，。；：:、Ⓒ]{2,12})Ⓒ[，、]?金额$/.exec(spot.sentence)?.[1];
   const kind = VEHICLES.find((one) => before !== undefined && one.pattern.test(before))?.concept;
   if (before === undefined || kind === undefined) return null;
+  const { setting, state } = walk;
+  const year = state.year ?? setting.document.fiscal_year;
   const concept = `three_public.vehicle_purchase${kind === '' ? '' : `.${kind}`}`;
-  const subject = counted(spot, walk, concept, false);
-  subject.item = before;
-  return subject;
+  const subject = subjectOf(year, phaseFor(undefined, year, setting), concept);
+  return { ...subject, item: before, fund: state.section.fund };
 }
 
 function equipment(spot: Spot, walk: Walk): Answer {
-  const family = found(EQUIPMENT, spot);
-  if (!family) return null;
-  const bought = isPurchase(spot.sentence) || /安排/.test(spot.label);
-  const concept = bought ? 'equipment_purchased' : 'equipment';
-  return answer(counted(spot, walk, concept + family.concept, !bought));
+  const found = find(EQUIPMENT, spot);
+  if (!found) return null;
+  const bought = isPurchase(spot.sentence);
+  const concept = (bought ? 'equipment_purchased' : 'equipment') + found.family.concept;
+  return answer(counted(found, concept, !bought, spot, walk));
 }
 
 function visits(spot: Spot, walk: Walk): Answer {
-  const family = found(RECEPTION, spot);
-  if (!family || !/接待/.test(spot.sentence)) return null;
+  const found = find(RECEPTION, spot);
+  if (!found || !/接待/.test(spot.sentence)) return null;
   const clause = spot.sentence.slice(spot.sentence.lastIndexOf('；') + 1);
   const domestic = clause.lastIndexOf('国内');
   const foreign = Math.max(clause.lastIndexOf('外事'), clause.lastIndexOf('境)外'));
   const kind = domestic < 0 && foreign < 0 ? '' : domestic > foreign ? '.domestic' : '.foreign';
-  const subject = counted(spot, walk, family.concept.replace('{}', kind), false);
-  if (/^[，、]?$/.test(spot.label)) subject.item = '接待人次';
-  walk.state.topic ??= subjectOf(
-    subject.fiscal_year,
-    subject.phase,
-    `three_public.reception${kind}`,
-  );
+  const subject = counted(found, found.family.concept.replace('{}', kind), false, spot, walk);
+  if (/^[，、]?$/.test(found.thing)) subject.item = '接待人次';
+  else subject.item = `${kind === '.domestic' ? '国内' : ''}公务${subject.item ?? ''}`;
+  const { state } = walk;
+  const concept = `three_public.reception${kind}`;
+  const cost = {
+    ...subjectOf(subject.fiscal_year, subject.phase, concept),
+    fund: state.section.fund,
+  };
+  state.topic = state.amounts.findLast((one) => one.concept === concept) ?? cost;
   return answer(subject);
 }
 
-function other(families: readonly CountFamily[], spot: Spot, walk: Walk): Answer {
-  const family = found(families, spot);
-  if (!family) return null;
-  const [concept = '', nature] = family.concept.split(':');
+/** Posts and persons, of the publisher or of the unit that the sentence names. */
+function staff(spot: Spot, walk: Walk): Answer {
+  const found = find(STAFF, spot);
+  if (!found) return null;
+  const { state, setting } = walk;
+  const bare = found.before.replace(/^(?:Ⓓ|Ⓨ|截至)+/, '');
+  const own = publisherLength(bare, setting.document.bureau_name);
+  if (own > 0) state.unit = null;
+  else if (/(?:中心|单位|局|所|站|院|队|学校|馆)$/.test(bare)) state.unit = bare;
+  const subject = counted(found, found.family.concept, true, spot, walk);
+  if (state.unit !== null) subject.item = `${state.unit}${subject.item ?? ''}`;
+  return answer(subject);
+}
+
+function insured(spot: Spot, walk: Walk): Answer {
+  const found = find(PEOPLE, spot);
+  if (!found) return null;
   const { state } = walk;
-  const held = family.held === true || /^(?:insured|assisted)/.test(concept);
-  const subject = counted(spot, walk, concept, held);
+  const { concept } = found.family;
+  const before = state.topic?.concept;
+  const narrowed = concept === 'insured' && before?.startsWith('insured.') ? before : concept;
+  const subject = counted(found, narrowed, true, spot, walk);
+  if (concept.startsWith('insured')) state.topic = subject;
+  return answer(subject);
+}
+
+/** `完成上级下达任务71万的101.15%`: the target that enrolment is measured by. */
+export function enrolmentTarget(spot: Spot, walk: Walk): Answer {
+  const { topic } = walk.state;
+  if (!topic?.concept.startsWith('insured') || !/任务(?:数|人数)?$/.test(spot.label)) return null;
+  const subject: Subject = { ...topic, phase: 'approved', item: '任务', as_of: null };
+  return { subject, extra: { measure: 'count', value: Number(`${spot.token.digits}e4`) } };
+}
+
+function other(spot: Spot, walk: Walk): Answer {
+  const found = find([...TRAVEL, ...UNITS, ...PROJECTS], spot);
+  if (!found) return null;
+  const [concept = '', nature] = found.family.concept.split(':');
+  const subject = counted(found, concept, found.family.held === true, spot, walk);
   if (nature !== undefined) subject.nature = nature as Nature;
-  if (concept === 'insured' && state.topic?.concept === 'insured.resident') {
-    subject.concept = 'insured.resident';
-  }
-  if (concept.startsWith('insured')) {
-    state.topic = { ...subject, phase: null };
+  if (/^该类/.test(found.thing)) subject.item = kindBefore(spot.before) ?? subject.item;
+  if (/[内下]设$/.test(found.thing)) {
+    subject.item = found.thing + (/^[\p{Script=Han}]{2,4}/u.exec(spot.after)?.[0] ?? '');
   }
   return answer(subject);
+}
+
+/** The kind of projects that 该类项目 points back to: `常年项目绩效分析。该类项目总数4个`. */
+export function kindBefore(before: string): string | null {
+  return /(?:^|[。；])([^。；，]{2,24}?项目)[^。；，]{0,8}。该类项目/.exec(before)?.[1] ?? null;
 }
 
 /** `各级财政按670元/人的标准补助`, `人均财政补助标准640元`. */
 function standard(spot: Spot, walk: Walk): Answer {
   const { setting, state } = walk;
   const about = spot.lead.slice(-30) + spot.after.slice(0, 12);
-  if (!/补助|筹资|缴费|参保|财政/.test(about))
-    return spot.token.unit?.includes('/') ? null : { unread: 'unnamed' };
+  if (!/补助|筹资|缴费|参保|财政/.test(about)) return { unread: 'unnamed' };
   const paid = /缴费/.test(about) && !/补助/.test(about);
   const year = state.year ?? setting.document.fiscal_year;
   const subject = subjectOf(year, null, paid ? 'contribution_standard' : 'subsidy_standard');
-  subject.item = spelled(spot.label, walk.skeleton, spot.token.at - spot.label.length);
+  const item = spelled(spot.label, walk.skeleton, spot.token.at - spot.label.length);
+  subject.item = item.replace(/[按为]$/, '');
   return { subject, extra: { measure: 'standard' } };
 }

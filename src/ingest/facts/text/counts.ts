@@ -12,10 +12,15 @@ export interface CountFamily {
 
 const PERSONS = /^万?(?:人|名|人次)$/;
 const ITEMS = /^(?:个|家|项|所)$/;
-const TOTAL = '(?:总数|数量?|共计|共|总计|累计|合计|为|有|达)*';
+const TOTAL = '(?:总数|数量?|共计|共|总计|累计|合计|为|有|达|[:：])*';
 
 function count(source: string, unit: RegExp, concept: string, held?: true): CountFamily {
-  return { pattern: new RegExp(`(?:${source})$`, 'u'), unit, concept, ...(held && { held }) };
+  return {
+    pattern: new RegExp(`(?<thing>${source})${TOTAL}$`, 'u'),
+    unit,
+    concept,
+    ...(held && { held }),
+  };
 }
 
 /** Kinds of official vehicles, as the templates list them. */
@@ -38,91 +43,73 @@ const VEHICLE_UNIT = /^[辆台]$/;
 
 export const VEHICLES: readonly CountFamily[] = [
   ...VEHICLE_KINDS.map(([words, kind]) => count(words, VEHICLE_UNIT, kind)),
-  count(`(?:公务用车|车辆|公车|机动车)(?:购置|保有量|实有)?${TOTAL}`, VEHICLE_UNIT, ''),
+  count(`(?:公务用车|车辆|公车|机动车)(?:购置|保有量|实有)?`, VEHICLE_UNIT, ''),
 ];
 
 const VALUE = '(?:单价|单位价值|单台价值|价值)Ⓛ(?:\\(含\\))?(?:及|以)?(?:以上|上)的?';
 const NO_CARS = '(?:\\(不含车辆\\))?';
 export const EQUIPMENT: readonly CountFamily[] = [
-  count(`${VALUE}通用设备${NO_CARS}${TOTAL}`, /^[台套]/, '.general'),
-  count(`${VALUE}专用设备${NO_CARS}${TOTAL}`, /^[台套]/, '.special'),
-  count(`${VALUE}(?:大型)?设备${NO_CARS}${TOTAL}`, /^[台套]/, ''),
+  count(`${VALUE}通用设备${NO_CARS}`, /^[台套]/, '.general'),
+  count(`${VALUE}专用设备${NO_CARS}`, /^[台套]/, '.special'),
+  count(`${VALUE}(?:大型)?设备${NO_CARS}`, /^[台套]/, ''),
 ];
 
 export const TRAVEL: readonly CountFamily[] = [
-  count(`因公出国\\(境\\)(?:团组)?${TOTAL}`, /^[个次批]$/, 'three_public.abroad.groups'),
-  count(`(?:因公)?出国\\(境\\)(?:人数|人次数?)?${TOTAL}`, PERSONS, 'three_public.abroad.persons'),
+  count(`因公出国\\(境\\)(?:团组)?`, /^[个次批]$/, 'three_public.abroad.groups'),
+  count(`(?:因公)?出国\\(境\\)(?:人数|人次数?)?`, PERSONS, 'three_public.abroad.persons'),
 ];
 
 /** `{}` stands for whose visits they are: .domestic, .foreign or nothing. */
 export const RECEPTION: readonly CountFamily[] = [
-  count(`接待(?:批次)?${TOTAL}`, /^批次?$/, 'three_public.reception{}.batches'),
-  count(`(?:接待(?:人次|人数)?|^[，、])${TOTAL}`, PERSONS, 'three_public.reception{}.persons'),
+  count(`接待(?:批次)?`, /^批次?$/, 'three_public.reception{}.batches'),
+  count(`接待(?:人次|人数)?|^[，、]`, PERSONS, 'three_public.reception{}.persons'),
 ];
 
 export const STAFF: readonly CountFamily[] = [
-  count(`行政编制${TOTAL}`, PERSONS, 'staff.quota.administrative', true),
+  count(`行政编制`, PERSONS, 'staff.quota.administrative', true),
+  count(`(?:参公|参照公务员法管理)(?:的?事业)?编制`, PERSONS, 'staff.quota.reference', true),
+  count(`事业编制`, PERSONS, 'staff.quota.institution', true),
+  count(`工勤编制`, PERSONS, 'staff.quota.service', true),
+  count(`(?:核定|批复|人员|总)?编制(?:人数|数)?`, PERSONS, 'staff.quota', true),
   count(
-    `(?:参公|参照公务员法管理)(?:的?事业)?编制${TOTAL}`,
-    PERSONS,
-    'staff.quota.reference',
-    true,
-  ),
-  count(`事业编制${TOTAL}`, PERSONS, 'staff.quota.institution', true),
-  count(`工勤编制${TOTAL}`, PERSONS, 'staff.quota.service', true),
-  count(`(?:核定|批复|人员|总)?编制(?:人数|数)?${TOTAL}`, PERSONS, 'staff.quota', true),
-  count(
-    `(?:实有|在职|在岗|在编)(?:人员|人数|职工|在职人员|在编人员|在职职工)*${TOTAL}`,
+    `(?:实有|在职|在岗|在编)(?:人员|人数|职工|在职人员|在编人员|在职职工)*`,
     PERSONS,
     'staff',
     true,
   ),
-  count(`(?:离休|退休|离退休)(?:人员|人数)?${TOTAL}`, PERSONS, 'staff.retired', true),
+  count(`(?:离休|退休|离退休)(?:人员|人数)?`, PERSONS, 'staff.retired', true),
 ];
 
 export const UNITS: readonly CountFamily[] = [
-  count(`行政单位${TOTAL}`, ITEMS, 'subordinate_units.administrative', true),
-  count(
-    `(?:参公|参照公务员法管理的?)(?:事业)?单位${TOTAL}`,
-    ITEMS,
-    'subordinate_units.reference',
-    true,
-  ),
-  count(`其他事业单位${TOTAL}`, ITEMS, 'subordinate_units.institution', true),
-  count(`事业单位${TOTAL}`, ITEMS, 'subordinate_units.institution', true),
-  count(`下属(?:二级)?(?:预算)?单位${TOTAL}`, ITEMS, 'subordinate_units', true),
-  count(`(?:内设|下设)(?:股室|科室|机构|处室)?${TOTAL}`, ITEMS, 'internal_offices', true),
+  count(`行政单位`, ITEMS, 'subordinate_units.administrative', true),
+  count(`(?:参公|参照公务员法管理的?)(?:事业)?单位`, ITEMS, 'subordinate_units.reference', true),
+  count(`其他事业单位`, ITEMS, 'subordinate_units.institution', true),
+  count(`事业单位`, ITEMS, 'subordinate_units.institution', true),
+  count(`下属(?:二级)?(?:预算)?单位`, ITEMS, 'subordinate_units', true),
+  count(`(?:内设|下设)(?:股室|科室|机构|处室)?`, ITEMS, 'internal_offices', true),
 ];
 
 export const PROJECTS: readonly CountFamily[] = [
-  count(`专项转移支付项目${TOTAL}`, ITEMS, 'transfer_payment'),
+  count(`专项转移支付项目`, ITEMS, 'transfer_payment'),
   count(
-    `(?:绩效目标管理|编报绩效目标|绩效跟踪评价|绩效自评)的?(?:Ⓨ)?项目${TOTAL}`,
+    `(?:开展|编报)?(?:绩效目标管理|绩效目标|绩效跟踪评价|绩效自评)的?Ⓨ?项目`,
     ITEMS,
     'performance_projects',
   ),
-  count(`人员类项目${TOTAL}`, ITEMS, 'performance_projects:personnel'),
-  count(
-    `其他运转类项目${TOTAL}|运转类项目${TOTAL}`,
-    ITEMS,
-    'performance_projects:project.operating',
-  ),
-  count(`特定目标类项目${TOTAL}`, ITEMS, 'performance_projects:project.specific'),
-  count(`该类项目${TOTAL}`, ITEMS, 'performance_projects'),
+  count(`人员类项目`, ITEMS, 'performance_projects:personnel'),
+  count(`其他运转类项目|运转类项目`, ITEMS, 'performance_projects:project.operating'),
+  count(`特定目标类项目`, ITEMS, 'performance_projects:project.specific'),
+  count(`该类项目`, ITEMS, 'performance_projects'),
 ];
 
 const RESIDENT = '(?:城乡)?居民(?:基本)?(?:医疗保险|医保)?';
 export const PEOPLE: readonly CountFamily[] = [
+  count(`${RESIDENT}[^，。；]{0,6}?参保(?:缴费)?(?:人员|人数|人)`, PERSONS, 'insured.resident'),
+  count(`职工[^，。；]{0,8}?参保(?:缴费)?(?:人员|人数|人)`, PERSONS, 'insured.employee'),
+  count(`参保(?:缴费)?(?:人员|人数|人|总人数)`, PERSONS, 'insured'),
+  count(`缴费人数`, PERSONS, 'insured'),
   count(
-    `${RESIDENT}[^，。；]{0,6}?参保(?:缴费)?(?:人员|人数|人)${TOTAL}`,
-    PERSONS,
-    'insured.resident',
-  ),
-  count(`职工[^，。；]{0,8}?参保(?:缴费)?(?:人员|人数|人)${TOTAL}`, PERSONS, 'insured.employee'),
-  count(`参保(?:缴费)?(?:人员|人数|人|总人数)${TOTAL}`, PERSONS, 'insured'),
-  count(`缴费人数${TOTAL}`, PERSONS, 'insured'),
-  count(
-    `(?:资助|救助|医疗救助)(?:对象|困难群众|人员|人数|人次|困难群体|参保)*${TOTAL}`,
+    `(?:资助|救助|医疗救助)(?:对象|困难群众|人员|人数|人次|困难群体|参保)*`,
     PERSONS,
     'assisted',
   ),

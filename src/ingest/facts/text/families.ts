@@ -58,7 +58,7 @@ export const PROCUREMENT_FAMILIES: readonly Family[] = [
 /** Money of the insurance funds and of grants, which is not the department's own spending. */
 export const FUND_FAMILIES: readonly Family[] = [
   family(
-    `(?<name>${NAME}{0,20}(?:基金|个账|保险|医保|医疗救助))(?:资金)?支出(?:为)?`,
+    `(?<name>${NAME}{0,20}(?:基金|个账|保险|医保|医疗救助)(?:资金)?支出)(?:为)?`,
     'fund_expenditure',
     {
       name: 'item',
@@ -75,7 +75,16 @@ export const GRANT_FAMILIES: readonly Family[] = [
     name: 'project',
     direction: 'revenue',
   }),
-  family(`(?<name>提前批)资金下达`, 'grant_allocated', { name: 'item' }),
+  family(`(?:本年度?)?下达资金使用`, 'expenditure', {
+    direction: 'expenditure',
+    nature: 'project',
+  }),
+  family(`上年度?结转(?:结余)?资金使用`, 'expenditure', {
+    direction: 'expenditure',
+    nature: 'project',
+    fund: 'carryover',
+  }),
+  family(`(?<name>提前批资金)下达`, 'grant_allocated', { name: 'item' }),
   family(`(?:本年度?)预算下达(?:资金)?`, 'grant_allocated'),
 ];
 
@@ -97,8 +106,11 @@ export const PERFORMANCE_FAMILIES: readonly Family[] = [
 /** Single visits that make up the cost of receptions: `接待某市医保局费用2520元`. */
 export const RECEPTION_FAMILIES: readonly Family[] = [
   family(
-    `(?<name>(?:支付)?${NAME}{0,50}接待${NAME}{0,60}?)(?:产生)?(?:接待)?(?:用餐)?(?:费用?)?`,
+    `(?<name>${NAME}{0,50}接待${NAME}{2,60}?|${NAME}{2,60}接待)(?:费用?)?`,
     'three_public.reception.domestic.visit',
     { name: 'item' },
   ),
+  family(`(?<name>${NAME}{4,60})，接待(?:费用?)?`, 'three_public.reception.domestic.visit', {
+    name: 'item',
+  }),
 ];

@@ -5,8 +5,8 @@ import { endPart, endSentence } from './state.ts';
 import { subjectOf } from './subject.ts';
 import type { Walk } from './walk.ts';
 
-const CAUSE =
-  /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:主要是|主要为|主要系|由于|原因是)/;
+const EXPLAINS = /^(?:主要是|主要为|主要系)/;
+const CAUSE = /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:由于|原因是)/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
 const BREAK = /([。！？；;，,：:()])/;
 
@@ -27,7 +27,9 @@ export function noticeWords(
   for (const [index, part] of parts.entries()) {
     const text = part.replace(/⦅/g, '(').replace(/⦆/g, ')');
     const isLast = index === parts.length - 1;
+    if (index === 0) walk.state.joined = /^、/.test(text);
     if (index % 2 === 1) {
+      walk.state.joined = false;
       if (/[。！？]/.test(part)) {
         endSentence(walk.state);
         compared = false;
@@ -73,6 +75,7 @@ function noticeDate(year: number | null, asOf: string | null, { state, setting }
   const known = year ?? state.year ?? setting.document.fiscal_year;
   state.year = known;
   state.asOf = asOf?.startsWith('--') ? `${known}${asOf.slice(1)}` : asOf;
+  if (state.asOf !== null) state.held = { year: known, asOf: state.asOf };
 }
 
 function noticeFunction(chain: { code: string | null; name: string }, walk: Walk): void {
@@ -88,10 +91,15 @@ function noticeFunction(chain: { code: string | null; name: string }, walk: Walk
   state.last = null;
 }
 
+/** 主要是 gives a reason behind a comparison; elsewhere it opens a list. */
+function isCause(text: string, { state }: Walk): boolean {
+  return CAUSE.test(text) || (state.base !== null && EXPLAINS.test(text));
+}
+
 /** A piece that is no label: what it opens. */
 function noticeFrame(text: string, offset: number, walk: Walk): void {
   const { state, setting } = walk;
-  if (CAUSE.test(text)) {
+  if (isCause(text, walk)) {
     state.cause = true;
     return;
   }
@@ -116,7 +124,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
 /** The piece right in front of a figure. */
 function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
-  if (CAUSE.test(text)) state.cause = true;
+  if (isCause(text, walk)) state.cause = true;
   if (/^、?其中/.test(text))
     state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
   return cleanLabel(text);

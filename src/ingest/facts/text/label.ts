@@ -93,10 +93,11 @@ const IN_FRONT = /^(?:的|为|有|安排|共|计划|了|Ⓨ|涉及|我部门|本
 function coreOf(pieces: readonly Piece[]): string {
   let from = 0;
   let to = pieces.length;
+  const phase = (piece: Piece): boolean => piece.lexeme?.phase !== undefined && !piece.lexeme.total;
   const front = (piece: Piece | undefined): boolean =>
-    !!piece && (IN_FRONT.test(piece.text) || piece.lexeme?.current === true);
+    !!piece && (IN_FRONT.test(piece.text) || piece.lexeme?.current === true || phase(piece));
   const behind = (piece: Piece | undefined): boolean =>
-    !!piece && (TRAILING.test(piece.text) || piece.lexeme?.phase !== undefined);
+    !!piece && (TRAILING.test(piece.text) || phase(piece));
   while (from < to && front(pieces[from])) from += 1;
   while (to > from && behind(pieces[to - 1])) to -= 1;
   return pieces

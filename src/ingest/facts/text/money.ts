@@ -12,7 +12,7 @@ import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
 import { phaseFor } from './state.ts';
 import { spelled } from './skeleton.ts';
 import { subjectOf, type Subject } from './subject.ts';
-import { purchasedVehicle } from './counting.ts';
+import { enrolmentTarget, kindBefore, purchasedVehicle } from './counting.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
 const FAMILIES: readonly Family[] = [
@@ -31,6 +31,10 @@ export function readMoney(spot: Spot, index: number, walk: Walk): Answer {
     const subject = explained(spot, walk);
     return subject ? { subject, extra: {} } : { unread: 'explanation' };
   }
+  if (spot.token.unit === '万') {
+    const target = enrolmentTarget(spot, walk);
+    if (target) return target;
+  }
   const vehicle = purchasedVehicle(spot, walk);
   if (vehicle) return { subject: vehicle, extra: {} };
   const family = inFamily(FAMILIES, spot, walk) ?? visit(spot, walk);
@@ -46,7 +50,6 @@ export function readMoney(spot: Spot, index: number, walk: Walk): Answer {
     const phase = phaseFor(label.says.phase, year, setting);
     return { subject: { ...state.topic, fiscal_year: year, phase }, extra: {} };
   }
-  if (spot.token.unit === '万' && /^的/.test(spot.after)) return null;
   const subject = resolveAmount(label, state, setting) ?? project(label.core, spot, index, walk);
   return subject ? { subject, extra: {} } : { unread: 'unnamed' };
 }
@@ -66,7 +69,8 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
     subject.project = state.project;
     const captured = match.groups?.['name']?.replace(/^(?:我|全)[省市县区]/, '');
     if (name === 'project') subject.project = captured ?? null;
-    subject.item = captured ?? cleanItem(spot.label);
+    subject.item =
+      captured ?? (after ? spot.after.replace(/[，。；].*$/, '') : cleanItem(spot.label));
     if (name === 'project' && captured !== undefined) state.project = captured;
     return natured(subject, spot);
   }
@@ -80,6 +84,7 @@ function cleanItem(label: string): string {
 /** 人员类项目0个，涉及预算0万元: the kind of projects was named with their number. */
 function natured(subject: Subject, spot: Spot): Subject {
   if (subject.concept !== 'performance_projects') return subject;
+  if (/该类项目/.test(spot.sentence)) subject.item = kindBefore(spot.before) ?? subject.item;
   const kinds = [...spot.sentence.matchAll(/(人员类|特定目标类|运转类)项目/g)];
   const kind = kinds.at(-1)?.[1];
   if (kind === '人员类') subject.nature = 'personnel';
@@ -91,7 +96,7 @@ function natured(subject: Subject, spot: Spot): Subject {
 function visit(spot: Spot, walk: Walk): Subject | null {
   const { state } = walk;
   if (!state.topic?.concept.startsWith('three_public.reception')) return null;
-  if (!/接待/.test(spot.label) || !/内容包括|[、(]|等/.test(spot.sentence)) return null;
+  if (!/接待/.test(spot.lead) || !/内容包括|[、(]|等/.test(spot.sentence)) return null;
   if (/^(?:国内|外事)?公务接待(?:费|支出)*$/.test(spot.label)) return null;
   return inFamily(RECEPTION_FAMILIES, spot, walk);
 }
@@ -171,6 +176,9 @@ function explained(spot: Spot, walk: Walk): Subject | null {
   }
   if (name === undefined) return null;
   state.project = name;
-  const subject = subjectOf(year, phaseFor(undefined, year, setting), projectConcept(name));
+  const { base } = state;
+  const known = base?.year === year && base.phase !== 'same' ? base.phase : undefined;
+  const phase = phaseFor(known ?? undefined, year, setting);
+  const subject = subjectOf(year, phase, projectConcept(name));
   return { ...subject, direction: 'expenditure', nature: 'project', project: name, item: name };
 }

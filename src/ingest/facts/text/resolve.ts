@@ -1,4 +1,5 @@
 import type { Direction, Fund } from '../../../model/index.ts';
+import { matchTerm, PROCUREMENT } from '../terms.ts';
 import type { Label } from './label.ts';
 import type { Lexeme } from './lexicon.ts';
 import { phaseFor, type Setting, type State } from './state.ts';
@@ -14,9 +15,11 @@ function isVague({ says }: Label): boolean {
 
 /** What an amount with this label is, or null where that cannot be told soundly. */
 export function resolveAmount(label: Label, state: State, setting: Setting): Subject | null {
-  if (label.unknown !== '') return namedSubject(label, state, setting);
+  const bought = procured(label, state);
+  if (label.unknown !== '' && !bought) return namedSubject(label, state, setting);
   const year = state.year ?? setting.document.fiscal_year;
   const phase = phaseFor(label.says.phase, year, setting);
+  if (bought) return { ...subjectOf(year, phase, bought), item: label.core };
   if (isVague(label)) return vagueSubject(label, state, setting);
   const { says } = label;
   const subject = subjectOf(year, phase, conceptOf(says, state));
@@ -31,6 +34,12 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   subject.fund = says.fund ?? fundAround(state) ?? 'all';
   if (subject.concept === 'expenditure') subject.nature = state.whole?.nature ?? 'all';
   return subject;
+}
+
+/** 货物, 工程 and 服务 in a sentence on procurement. */
+function procured(label: Label, { section, head }: State): string | null {
+  if (section.topic !== 'procurement' && head?.concept !== 'procurement') return null;
+  return matchTerm(PROCUREMENT, label.core)?.concept ?? null;
 }
 
 function conceptOf(says: Lexeme, state: State): string {
@@ -70,8 +79,22 @@ function cost(subject: Subject, says: Lexeme, state: State): Subject {
     (one) => one?.concept.split('.')[0] === family,
   );
   const carry = family.startsWith('carryover') || family === 'reserve_used';
+  const spent = subject.direction === 'expenditure' && !carry;
   const own = state.section.topic === family ? state.section.fund : null;
-  subject.fund = says.fund ?? around?.fund ?? (carry ? (fundAround(state) ?? 'all') : own);
+  subject.fund = says.fund ?? around?.fund ?? (carry || spent ? (fundAround(state) ?? 'all') : own);
+  if (says.concept === 'carryover_in') return besideOf(subject, state);
+  return subject;
+}
+
+/** `一般公共预算拨款收入5万元、上年结转1万元`: what was carried over of the money named before. */
+function besideOf(subject: Subject, state: State): Subject {
+  const { last } = state;
+  if (state.project !== null) subject.fund = null;
+  if (!state.joined || !last) return subject;
+  if (last.direction === 'expenditure') {
+    return { ...last, item: `${last.item ?? ''}${subject.item ?? ''}`, fund: 'carryover' };
+  }
+  if (last.direction === 'revenue' && last.concept === 'revenue') subject.fund = last.fund;
   return subject;
 }
 
@@ -79,7 +102,9 @@ function cost(subject: Subject, says: Lexeme, state: State): Subject {
 function carried(subject: Subject, state: State): Subject | null {
   const { whole } = state;
   if (whole?.direction === 'expenditure') {
-    return { ...whole, item: subject.item, phase: subject.phase, fund: 'carryover' };
+    const before = state.joined ? (state.last?.item ?? '').replace(/(?:本年|当年)?拨款$/, '') : '';
+    const item = `${before}${subject.item ?? ''}`;
+    return { ...whole, item, phase: subject.phase, fund: 'carryover' };
   }
   if (whole?.direction !== 'revenue') return null;
   subject.concept = 'carryover_in';
@@ -109,7 +134,8 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   const fits = !says.direction || !before?.direction || before.direction === says.direction;
   if (before && fits && (says.phase || says.current || says.direction)) {
     const year = state.year ?? before.fiscal_year;
-    return { ...before, fiscal_year: year, phase: phaseFor(says.phase, year, setting) };
+    const item = says.current && label.core === '' ? '本年预算' : before.item;
+    return { ...before, item, fiscal_year: year, phase: phaseFor(says.phase, year, setting) };
   }
   if (!says.direction) return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {

@@ -63,8 +63,12 @@ export interface Skeleton {
   text: string;
   /** In the order of their marks. */
   tokens: readonly Token[];
+  /** The paragraph's text with half-width digits and signs; tokens are offsets in it. */
+  source: string;
 }
 
+/** Sentence marks that are published in both widths. */
+const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？' };
 const DROPPED = /[\s"'“”‘’`*#<>《》【】]/;
 const LIMIT_AFTER = /^\s*(?:\(?\s*含\s*\)?)?\s*(?:及|以)?(?:以上|以下|以内|之内|上限)/;
 const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|超|不足|不到)\s*$/;
@@ -107,11 +111,11 @@ class Builder {
         index = number ? this.number(number) : index + 1;
       } else {
         const char = this.bare[index] ?? '';
-        if (!DROPPED.test(char)) this.text += char;
+        if (!DROPPED.test(char)) this.text += WIDE[char] ?? char;
         index += 1;
       }
     }
-    return { text: this.text, tokens: this.tokens };
+    return { text: this.text, tokens: this.tokens, source: this.bare };
   }
 
   /** Paths of the functional classification and words of no change, by their offset. */
@@ -242,18 +246,21 @@ class Builder {
   }
 }
 
-/** Words of a skeleton that begin at `from`, with years and paths written out again. */
+/** Words of a skeleton that begin at `from`, with what stands for its marks written out again. */
 export function spelled(words: string, skeleton: Skeleton, from: number): string {
+  if (!MARKS_ONE.test(words)) return words;
   let text = '';
   for (const [index, char] of [...words].entries()) {
     const token = MARKS_ONE.test(char)
       ? skeleton.tokens.find((one) => one.at === from + index)
       : undefined;
-    text += token
-      ? token.year !== null
-        ? `${token.year}年`
-        : (token.chain?.name ?? `${token.digits}${token.unit ?? ''}`)
-      : char;
+    text += token ? written(token, skeleton.source) : char;
   }
   return text;
+}
+
+function written(token: Token, source: string): string {
+  if (token.chain) return token.chain.name;
+  const digits = source.slice(token.start, token.end).replace(/\s/g, '');
+  return token.kind === 'year' || token.kind === 'date' ? digits : digits + (token.unit ?? '');
 }

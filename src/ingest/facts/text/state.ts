@@ -28,12 +28,16 @@ export interface State {
   year: number | null;
   asOf: string | null;
   base: Base | null;
+  /** The day at which things were counted, until another is named. */
+  held: { year: number; asOf: string } | null;
   /** 原因是…: what follows explains and is no part of the accounts. */
   cause: boolean;
   side: Direction | null;
   /** The amount that the figures after 其中 are parts of. */
   whole: Subject | null;
   last: Subject | null;
+  /** Only 、 stands between the last figure and this label. */
+  joined: boolean;
   /** The first amount of the sentence. */
   head: Subject | null;
   /** What words without a figure named: a path of the classification, 国内公务接待. */
@@ -44,6 +48,10 @@ export interface State {
   amounts: Subject[];
   /** The project or grant that the sentence tells of. */
   project: string | null;
+  /** The subordinate unit that the sentence counts the staff of. */
+  unit: string | null;
+  /** The performance indicator that is spoken of, and which of its values was read last. */
+  indicator: { name: string | null; phase: Phase | null };
 }
 
 export function startState(section: Section, frame: Frame): State {
@@ -53,15 +61,19 @@ export function startState(section: Section, frame: Frame): State {
     year: null,
     asOf: null,
     base: null,
+    held: null,
     cause: false,
     side: null,
     whole: null,
     last: null,
+    joined: false,
     head: null,
     topic: null,
     change: null,
     amounts: [],
     project: null,
+    unit: null,
+    indicator: { name: null, phase: null },
   };
 }
 
@@ -76,6 +88,8 @@ export function endSentence(state: State): void {
   state.last = state.head ?? state.last;
   state.head = null;
   state.change = null;
+  state.unit = null;
+  state.indicator.phase = null;
 }
 
 /** A part of a sentence is over. */

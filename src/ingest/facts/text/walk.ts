@@ -32,6 +32,8 @@ export interface Spot {
   after: string;
   /** Words from the beginning of the sentence. */
   sentence: string;
+  /** Words of the paragraph before the figure (a few hundred). */
+  before: string;
   /** The comparison that the lead itself holds was just read. */
   compared: boolean;
 }
@@ -65,7 +67,7 @@ export function walkParagraph(paragraph: Paragraph, walk: Walk, output: Output):
       output.unread.push(unreadOf(paragraph, token, 'threshold'));
       continue;
     }
-    if (!FIGURES.has(token.kind)) continue;
+    if (!FIGURES.has(token.kind) && !isTargetValue(token, skeleton.text)) continue;
     const words = skeleton.text.slice(from, token.at);
     const stop = lastStop(words);
     if (stop >= 0) sentence = from + stop + 1;
@@ -76,12 +78,21 @@ export function walkParagraph(paragraph: Paragraph, walk: Walk, output: Output):
       label: label.text,
       compared: label.compared,
       after: skeleton.text.slice(token.at + 1, token.at + 1 + AFTER),
+      before: skeleton.text.slice(Math.max(0, token.at - LONGEST_LEAD), token.at),
       sentence: skeleton.text.slice(Math.max(sentence, token.at - LONGEST_LEAD), token.at),
     };
     record(answerOf(spot, index, walk), spot, paragraph, walk, output);
     from = token.at + 1;
   }
   noticeWords(skeleton.text.slice(from), from, walk, 'end');
+}
+
+/** Targets and what was reached of them are numbers without a unit too: `指标值≥4`. */
+function isTargetValue(token: Token, text: string): boolean {
+  if (token.kind !== 'number') return false;
+  return /(?:指标值|完成值)[为:：]?[≥≤><=]{0,2}$/.test(
+    text.slice(Math.max(0, token.at - 8), token.at),
+  );
 }
 
 function lastStop(words: string): number {
@@ -116,6 +127,9 @@ function record(
   if (answer === null) return;
   if ('unread' in answer) {
     output.unread.push(unreadOf(paragraph, token, answer.unread));
+    // A share or a rate behind it belongs to no other amount.
+    walk.state.last = null;
+    walk.state.change = null;
     return;
   }
   const { subject, extra } = answer;
