@@ -24,6 +24,7 @@ const PERSON: Readonly<Record<string, number>> = {
   名: 0,
   人次: 0,
   万人: 4,
+  千人: 3,
   万人次: 4,
   万名: 4,
 };
@@ -34,6 +35,7 @@ const COUNTED =
 const COUNT: Readonly<Record<string, number>> = Object.fromEntries([
   ...COUNTED.split('|').map((word) => [word, 0] as const),
   ...COUNTED.split('|').map((word) => [`万${word}`, 4] as const),
+  ...COUNTED.split('|').map((word) => [`千${word}`, 3] as const),
 ]);
 
 const STANDARD: Readonly<Record<string, number>> = {

@@ -1,0 +1,252 @@
+import type { Figure, Message, SourceDocument, Unread } from '../../../model/index.ts';
+import type { Classifier } from '../../read/classify.ts';
+import { shifted } from '../../read/number.ts';
+import { declaredMoneyUnit } from '../../read/unit.ts';
+import { plain, squeeze } from '../../read/plain.ts';
+import type { Form, FormCell } from './form.ts';
+import { amountOf, type Quantity } from './value.ts';
+
+/**
+ * Why a number of a form is no figure.
+ * - `label_missing`: nothing to its left or above names it;
+ * - `label_unreadable`: what names it is broken by scanning;
+ * - `column_uncertain`: it stands beside the columns of the header;
+ * - `number_broken`: its digits or its unit are cut or run into other text;
+ * - `unit_missing`: neither the form nor the document says its unit;
+ * - `contradicts_total`: the parts with it do not add up to their total;
+ * - `year_unclear`: it is a budget of a year that its words do not say;
+ * - `not_classified`: an amount in a long text that no words place.
+ */
+export type FormReason =
+  | 'label_missing'
+  | 'label_unreadable'
+  | 'column_uncertain'
+  | 'number_broken'
+  | 'unit_missing'
+  | 'contradicts_total'
+  | 'year_unclear'
+  | 'not_classified';
+
+/** The columns of a figure that a reader has to say; the rest are null or as usual in forms. */
+export type FigureMeaning = Pick<Figure, 'concept' | 'measure'> &
+  Partial<Omit<Figure, 'value' | 'raw' | 'line' | 'cell' | 'start'>>;
+
+export interface MoneyUnit {
+  name: string;
+  power: number;
+}
+
+/** What all readers of one form share: where they put figures, and what they know of the form. */
+export class FormContext {
+  readonly figures: Figure[] = [];
+  readonly unread: Unread[] = [];
+  readonly messages: Message[] = [];
+  /** The project that the form, or the part of it that is being read, is about. */
+  project: string | null = null;
+  /** The unit that the form declares, else the only one that the document declares. */
+  readonly unit: MoneyUnit | null;
+  private readonly renamed = new Map<string, string>();
+  private readonly seen = new Map<FormCell, [number, number][]>();
+  private readonly claimed = new Set<FormCell>();
+  private amounts: Set<number> | null = null;
+  private repeats: string | null = null;
+
+  constructor(
+    readonly form: Form,
+    readonly document: SourceDocument,
+    readonly classifier: Classifier,
+    documentUnit: () => MoneyUnit | null,
+  ) {
+    this.unit = declaredIn(form) ?? documentUnit();
+  }
+
+  /** Makes a figure of `quantity` in `cell`; an amount without a unit takes `unit` or the form's. */
+  take(
+    cell: FormCell,
+    quantity: Quantity,
+    meaning: FigureMeaning,
+    unit?: MoneyUnit | null,
+  ): boolean {
+    const { line, cell: index, start: offset } = cell.source;
+    const start = offset + quantity.start;
+    const raw = cell.source.text.slice(quantity.start, quantity.end);
+    const money = meaning.measure === 'amount';
+    const bareUnit = money && quantity.unit === null ? this.unitOf(quantity, unit) : null;
+    if (this.document.lines[line - 1]?.slice(start, start + raw.length) !== raw) return false;
+    if (money && quantity.unit === null && bareUnit === null) {
+      this.leave(cell, quantity, 'unit_missing');
+      return false;
+    }
+    if (this.isSeen(cell, quantity)) return false;
+    this.mark(cell, quantity);
+    // Standards are in yuan, other money in 万元.
+    const yuan = meaning.measure === 'standard' && quantity.unit?.kind === 'money' ? 4 : 0;
+    const power = (quantity.unit?.power ?? bareUnit?.power ?? 0) + yuan;
+    this.figures.push({
+      fiscal_year: this.document.fiscal_year,
+      phase: null,
+      statement: this.form.statement,
+      direction: null,
+      fund: null,
+      nature: null,
+      function_code: null,
+      economic_code: null,
+      gov_economic_code: null,
+      item: null,
+      project: this.project,
+      heading: null,
+      base_year: null,
+      base_phase: null,
+      comparator: quantity.comparator,
+      as_of: null,
+      is_leaf: false,
+      ...meaning,
+      value: shifted(quantity.digits, power),
+      raw,
+      unit: meaning.unit ?? quantity.unitName ?? bareUnit?.name ?? null,
+      line,
+      cell: index,
+      start,
+    });
+    return true;
+  }
+
+  /** Records that `quantity` was seen and is no figure. */
+  leave(cell: FormCell, quantity: Pick<Quantity, 'start' | 'end'>, reason: FormReason): void {
+    const { line, cell: index, start: offset } = cell.source;
+    const raw = cell.source.text.slice(quantity.start, quantity.end);
+    const start = offset + quantity.start;
+    if (this.isSeen(cell, quantity)) return;
+    if (this.document.lines[line - 1]?.slice(start, start + raw.length) !== raw) return;
+    this.mark(cell, quantity);
+    this.unread.push({ line, cell: index, start, raw, seen_in: 'table', reason });
+  }
+
+  /** Records the digits of a cell whose number cannot be told. */
+  leaveCell(cell: FormCell, reason: FormReason): void {
+    const match = /\d(?:[\d\s.,，]{0,16}\d)?/.exec(cell.text);
+    if (match) {
+      this.leave(cell, { start: match.index, end: match.index + match[0].length }, reason);
+    }
+  }
+
+  warn(rule: string, cell: FormCell | null, found: string | null, message: string): void {
+    this.messages.push({
+      rule,
+      severity: 'warning',
+      location: {
+        line: cell?.source.line ?? this.form.firstLine,
+        cell: cell?.source.cell ?? null,
+        start: cell?.source.start ?? null,
+      },
+      expected: null,
+      found,
+      message,
+    });
+  }
+
+  /** A project's name turned out to go on in a later row. */
+  rename(from: string, to: string): void {
+    this.renamed.set(from, to);
+    if (this.project === from) this.project = to;
+    for (const figure of this.figures) {
+      if (figure.item === from && figure.project === from) figure.item = to;
+      if (figure.project === from) figure.project = to;
+    }
+  }
+
+  /** The whole name of a project that was read before its second half. */
+  wholeName(project: string | null): string | null {
+    let name = project;
+    for (let next = name; next !== null; next = this.renamed.get(next) ?? null) name = next;
+    return name;
+  }
+
+  /** The number of this cell belongs to a reader that decides later. */
+  claim(cell: FormCell): void {
+    this.claimed.add(cell);
+  }
+
+  isClaimed(cell: FormCell): boolean {
+    return this.claimed.has(cell);
+  }
+
+  isSeen(cell: FormCell, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean {
+    return this.seen.get(cell)?.some(([from, to]) => start < to && end > from) ?? false;
+  }
+
+  /** Whether the form prints an amount of this many 万元 with its unit. */
+  isStated(amount: number): boolean {
+    this.amounts ??= statedAmounts(this.form);
+    return this.amounts.has(amount);
+  }
+
+  /** Whether a name is printed outside of `line` too: a scan does not break it twice in the same way. */
+  isRepeated(name: string, line: number): boolean {
+    this.repeats ??= this.document.lines.map((text) => squeeze(text)).join('\n');
+    const bare = squeeze(name);
+    const own = squeeze(this.document.lines[line - 1] ?? '').split(bare).length;
+    return bare.length >= 4 && this.repeats.split(bare).length > own;
+  }
+
+  private unitOf(quantity: Quantity, unit: MoneyUnit | null | undefined): MoneyUnit | null {
+    if (unit ?? this.unit) return unit ?? this.unit;
+    return this.isStated(Number(quantity.digits)) ? { name: '万元', power: 0 } : null;
+  }
+
+  private mark(cell: FormCell, { start, end }: Pick<Quantity, 'start' | 'end'>): void {
+    const spans = this.seen.get(cell);
+    if (spans) spans.push([start, end]);
+    else this.seen.set(cell, [[start, end]]);
+  }
+}
+
+/** `单位:万元`, also as scans break it (`平位: 万 儿`), and `(万元)` behind a label. */
+const DECLARED = /位立?[:：]万[元兀儿]/;
+const LONGEST_DECLARATION = 24;
+
+/** The unit that a form's own lines declare; null where none or two of them do. */
+function declaredIn(form: Form): MoneyUnit | null {
+  const texts = form.captions.map((cell) => cell.text);
+  for (const row of form.rows) {
+    for (const cell of row.cells) {
+      if (cell.bare.length <= LONGEST_DECLARATION && /元[)）]|位[:：]/.test(cell.bare)) {
+        texts.push(cell.text);
+      }
+    }
+  }
+  const top = form.rows.slice(0, 3).map((row) => row.cells.map((cell) => cell.bare).join(''));
+  if (top.some((text) => text.length < 60 && DECLARED.test(text))) {
+    return { name: '万元', power: 0 };
+  }
+  return onlyUnit(texts);
+}
+
+function onlyUnit(texts: readonly string[]): MoneyUnit | null {
+  const units = new Map<string, number>();
+  for (const text of texts) {
+    const unit = declaredMoneyUnit(plain(text));
+    if (unit && 'name' in unit) units.set(unit.name, unit.power);
+  }
+  const [only] = units;
+  return units.size === 1 && only ? { name: only[0], power: only[1] } : null;
+}
+
+/** The unit of money of a document all of whose tables declare the same one; null otherwise. */
+export function documentUnit(document: SourceDocument): MoneyUnit | null {
+  return onlyUnit(document.lines.filter((line) => line.length <= 60 && /单位[:：]/.test(line)));
+}
+
+function statedAmounts(form: Form): Set<number> {
+  const result = new Set<number>();
+  for (const row of form.rows) {
+    for (const { text } of row.cells) {
+      const whole = amountOf(text.trim());
+      if (whole?.unit) result.add(shifted(whole.digits, whole.unit.power));
+      for (const match of text.matchAll(/(\d{1,8}(?:\.\s?\d{1,6})?)\s?万\s?元/g)) {
+        result.add(Number((match[1] ?? '').replace(/\s/g, '')));
+      }
+    }
+  }
+  return result;
+}

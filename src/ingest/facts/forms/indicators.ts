@@ -1,0 +1,243 @@
+import type { Phase } from '../../../model/index.ts';
+import { comparatorBefore } from '../../read/number.ts';
+import { unitAfter } from '../../read/unit.ts';
+import type { FormContext } from './context.ts';
+import type { FormCell, FormRow } from './form.ts';
+import type { Group, Indicators, Role } from './header.ts';
+import { indicatorConcept, indicatorMeasure } from './terms.ts';
+import { cleanLabel, isLevelLabel, isLevelWord, isSoundName } from './text.ts';
+import { targetValue, type Quantity } from './value.ts';
+
+/** A value of an indicator that is named, and how sure its name is. */
+interface Reading {
+  name: FormCell;
+  values: readonly { cell: FormCell; quantity: Quantity; role: Role; heading: string }[];
+  weights: readonly {
+    cell: FormCell;
+    quantity: Quantity;
+    role: 'weight' | 'score';
+    heading: string;
+  }[];
+  unit: string | null;
+  project: string | null;
+  /** The row shows the name whole, also where the table around it is cut. */
+  whole: boolean;
+}
+
+/** Longer cells are explanations. */
+const LONGEST_VALUE = 24;
+/** A row stands at most so many cells beside its header. */
+const SHIFTS = [0, -1, 1, -2, 2];
+
+/** One table of indicators, read row by row; what its names are worth is known when the form is read. */
+export class IndicatorTable {
+  readonly readings: Reading[] = [];
+  cut: boolean;
+
+  constructor(private readonly columns: Indicators) {
+    this.cut = columns.cut;
+  }
+
+  /** Reads what `row` has of indicators; cells that are read or left are seen, others stay for other readers. */
+  read(row: FormRow, context: FormContext): boolean {
+    const { groups, between } = this.columns;
+    this.cut ||= between.some((column) => isPiece(row.cells[column]));
+    const [only] = groups;
+    const placed =
+      groups.length === 1 && only
+        ? [this.placeAnywhere(row, only)]
+        : groups.map((group) => (isNamed(row, group, 0) ? { group, shift: 0 } : null));
+    let found = false;
+    for (const place of placed) {
+      if (place && this.take(row, place.group, place.shift, context)) found = true;
+    }
+    return found;
+  }
+
+  private placeAnywhere(row: FormRow, group: Group): { group: Group; shift: number } | null {
+    const held = heldColumns(row);
+    if (group.name === null) return loosely(row, group, held);
+    const fits = SHIFTS.filter(
+      (shift) =>
+        isNamed(row, group, shift) && held.every((column) => covers(group, column - shift)),
+    );
+    const [shift] = fits;
+    if (shift !== undefined && (shift === 0 || fits.length === 1)) return { group, shift };
+    return loosely(row, group, held);
+  }
+
+  private take(row: FormRow, group: Group, shift: number, context: FormContext): boolean {
+    const name = group.name === null ? undefined : row.cells[group.name + shift];
+    if (!name) return false;
+    const unit = unitOf(row, group, shift);
+    const sign = group.sign === null ? null : (row.cells[group.sign + shift]?.bare ?? null);
+    const values: Reading['values'][number][] = [];
+    for (const { column, role, heading } of group.values) {
+      const cell = row.cells[column + shift];
+      if (!cell || cell.bare === '' || cell.bare.length > LONGEST_VALUE) continue;
+      const quantity = targetValue(cell.text);
+      if (quantity === 'unclear' && /[≥≤%]|\d\s*(?:万|元|人|次|个)/.test(cell.text)) {
+        context.leaveCell(cell, 'number_broken');
+      } else if (typeof quantity === 'object') {
+        const comparator =
+          quantity.comparator ?? (role === 'target' && sign ? comparatorBefore(sign) : null);
+        values.push({ cell, quantity: withUnit({ ...quantity, comparator }, unit), role, heading });
+      }
+    }
+    const weights = weightsOf(row, group, shift);
+    if (values.length === 0 && weights.length === 0) return false;
+    for (const { cell } of [...values, ...weights]) context.claim(cell);
+    const column = (group.name ?? 0) + shift;
+    const whole =
+      isLevelLabel(row.cells[column - 1]?.bare ?? '') &&
+      row.cells.slice(0, column - 1).every(({ bare }) => bare === '' || isLevelWord(bare));
+    this.readings.push({ name, values, weights, unit, project: context.project, whole });
+    return true;
+  }
+}
+
+/** Columns that hold something only an indicator's value can be. */
+function heldColumns(row: FormRow): number[] {
+  return row.cells.flatMap((cell, column) =>
+    cell.bare.length <= LONGEST_VALUE &&
+    /^[^\d]{0,8}[≥≤><=]\s*\d|^[\d.]+\s*%$/.test(cell.text.trim()) &&
+    typeof targetValue(cell.text) === 'object'
+      ? [column]
+      : [],
+  );
+}
+
+function covers(group: Group, column: number): boolean {
+  return (
+    group.name === column ||
+    group.values.some((value) => value.column === column) ||
+    group.weights.some((weight) => weight.column === column) ||
+    (group.unit === column && group.sign !== null)
+  );
+}
+
+function isNamed(row: FormRow, group: Group, shift: number): boolean {
+  if (group.name === null) return false;
+  const name = row.cells[group.name + shift];
+  if (!name || !isName(name, shift)) return false;
+  return [...group.values, ...group.weights].some(
+    ({ column }) => (row.cells[column + shift]?.bare ?? '') !== '',
+  );
+}
+
+/** A level's label is a name only where the header says so: 满意度指标 may stand in both columns. */
+function isName(cell: FormCell, shift: number): boolean {
+  if (cell.bare === '' || /^[≥≤><=]?\d/.test(cell.bare))
+    return /^\d.*\p{Script=Han}{3}/u.test(cell.bare) && typeof targetValue(cell.text) !== 'object';
+  return shift === 0 || !isLevelLabel(cell.bare);
+}
+
+/** A row far from its header, where there is but one value and one name to choose. */
+function loosely(
+  row: FormRow,
+  group: Group,
+  held: readonly number[],
+): { group: Group; shift: number } | null {
+  const [value] = group.values;
+  const [column] = held;
+  if (group.values.length !== 1 || !value || held.length !== 1 || column === undefined) return null;
+  const names = row.cells.flatMap((cell, at) =>
+    at < column && cell.bare !== '' && !isLevelLabel(cell.bare) ? [at] : [],
+  );
+  const [name] = names;
+  if (names.length !== 1 || name === undefined) return null;
+  const moved = {
+    ...group,
+    name,
+    values: [{ ...value, column }],
+    sign: null,
+    unit: null,
+    weights: [],
+  };
+  return { group: moved, shift: 0 };
+}
+
+const isPiece = (cell: FormCell | undefined): boolean =>
+  cell !== undefined && cell.bare !== '' && !isLevelLabel(cell.bare);
+
+function unitOf(row: FormRow, group: Group, shift: number): string | null {
+  const cell = group.unit === null ? undefined : row.cells[group.unit + shift];
+  return !cell || cell.bare === '' || /^\d/.test(cell.bare) ? null : cell.bare;
+}
+
+/** A value in a column of its own takes the unit of the column beside it. */
+function withUnit(quantity: Quantity, name: string | null): Quantity {
+  if (name === null || quantity.unitName !== null) return quantity;
+  const known = unitAfter(name);
+  const rest = known ? name.slice(known.length) : name;
+  return {
+    ...quantity,
+    unitName: name,
+    unit: known && /^(?:\/.{1,2})?$/.test(rest) ? known.unit : null,
+  };
+}
+
+function weightsOf(row: FormRow, group: Group, shift: number): Reading['weights'] {
+  return group.weights.flatMap(({ column, role, heading }) => {
+    let cell = row.cells[column + shift];
+    // Where an indicator has no unit, its empty cell may be missing: a unit is never a number.
+    const unit = group.unit === null ? undefined : row.cells[group.unit + shift];
+    if (cell?.bare === '' && unit && /^\d/.test(unit.bare) && role === 'weight') cell = unit;
+    const quantity =
+      cell && /^[\d.]+\s*%?$/.test(cell.text.trim()) ? targetValue(cell.text) : 'none';
+    return cell && typeof quantity === 'object' ? [{ cell, quantity, role, heading }] : [];
+  });
+}
+
+const YEARS_BACK: Partial<Record<Role, number>> = { before_last: 2, last: 1 };
+
+function phaseOfRole(role: Role): Phase {
+  return role === 'actual' || role === 'before_last' || role === 'last' ? 'executed' : 'approved';
+}
+
+/**
+ * The figures of a form's tables of indicators. In a table whose names the scan has cut, a name counts where its row
+ * shows it whole or another table of the form has the same.
+ */
+export function takeIndicators(tables: readonly IndicatorTable[], context: FormContext): void {
+  const printed = tables.map((table) => new Set(table.readings.map(({ name }) => name.bare)));
+  for (const [index, table] of tables.entries()) {
+    for (const reading of table.readings) {
+      const sure =
+        !table.cut ||
+        reading.whole ||
+        printed.some((names, other) => other !== index && names.has(reading.name.bare));
+      if (sure && isSoundName(reading.name.text)) takeReading(reading, context);
+      else
+        for (const { cell, quantity } of reading.values)
+          context.leave(cell, quantity, 'label_unreadable');
+    }
+  }
+}
+
+function takeReading(reading: Reading, context: FormContext): void {
+  const { name, values, weights } = reading;
+  const project = context.wholeName(reading.project);
+  const item = cleanLabel(name.text);
+  for (const { cell, quantity, role, heading } of values) {
+    context.take(cell, quantity, {
+      concept: indicatorConcept(item, project, quantity.unit),
+      measure: indicatorMeasure(quantity.unitName, quantity.unit),
+      fiscal_year: context.document.fiscal_year - (YEARS_BACK[role] ?? 0),
+      phase: phaseOfRole(role),
+      item,
+      project,
+      heading: heading === '' ? null : heading,
+    });
+  }
+  for (const { cell, quantity, role, heading } of weights) {
+    context.take(cell, quantity, {
+      concept: role,
+      measure: 'value',
+      phase: role === 'score' ? 'executed' : null,
+      item,
+      project,
+      heading,
+    });
+  }
+}

@@ -1,0 +1,53 @@
+import type { FormContext } from './context.ts';
+import { filled, joinedRow, type Form, type FormRow } from './form.ts';
+import { squeeze } from '../../read/plain.ts';
+import { cleanLabel, hanCount, isSoundName } from './text.ts';
+
+/**
+ * The name of the project that a row of a form gives, or null: behind its label, or before 项目编码 where the label is
+ * lost and the form prints the name again.
+ */
+export function projectNameIn(row: FormRow, form: Form): string | null {
+  const joined = row.cells.map((cell) => cleanLabel(cell.text)).join('');
+  const between = /^.{0,2}项目名称:?(.{2,60}?)项目(?:编码|代码)/.exec(joined)?.[1];
+  if (between !== undefined) return isSoundName(between) ? between : null;
+  const cells = filled(row);
+  const [label, value] = cells;
+  if (label && value && /^项目名称:?$/.test(label.bare)) {
+    return isSoundName(value.text) && !/预算|金额|指标/.test(value.bare)
+      ? cleanLabel(value.text)
+      : null;
+  }
+  const lone = /^(.{4,40})项目编码/.exec(joined)?.[1];
+  if (lone === undefined || /项目|名称/.test(lone) || !isSoundName(lone)) return null;
+  const again = form.rows.some(
+    (other) => other !== row && other.cells.some((cell) => cell.bare === squeeze(lone)),
+  );
+  return again ? lone : null;
+}
+
+/** The project that a title's second line names in brackets: `（医保信息化运行维护项目）`. */
+export function projectInCaptions(form: Form): string | null {
+  const last = form.captions.at(-1);
+  if (!last || form.statement === 'department_targets') return null;
+  const name = /^[（(](.{2,60})[)）]$/.exec(last.text.trim())?.[1];
+  return name === undefined || /^\s*\d{4}\s*年/.test(name) || hanCount(name) < 3
+    ? null
+    : cleanLabel(name);
+}
+
+/** Years of the form itself, where they are not the document's: 起始年度 2023, 终止年度 2023 in a form for 2024. */
+export function warnOfYears(form: Form, context: FormContext): void {
+  for (const row of form.rows) {
+    const year = /终止年度:?(20\d{2})/.exec(joinedRow(row))?.[1];
+    const [cell] = filled(row);
+    if (year !== undefined && Number(year) < context.document.fiscal_year && cell) {
+      context.warn(
+        'form.year',
+        cell,
+        year,
+        'the form was filled in for another year than the document is about',
+      );
+    }
+  }
+}
