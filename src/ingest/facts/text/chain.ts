@@ -16,17 +16,17 @@ const HYPHEN = '[-—–－]{1,2}';
 
 /** 社会保障和就业（类）行政事业单位养老支出（款）行政单位离退休（项） */
 const BY_LEVEL = new RegExp(
-  `([\\p{Script=Han}、]{2,30})\\(类\\)(支出)?(?:(${NAME}{2,40}?)\\(款\\)(?:(${NAME}{2,40}?)\\(项\\))?)?`,
+  `(\\p{Script=Han}[\\p{Script=Han}、]{1,29})\\(类\\)(支出)?(?:(\\p{Script=Han}${NAME}{1,39}?)\\(款\\)(?:(\\p{Script=Han}${NAME}{1,39}?)\\(项\\))?)?`,
   'gu',
 );
 /** 卫生健康支出（210）医疗保障管理事务（15）行政运行（01） */
 const BY_CODE = new RegExp(
-  `([\\p{Script=Han}、]{2,30})\\((\\d{3})\\)(?:(${NAME}{2,40}?)\\((\\d{2}|\\d{5})\\)(?:(${NAME}{2,40}?)\\((\\d{2}|\\d{7})\\))?)?`,
+  `(\\p{Script=Han}[\\p{Script=Han}、]{1,29})\\((\\d{3})\\)(?:(\\p{Script=Han}${NAME}{1,39}?)\\((\\d{2}|\\d{5})\\)(?:(\\p{Script=Han}${NAME}{1,39}?)\\((\\d{2}|\\d{7})\\))?)?`,
   'gu',
 );
 /** 卫生健康支出-医疗救助-城乡医疗救助 */
 const BY_HYPHEN = new RegExp(
-  `([\\p{Script=Han}、]{2,30})${HYPHEN}([\\p{Script=Han}、()]{2,40}?)${HYPHEN}([\\p{Script=Han}、()]{2,40})`,
+  `(\\p{Script=Han}[\\p{Script=Han}、]{1,29})${HYPHEN}([\\p{Script=Han}、()]{2,40}?)${HYPHEN}([\\p{Script=Han}、()]{2,40})`,
   'gu',
 );
 /** 2101501行政运行 */

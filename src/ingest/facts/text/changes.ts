@@ -68,12 +68,12 @@ function change(
   walk: Walk,
   extra: { measure: 'change' | 'change_rate'; value: number },
 ): Answer {
-  const same = base.year === subject.fiscal_year && base.phase === 'same';
-  if (same) return { unread: 'no_base' };
+  const phase = basePhase(base, subject);
+  if (base.year === subject.fiscal_year && phase === subject.phase) return { unread: 'no_base' };
   walk.state.change = { subject, base };
   return {
     subject,
-    extra: { ...extra, base_year: base.year, base_phase: basePhase(base, subject) },
+    extra: { ...extra, base_year: base.year, base_phase: phase },
   };
 }
 
@@ -87,6 +87,10 @@ function changed(words: string, walk: Walk): Subject | null {
     const label = readLabel(text, walk.setting.document.bureau_name);
     const { says } = label;
     const empty = !says.concept && !says.fund && !says.nature && !says.both && !says.direction;
+    if (label.unknown === '' && candidate !== comparison?.rest && !says.concept && !says.fund) {
+      const phased = says.phase && inPhase(says.phase, walk);
+      if (phased) return phased;
+    }
     if (label.unknown === '' && empty) continue;
     if (label.unknown === '' && !says.concept && !says.fund && !says.nature && !says.both) {
       const sided = lastOf(walk, (one) => one.direction === says.direction);
@@ -99,6 +103,12 @@ function changed(words: string, walk: Walk): Subject | null {
     return lastOf(walk, (one) => isSame(one, subject, says.fund !== undefined)) ?? subject;
   }
   return state.last ?? state.topic;
+}
+
+/** `支出决算数比年初预算数多`: the amount in that phase of what is spoken of. */
+function inPhase(phase: string, walk: Walk): Subject | null {
+  const near = walk.state.last ?? walk.state.topic;
+  return lastOf(walk, (one) => one.phase === phase && near !== null && isSame(one, near, true));
 }
 
 function isSame(one: Subject, other: Subject, withFund: boolean): boolean {

@@ -1,10 +1,13 @@
 import type { Block, Paragraph, Reading, SourceDocument } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
 import { isFormParagraph } from '../form-paragraph.ts';
+import { readLabel } from './label.ts';
+import { resolveAmount } from './resolve.ts';
+import type { Subject } from './subject.ts';
 import { proveUnits } from './implausible.ts';
 import { sectionOf } from './section.ts';
 import { skeletonOf } from './skeleton.ts';
-import { startState, type Frame } from './state.ts';
+import { startState, type Frame, type Setting, type State } from './state.ts';
 import { walkParagraph, type Walk } from './walk.ts';
 
 /**
@@ -44,14 +47,24 @@ function readParagraph(
   const state = startState(sectionOf(paragraph.path), frame);
   state.topic = frame.topic;
   state.side = frame.side;
-  walkParagraph(paragraph, { setting, state, skeleton }, reading);
-  return nextFrame(frame, state, skeleton.text);
+  const walk: Walk = { setting, state, skeleton };
+  walkParagraph(paragraph, walk, reading);
+  return nextFrame(frame, walk, skeleton.text);
+}
+
+/** `财政拨款支出主要内容如下：` names the whole of the list without its amount. */
+function announced(text: string, state: State, setting: Setting): Subject | null {
+  const words = /([^，。；：:]{2,40}?)(?:主要)?(?:内容|用途|情况|安排)?如下[:：]$/.exec(text)?.[1];
+  if (words === undefined) return state.frame.whole;
+  const label = readLabel(words, setting.document.bureau_name);
+  const named = label.unknown === '' && label.says.fund !== undefined;
+  return named ? resolveAmount(label, state, setting) : state.frame.whole;
 }
 
 /** What a paragraph leaves open for the next one below the same heading. */
-function nextFrame(frame: Frame, state: Walk['state'], text: string): Frame {
+function nextFrame(frame: Frame, { state, setting }: Walk, text: string): Frame {
   const opens = /[:：]$/.test(text);
   const named = state.amounts.length === 0 && /Ⓕ/.test(text) ? state.topic : null;
-  const whole = opens ? (state.last ?? state.head ?? frame.whole) : frame.whole;
+  const whole = opens ? (state.last ?? state.head ?? announced(text, state, setting)) : frame.whole;
   return { path: frame.path, whole, topic: named, side: null, list: frame.list || opens };
 }

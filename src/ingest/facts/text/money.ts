@@ -70,7 +70,7 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
     const captured = match.groups?.['name']?.replace(/^(?:我|全)[省市县区]/, '');
     if (name === 'project') subject.project = captured ?? null;
     subject.item =
-      captured ?? (after ? spot.after.replace(/[，。；].*$/, '') : cleanItem(spot.label));
+      captured ?? (after ? spot.after.replace(/[，。；].*$/, '') : cleanItem(match[0]));
     if (name === 'project' && captured !== undefined) state.project = captured;
     return natured(subject, spot);
   }
@@ -78,7 +78,7 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
 }
 
 function cleanItem(label: string): string {
-  return label.replace(/[:：为]$/, '');
+  return label.replace(/^.*，(?=由)/, '').replace(/[:：为]$/, '');
 }
 
 /** 人员类项目0个，涉及预算0万元: the kind of projects was named with their number. */

@@ -2,15 +2,17 @@ import { plain } from '../../read/plain.ts';
 
 /** Words that a document uses for its own publisher whatever its name is. */
 const SELF = /^(?:我|本|全)(?:部门|单位|局|委|办|院|中心|系统|处|厅|部|会|街道|镇|乡|校)$/;
+/** Kinds of units that a template names beside the publisher. */
+const KIND = /^(?:参公|参照公务员法管理的?)(?:事业)?单位$/;
 const ENDS_AS_UNIT =
-  /(?:局|委|办|部|厅|院|所|站|队|社|会|处|府|校|园|馆|中心|机关|单位|部门|街道|县|区|市|乡|镇)(?:\([^()]{1,8}\))?/gu;
+  /(?:部门|单位|中心|机关|街道|局|委|办|部|厅|院|所|站|队|社|会|处|府|校|园|馆|县|区|市|乡|镇)(?:\([^()]{1,8}\))?/gu;
 const LONGEST_NAME = 40;
 
 /** Whether `words` are the name of the publishing unit, or a shorter form of it (`县医保局`). */
 export function isPublisher(words: string, name: string): boolean {
   const bare = words.replace(/\([^()]{1,8}\)$/, '');
   const full = plain(name).replace(/\([^()]{1,8}\)$/, '');
-  if (SELF.test(bare)) return true;
+  if (SELF.test(bare) || KIND.test(bare)) return true;
   if (bare.length < 3) return false;
   if (full.endsWith(bare) || bare.endsWith(full)) return true;
   return bare.at(-1) === full.at(-1) && isShortForm(bare, full);

@@ -137,7 +137,7 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
     const item = says.current && label.core === '' ? '本年预算' : before.item;
     return { ...before, item, fiscal_year: year, phase: phaseFor(says.phase, year, setting) };
   }
-  if (!says.direction) return null;
+  if (!says.direction || state.section.itemised || state.topic) return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
     return null;
   }

@@ -6,6 +6,8 @@ export interface Section {
   nature: Nature | null;
   /** `three_public`, `procurement`, …: the statement family that the section is about. */
   topic: string | null;
+  /** Spending is told of item by item: a bare 支出决算为 is an item's, never the department's. */
+  itemised: boolean;
   /** Terms are explained here: nothing is a figure of the accounts. */
   definitions: boolean;
 }
@@ -43,6 +45,7 @@ export function sectionOf(path: readonly string[]): Section {
     fund,
     nature,
     topic,
+    itemised: /具体(?:使用|支出|安排)?情况/.test(heads[0] ?? ''),
     definitions: /名词解释|专业名词|专业术语/.test(heads[0] ?? ''),
   };
 }
