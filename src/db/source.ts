@@ -23,17 +23,19 @@ export interface Line {
 const FACT = `
   SELECT
     f.*, d.title, d.kind, d.published_on, d.source_file, d.fiscal_year AS document_year,
-    b.region, b.region_en, n.name AS function_name,
-    (
-      SELECT min(s.title) FROM statements s
-      WHERE s.document_id = f.document_id AND s.statement = f.statement
-        AND f.line BETWEEN s.first_line AND s.last_line
-    ) AS table_title
+    b.region, b.region_en, n.name AS function_name, t.table_title
   FROM facts f
   JOIN documents d ON d.document_id = f.document_id
   JOIN bureaus b ON b.bureau_id = f.bureau_id
   LEFT JOIN (SELECT code, min(name) AS name FROM functions GROUP BY code) n
-    ON n.code = f.function_code`;
+    ON n.code = f.function_code
+  LEFT JOIN (
+    SELECT g.fact_id, min(s.title) AS table_title
+    FROM facts g
+    JOIN statements s ON s.document_id = g.document_id AND s.statement = g.statement
+    WHERE g.line BETWEEN s.first_line AND s.last_line
+    GROUP BY g.fact_id
+  ) t ON t.fact_id = f.fact_id`;
 
 /** One figure, or null where the id names none. */
 export async function factById(connector: Connector, factId: string): Promise<SourcedFact | null> {
@@ -51,17 +53,28 @@ export function factsBehind(connector: Connector, factId: string): Promise<Sourc
   );
 }
 
-/** The items (项) of the figure's class in the figure's own statement: what a summed class consists of. */
+/** The finest codes, mostly items (项), of the figure's class in its own statement: what a summed class consists of. */
 export function itemsOfClass(connector: Connector, factId: string): Promise<SourcedFact[]> {
   return connector.query<SourcedFact>(
-    `${FACT}
-     JOIN facts a ON a.document_id = f.document_id AND a.statement = f.statement
-       AND a.fiscal_year = f.fiscal_year AND a.phase = f.phase
-       AND left(a.function_code, 3) = left(f.function_code, 3)
-       AND coalesce(a.fund, 'all') = coalesce(f.fund, 'all')
-     WHERE a.fact_id = ? AND f.measure = 'amount' AND f.origin <> 'derived'
-       AND coalesce(f.nature, 'all') = 'all' AND coalesce(f.direction, 'expenditure') = 'expenditure'
-       AND (f.is_leaf OR length(f.function_code) = 7)
+    `WITH items AS (
+       SELECT f.fact_id, f.function_code
+       FROM facts f
+       JOIN facts a ON a.document_id = f.document_id AND a.statement = f.statement
+         AND a.fiscal_year = f.fiscal_year AND a.phase = f.phase
+         AND left(a.function_code, 3) = left(f.function_code, 3)
+         AND coalesce(a.fund, 'all') = coalesce(f.fund, 'all')
+       WHERE a.fact_id = ? AND f.measure = 'amount' AND f.origin <> 'derived'
+         AND coalesce(f.nature, 'all') = 'all' AND coalesce(f.direction, 'expenditure') = 'expenditure'
+     ),
+     split_up AS (
+       SELECT i.fact_id
+       FROM items i
+       JOIN items finer ON length(finer.function_code) > length(i.function_code)
+         AND left(finer.function_code, length(i.function_code)) = i.function_code
+     )
+     ${FACT}
+     JOIN items i ON i.fact_id = f.fact_id
+     WHERE f.fact_id NOT IN (SELECT fact_id FROM split_up)
      ORDER BY f.line, f.cell`,
     [factId],
   );

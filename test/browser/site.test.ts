@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, inject, it } from 'vitest';
 import type { Connector } from '../../src/db/connector.ts';
+import { formats } from '../../src/i18n/index.ts';
 import { openNative } from '../sql/engines.ts';
 import { site } from './page.ts';
 
@@ -47,12 +48,18 @@ describe('the built site, from a sub-path of a plain server', () => {
     }
     // Each segment that has a width is there, and wide enough to point at.
     const rows = await native((connector) =>
-      connector.query<{ fact_id: string }>(
-        'SELECT c.fact_id FROM composition c JOIN documents d USING (bureau_id, fiscal_year)' +
+      connector.query<{ fact_id: string; amount: number }>(
+        'SELECT c.fact_id, c.amount FROM composition c JOIN documents d USING (bureau_id, fiscal_year)' +
           " WHERE c.amount > 0 AND c.phase = CASE d.kind WHEN 'budget' THEN 'approved' ELSE 'executed' END",
       ),
     );
     expect(await segments(page).count()).toBe(rows.length);
+    for (const { fact_id, amount } of rows) {
+      const label = await page
+        .locator(`.chart a[data-segment="${fact_id}"]`)
+        .getAttribute('aria-label');
+      expect(label).toContain(`${formats('zh', 'wan').amount(amount)} 万元`);
+    }
     for (const box of await page.locator('.chart .hit').all()) {
       expect((await box.boundingBox())?.width).toBeGreaterThanOrEqual(23.9);
     }

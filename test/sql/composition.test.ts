@@ -49,7 +49,7 @@ const FACTS = [
   ]),
   // 2: no statement of classes, only items; a class row for one of them.
   ...bureau('000002', 'budget', [
-    { statement: 'expenditure', function_code: '2100101', value: 10 },
+    { statement: 'expenditure', function_code: '2100101', value: 10, is_leaf: false },
     { statement: 'expenditure', function_code: '2101202', value: 30, concept: 'resident_subsidy' },
     { statement: 'expenditure', function_code: '21012', value: 30, is_leaf: false },
     { statement: 'expenditure', function_code: '2080505', value: 5, nature: 'basic' },

@@ -59,7 +59,7 @@ describe('loadSource', () => {
   it('asks for the items where the chart shows their sum', async () => {
     const fact = sourced({ function_code: '2101202' });
     const connector = fakeConnector({
-      'JOIN facts a': [fact, fact],
+      'WITH items': [fact, fact],
       'f.fact_id = ?': [fact],
       'FROM lines': lines,
     });

@@ -11,8 +11,8 @@
 -- the one that is made for it (a budget for `approved`, final accounts for the rest). Figures derived from rates
 -- are left out: they are rounded and would not add up.
 --
--- A class without a row of its own is the sum of its leaves in the same statement; its `fact_id` is then that of
--- the largest leaf. What the chosen statement leaves of the published total stands in a row whose code and label
+-- A class without a row of its own is the sum of its finest codes in the same statement; its `fact_id` is then that
+-- of the largest of them. What the chosen statement leaves of the published total stands in a row whose code and label
 -- are null and whose `fact_id` is the total's: published, but not by function. It is never spread over the others,
 -- and it is negative where the parts exceed the total. A difference that rounding explains (half of the last digit
 -- for each figure) makes no row.
@@ -86,13 +86,23 @@ class_rows AS (
   WHERE length(function_code) = 3
   GROUP BY bureau_id, fiscal_year, phase, class
 ),
+-- Rows that other rows of the statement split up. (A join, not NOT EXISTS: the browser's engine answers a correlated
+-- one wrongly.)
+split_up AS (
+  SELECT DISTINCT p.fact_id
+  FROM distinct_parts p
+  JOIN distinct_parts finer USING (bureau_id, fiscal_year, phase, class)
+  WHERE length(finer.function_code) > length(p.function_code)
+    AND left(finer.function_code, length(p.function_code)) = p.function_code
+),
 leaf_sums AS (
-  SELECT bureau_id, fiscal_year, phase, class, sum(value) AS value, first(fact_id ORDER BY value DESC, line, cell, fact_id) AS fact_id
+  SELECT bureau_id, fiscal_year, phase, class, sum(value) AS value,
+    first(fact_id ORDER BY value DESC, line, cell, fact_id) AS fact_id
   FROM distinct_parts
-  WHERE is_leaf OR statement = 'text' AND length(function_code) = 7
+  WHERE fact_id NOT IN (SELECT fact_id FROM split_up)
   GROUP BY bureau_id, fiscal_year, phase, class
 ),
--- Several rows of one class in one table are those of several units: their leaves are added.
+-- Several rows of one class in one table are those of several units: their finest codes are added.
 classes AS (
   SELECT
     bureau_id, fiscal_year, phase, class,
