@@ -1,3 +1,4 @@
+import { tidyName } from '../read/plain.ts';
 import type { Fact, Figure, SourceDocument } from '../../model/index.ts';
 
 /**
@@ -15,8 +16,13 @@ export function identified(figures: readonly Figure[], document: SourceDocument)
       fact_id: count === 0 ? place : `${place}.${String(count)}`,
       document_id: document.document_id,
       bureau_id: document.bureau_id,
+      item: named(figure.item),
+      project: named(figure.project),
       origin: figure.statement === 'text' ? 'text' : 'table',
       derived_from: null,
     };
   });
 }
+
+const named = (name: string | null): string | null =>
+  name === null ? null : tidyName(name) || null;

@@ -85,6 +85,8 @@ export function squeeze(text: string): string {
 
 /** A name as the official lists print it: no broken blanks, full-width brackets around and after Chinese. */
 export function tidyName(text: string): string {
-  const bare = plain(text).replace(/\s+/g, '').replace(/[.。]+$/, '');
+  const bare = plain(text)
+    .replace(/\s+/g, '')
+    .replace(/^[、,，;；:。.]+|[、,，;；:。.]+$/g, '');
   return /[\u4e00-\u9fff]/.test(bare) ? bare.replaceAll('(', '（').replaceAll(')', '）') : bare;
 }

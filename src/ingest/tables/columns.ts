@@ -5,6 +5,7 @@ import {
   isCodeHeader,
   isLabelHeader,
   isOrdinalHeader,
+  isTotalLabel,
   isUnitCodeHeader,
 } from './labels.ts';
 
@@ -15,6 +16,8 @@ export interface Column {
   role: Role;
   /** Texts of the header above it, outermost first, merged cells filled to the right. */
   path: readonly string[];
+  /** A text of the header stands right above it; false where all of its path comes from merged cells. */
+  titled: boolean;
 }
 
 /** Columns that belong together: a label and its values. A side-by-side table has two panels or more. */
@@ -25,7 +28,12 @@ export interface Panel {
 /** The panels of a grid, left to right. */
 export function panelsOf(grid: Grid): Panel[] {
   const paths = headerPaths(grid);
-  const columns = paths.map((path, index) => ({ index, path, role: roleOf(grid, index, path) }));
+  const columns = paths.map((path, index) => ({
+    index,
+    path,
+    role: roleOf(grid, index, path),
+    titled: grid.header.some((row) => row[index] != null),
+  }));
   return split(settled(columns, grid));
 }
 
@@ -83,7 +91,10 @@ function realigned(row: GridRow, below: GridRow | undefined): GridRow {
 }
 
 function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
-  const cells = grid.body.map((row) => row[index]).filter((cell) => cell != null);
+  const cells = grid.body
+    .map((row) => row[index])
+    .filter((cell) => cell != null)
+    .filter((cell) => !isTotalLabel(cell.text));
   const leaf = path.at(-1) ?? '';
   if (path.some(isOrdinalHeader) && cells.every((cell) => isCode(cell.text))) return 'ordinal';
   if (path.some(isUnitCodeHeader) && cells.every((cell) => isCode(cell.text))) return 'unit_code';

@@ -162,22 +162,15 @@ const lengthened = (head: GridCell, tail: GridCell): GridCell => ({
 
 /** Two short lines that make one row of the usual length, cut inside a label or between two cells. */
 function joinedRows(last: GridRow, row: GridRow, width: number): GridRow | null {
-  if (
-    last.length >= width ||
-    row.length >= width ||
-    present(last).some((cell) => cell.number?.includes('.'))
-  )
-    return null;
+  if (last.length >= width || row.length >= width) return null;
   const head = last.at(-1);
   const tail = row[0];
-  if (
-    last.length + row.length === width + 1 &&
-    head &&
-    tail &&
-    head.number === null &&
-    tail.number === null
-  ) {
+  const amounts = present(last).some((cell) => cell.number?.includes('.'));
+  const insideLabel = last.length + row.length === width + 1 && !amounts;
+  if (insideLabel && head && tail && head.number === null && tail.number === null) {
     return [...last.slice(0, -1), lengthened(head, tail), ...row.slice(1)];
   }
-  return last.length + row.length === width ? [...last, ...row] : null;
+  const betweenCells =
+    last.length + row.length === width && present(row).every((cell) => cell.number !== null);
+  return betweenCells ? [...last, ...row] : null;
 }

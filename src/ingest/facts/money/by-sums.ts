@@ -51,7 +51,8 @@ function best(
       const chosen = picked.map((at) => slots[at]).filter((slot) => slot !== undefined);
       const columns = columnsFor(span, chosen);
       const test = tested(numbers, sumsOf(columns));
-      if (test.broken > test.held * 0.2) continue;
+      const proven = test.held > 0 || span.length === slots.length;
+      if (!proven || test.broken > test.held * 0.2) continue;
       const cost = test.broken * 1000 + strangeness(chosen, slots, mentioned);
       if (!winner || cost < winner.cost) winner = { columns, cost };
     }
@@ -113,9 +114,7 @@ export function aligned(
   totals: FundTotals,
 ): AmountColumn[] | null {
   const named = fromHeader(
-    panel.columns.filter(
-      (column) => column.path.length > 0 && !isLabelHeader(column.path.at(-1) ?? ''),
-    ),
+    panel.columns.filter((column) => column.titled && !isLabelHeader(column.path.at(-1) ?? '')),
     family,
     year,
   ).filter((column) => column.meaning !== null);

@@ -1,5 +1,6 @@
 import type { AmountColumn } from './by-header.ts';
 import type { RowReading } from './rows.ts';
+import { parentSlot } from './slots.ts';
 
 /** A row as the search for leaves sees it: what it is and its numbers by column. */
 export interface LeafRow {
@@ -32,7 +33,11 @@ export function leafRows(rows: readonly LeafRow[]): boolean[] {
       case 'group':
         return later[0]?.reading.kind !== 'project';
       case 'item':
-        return !hasParts(reading, later) && !isBalance(reading, present);
+        return (
+          !hasParts(reading, later) &&
+          !isBalance(reading, present) &&
+          !hasComponents(reading, present)
+        );
       case 'project':
         return true;
     }
@@ -62,6 +67,18 @@ function hasParts(reading: RowReading, later: readonly LeafRow[]): boolean {
     if (!other.reading.ofWhich) return true;
   }
   return false;
+}
+
+/** 三公经费 and 公务用车购置及运行维护费 are sums of the rows of their parts. */
+function hasComponents(reading: RowReading, present: readonly LeafRow[]): boolean {
+  const { concept } = reading.meaning;
+  return present.some((other) => {
+    for (let key = other.reading.meaning.concept ?? null; key !== null;) {
+      key = parentSlot(key);
+      if (key !== null && key === concept) return true;
+    }
+    return false;
+  });
 }
 
 /** 本年收入 and 本年支出 are sums wherever other items stand beside them. */

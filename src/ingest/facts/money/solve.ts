@@ -1,5 +1,5 @@
 import { squeeze } from '../../read/plain.ts';
-import type { Panel } from '../../tables/columns.ts';
+import type { Column, Panel } from '../../tables/columns.ts';
 import type { Grid } from '../../tables/grid.ts';
 import { isLabelHeader } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
@@ -27,42 +27,48 @@ export function solveColumns(
   );
   const byHeader = fromHeader(values, family, year);
   const filled = values.filter((column) => numbers.some((row) => row[column.index] != null));
-  if (filled.length === 0 || isSound(grid, panel, byHeader, numbers, family)) return byHeader;
+  const stands = filled.length === 0 || stillStands(grid, panel, byHeader, filled, family);
+  const understood = filled.every((column) => meaningAt(byHeader, column.index) !== null);
+  if (stands && understood && sumsHold(byHeader, numbers)) return byHeader;
   const span = spanned(panel, filled);
-  const candidates =
+  const proven =
     templated(span, panel, numbers, family) ?? aligned(span, panel, numbers, family, year, totals);
-  return candidates ?? byHeader;
+  if (proven) return proven;
+  // A header over the right columns is believed although sums do not hold: that is the document's own error. One
+  // that stands over the wrong columns says nothing.
+  return stands ? byHeader : byHeader.map((column) => ({ ...column, meaning: null }));
 }
 
-/** Whether every column is understood, none stands twice, no header is displaced and the sums mostly hold. */
-function isSound(
+const meaningAt = (columns: readonly AmountColumn[], index: number): AmountColumn['meaning'] =>
+  columns.find((column) => column.index === index)?.meaning ?? null;
+
+const sumsHold = (columns: readonly AmountColumn[], numbers: Numbers): boolean => {
+  const test = tested(numbers, sumsOf(columns));
+  return test.broken === 0 || test.broken < test.held;
+};
+
+/** Whether the header's texts stand over the columns they name: none twice, none over labels, no label over amounts. */
+function stillStands(
   grid: Grid,
   panel: Panel,
   columns: readonly AmountColumn[],
-  numbers: Numbers,
+  filled: readonly Column[],
   family: Family,
 ): boolean {
-  const filled = columns.filter((column) => numbers.some((row) => row[column.index] != null));
-  if (filled.some((column) => column.meaning === null)) return false;
-  const keys = filled.map((column) => `${JSON.stringify(column.meaning)}${String(column.ofWhich)}`);
-  const natures = filled.some((column) => column.meaning?.nature !== undefined);
-  if ((natures || family.rows === 'three_public') && new Set(keys).size < keys.length) return false;
+  const known = filled.flatMap(
+    (column) => columns.find((other) => other.index === column.index) ?? [],
+  );
+  const keys = known.map((column) => `${JSON.stringify(column.meaning)}${String(column.ofWhich)}`);
+  const byName =
+    family.rows === 'three_public' || known.some((column) => column.meaning?.nature !== undefined);
+  if (byName && new Set(keys).size < keys.length) return false;
   const last = grid.header.at(-1);
-  const displaced = panel.columns.some(
-    (column) =>
+  const displaced = panel.columns.some((column) => {
+    const text = squeeze(last?.[column.index]?.text ?? '');
+    return (
       column.role !== 'value' &&
-      last?.[column.index] &&
-      NATURE_SLOTS.some(
-        (slot) => slot.key !== 'all' && slot.words.test(squeeze(last[column.index]?.text ?? '')),
-      ),
-  );
-  const misplaced = panel.columns.some(
-    (column) =>
-      column.role === 'value' &&
-      isLabelHeader(column.path.at(-1) ?? '') &&
-      filled.some((other) => other.index === column.index),
-  );
-  if (displaced || misplaced) return false;
-  const test = tested(numbers, sumsOf(columns));
-  return test.broken === 0 || test.broken < test.held;
+      NATURE_SLOTS.some((slot) => slot.key !== 'all' && slot.words.test(text))
+    );
+  });
+  return !displaced && !filled.some((column) => isLabelHeader(column.path.at(-1) ?? ''));
 }

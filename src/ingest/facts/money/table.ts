@@ -8,7 +8,6 @@ import type {
 } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
 import { shifted } from '../../read/number.ts';
-import { tidyName } from '../../read/plain.ts';
 import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridCell, GridRow } from '../../tables/grid.ts';
 import { isCode } from '../../tables/labels.ts';
@@ -211,8 +210,8 @@ function meaningOf(
     function_code: row.meaning.function_code ?? null,
     economic_code: row.meaning.economic_code ?? null,
     gov_economic_code: row.meaning.gov_economic_code ?? null,
-    item: nameOf(row.meaning.item),
-    project: nameOf(row.meaning.project),
+    item: row.meaning.item ?? null,
+    project: row.meaning.project ?? null,
     measure: merged.measure ?? 'amount',
     base_year:
       merged.measure === 'change' || merged.measure === 'change_rate'
@@ -233,19 +232,17 @@ function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): str
   return hasYear ? 'total' : (row.meaning.concept ?? 'expenditure');
 }
 
-const nameOf = (name: string | null | undefined): string | null =>
-  name == null || name === '' ? null : tidyName(name);
-
 function percentOf(cell: GridCell): string | null {
   const match = /^(-?\d+(?:\.\d+)?)%$/.exec(cell.text.replace(/\s/g, ''));
   return match?.[1] ?? null;
 }
 
-/** Digits where none are expected: a number for a label, or a cell of amounts that is no number. */
+/** Digits where none are expected: an amount among labels or codes, a number for a label, an amount that is none. */
 function isOddNumber(role: string, cell: GridCell, row: GridRow): boolean {
   if (role === 'value') return /\d/.test(cell.text);
+  if (cell.number === null) return false;
   const alone = row.every((other) => other === null || other === cell || other.number !== null);
-  return role === 'label' && cell.number !== null && (!isCode(cell.text) || alone);
+  return !isCode(cell.text) || (role === 'label' && alone);
 }
 
 function unreadCell(cell: GridCell, reason: string): Unread {
