@@ -4,7 +4,7 @@ import type { Connector } from './connector.ts';
 /** A document with what became of its figures. */
 export interface DocumentRow
   extends
-    Pick<DocumentEntry, 'document_id' | 'title' | 'kind' | 'fiscal_year' | 'published_on'>,
+    Pick<DocumentEntry, 'document_id' | 'bureau_id' | 'title' | 'kind' | 'fiscal_year' | 'published_on'>,
     Pick<Bureau, 'region' | 'region_en'> {
   lines: number;
   tables: number;
@@ -16,7 +16,7 @@ export interface DocumentRow
 
 const SELECT = `
   SELECT
-    d.document_id, d.title, d.kind, CAST(d.fiscal_year AS INTEGER) AS fiscal_year, d.published_on,
+    d.document_id, d.bureau_id, d.title, d.kind, CAST(d.fiscal_year AS INTEGER) AS fiscal_year, d.published_on,
     b.region, b.region_en,
     d.lines, d.tables, d.figures_seen, d.figures_taken,
     d.figures_seen - d.figures_taken AS figures_unread

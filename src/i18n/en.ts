@@ -79,6 +79,8 @@ export const en: Messages = {
       `In ${list(regions)} the classes do not add up to the published total. The difference stands alone, as a hatched empty segment, and is not spread over the others.`,
     excessNote: (regions) =>
       `In ${list(regions)} the published classes exceed the published total. The excess stands in the table as a negative number; the chart cannot draw it.`,
+    absentNote: (regions) =>
+      `Not in the chart, because the document gives no spending by function or no total: ${list(regions)}.`,
     notPublished: 'not published',
     absence:
       'A dash means that the document publishes no such class; 0 means that it publishes zero.',

@@ -66,6 +66,8 @@ export const zh = {
       `${regions.join('、')}的各类之和与公布的总支出不相等，差额以斜线空白段单独列出，没有分摊到其他类。`,
     excessNote: (regions: string[]) =>
       `${regions.join('、')}公布的各类之和大于公布的总支出，超出部分在表中以负数列出，图中画不出。`,
+    absentNote: (regions: string[]) =>
+      `${regions.join('、')}的文件没有按功能分类公布支出，或没有公布总支出，因此不在图中。`,
     notPublished: '未公布',
     absence: '短横线表示该文件没有公布这一类；0 表示公布的数字就是零。',
     method: '怎样得出',

@@ -1,7 +1,7 @@
 import { group, max, sum } from 'd3-array';
 import { classSwatch, type Swatch } from '../charts/palette.ts';
 import type { BarRow, BarSegment } from '../charts/types.ts';
-import type { CompositionRow } from '../db/index.ts';
+import type { CompositionRow, DocumentRow } from '../db/index.ts';
 import { functionName } from '../i18n/index.ts';
 import { amountWithUnit, regionName, unitName, type Words } from './words.ts';
 
@@ -23,6 +23,7 @@ export interface ClassEntry {
 export interface Comparison {
   holdings: readonly Holding[];
   classes: readonly ClassEntry[];
+  bureaus: number;
   /** `2024`, or `2023, 2024`. */
   years: string;
 }
@@ -49,6 +50,7 @@ export function comparison(rows: readonly CompositionRow[], words: Words): Compa
       ),
       swatch: classSwatch(code),
     })),
+    bureaus: unique(rows.map((row) => row.bureau_id)).length,
     years: unique(rows.map((row) => row.fiscal_year))
       .sort()
       .join(', '),
@@ -100,8 +102,30 @@ export function barRows(
   });
 }
 
-/** The sentences that must stand beside the chart: what may not be compared, and what is left over. */
-export function cautions({ holdings }: Comparison, words: Words): string[] {
+/** The documents that the comparison has nothing from. */
+export function absent(
+  { holdings }: Comparison,
+  documents: readonly DocumentRow[],
+): readonly DocumentRow[] {
+  return documents.filter(
+    (document) =>
+      !holdings.some(
+        ({ first }) =>
+          first.bureau_id === document.bureau_id &&
+          first.fiscal_year === document.fiscal_year &&
+          first.kind === document.kind,
+      ),
+  );
+}
+
+/** The sentences that must stand beside the chart: what may not be compared, what is left over, who is missing. */
+export function cautions(
+  compared: Comparison,
+  documents: readonly DocumentRow[],
+  words: Words,
+): string[] {
+  const { holdings } = compared;
+  const missing = unique(absent(compared, documents).map((row) => regionName(words, row)));
   const { t } = words;
   const grouped = <K extends string>(key: (row: CompositionRow) => K) =>
     unique(holdings.map(({ first }) => key(first))).map(
@@ -129,6 +153,7 @@ export function cautions({ holdings }: Comparison, words: Words): string[] {
       : []),
     ...(rest(1).length > 0 ? [c.restNote(rest(1))] : []),
     ...(rest(-1).length > 0 ? [c.excessNote(rest(-1))] : []),
+    ...(missing.length > 0 ? [c.absentNote(missing)] : []),
   ];
 }
 

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -14,18 +14,21 @@ declare module 'vitest' {
   }
 }
 
-/** Once for all browser tests: a Chromium, the data if there is none yet, and the site built into a folder of its own. */
+/** Once for all browser tests: a Chromium, and the site built from fresh data in a folder of its own. */
 export default async function setup(project: TestProject): Promise<() => void> {
   const { path, how } = findChromium();
   console.log(`Chromium: ${path} (${how})`);
 
-  if (!process.env['PARQUET_DIR'] && !existsSync('data/parquet/datapackage.json')) {
-    execFileSync('npm', ['run', '--silent', 'ingest'], { stdio: 'inherit' });
+  const folder = mkdtempSync(join(tmpdir(), 'ledger-site-'));
+  const site = join(folder, 'site');
+  if (!process.env['PARQUET_DIR']) {
+    const parquet = join(folder, 'parquet');
+    execFileSync('npm', ['run', '--silent', 'ingest', '--', '--out', parquet], { stdio: 'pipe' });
+    process.env['PARQUET_DIR'] = parquet;
   }
-  const site = mkdtempSync(join(tmpdir(), 'ledger-site-'));
   await build({ logLevel: 'warn', build: { outDir: site, emptyOutDir: true } });
 
   project.provide('site', site);
   project.provide('chromium', path);
-  return () => rmSync(site, { recursive: true, force: true });
+  return () => rmSync(folder, { recursive: true, force: true });
 }

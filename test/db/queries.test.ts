@@ -161,6 +161,7 @@ describe.each(['native', 'wasm'])('queries on %s', (name) => {
     expect(await documentRows(engine())).toEqual([
       {
         document_id: 'a-2024-budget',
+        bureau_id: '000001',
         title: DOCUMENT.title,
         kind: 'budget',
         fiscal_year: 2024,

@@ -1,6 +1,6 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { CompositionRow } from '../../src/db/index.ts';
+import type { CompositionRow, DocumentRow } from '../../src/db/index.ts';
 import { formats, messages } from '../../src/i18n/index.ts';
 import type { Language } from '../../src/model/index.ts';
 import { DEFAULT } from '../../src/state/selection.ts';
@@ -44,6 +44,15 @@ const ROWS: CompositionRow[] = [
   { ...YI, code: null, label: null, amount: 1, share: 5, fact_id: 'y2' },
 ];
 
+const document = (of: typeof JIA | typeof YI): DocumentRow => ({
+  ...of,
+  document_id: of.bureau_id,
+  title: of.region,
+  published_on: null,
+  ...{ lines: 1, tables: 1, figures_seen: 1, figures_taken: 1, figures_unread: 0 },
+});
+const DOCUMENTS = [document(JIA), document(YI)];
+
 const link = (fact: string): string => `#fact=${fact}`;
 
 describe('comparison', () => {
@@ -78,18 +87,23 @@ describe('comparison', () => {
   });
 
   it('says what may not be compared and what is left over', () => {
-    expect(cautions(compared, words('zh'))).toEqual([
+    expect(cautions(compared, DOCUMENTS, words('zh'))).toEqual([
       expect.stringContaining('甲区为年初预算；乙县为决算'),
       expect.stringContaining('甲区为区级；乙县为县级'),
       expect.stringContaining('乙县的各类之和与公布的总支出不相等'),
     ]);
-    expect(cautions(comparison(ROWS.slice(0, 3), words('zh')), words('zh'))).toEqual([]);
+    expect(cautions(comparison(ROWS.slice(0, 3), words('zh')), [], words('zh'))).toEqual([]);
+  });
+
+  it('names who has nothing to compare', () => {
+    const c = comparison(ROWS.slice(0, 3), words('zh'));
+    expect(cautions(c, DOCUMENTS, words('zh'))).toEqual([expect.stringMatching(/^乙县的文件没有/)]);
   });
 
   it('says so where the parts exceed the total', () => {
     const over = { ...YI, code: null, label: null, amount: -2, share: -10, fact_id: 'y3' };
     const c = comparison([...ROWS.slice(0, 4), over], words('en'));
-    expect(cautions(c, words('en')).at(-1)).toContain('exceed the published total');
+    expect(cautions(c, [], words('en')).at(-1)).toContain('exceed the published total');
     expect(barRows(c, words('en'), 'amount', link)[1]?.segments).toHaveLength(1);
   });
 });
@@ -99,6 +113,7 @@ describe('Composition', () => {
     render(Composition, {
       props: {
         rows: ROWS,
+        documents: DOCUMENTS,
         words: words(language),
         selection: { ...DEFAULT, language, shown },
         link,
