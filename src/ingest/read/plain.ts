@@ -74,7 +74,7 @@ export function plain(text: string): string {
     });
   }
   SPECIAL.lastIndex = 0;
-  result = result.replace(MARKUP, replaceMarkup);
+  if (/[<*\\$]/.test(result)) result = result.replace(MARKUP, replaceMarkup);
   return result.replace(SCANNED_SIGN, (sign) => (sign === '€' ? '≤' : '≥'));
 }
 

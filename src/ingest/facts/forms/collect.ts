@@ -1,7 +1,7 @@
 import type { Block, Cell, SourceDocument, Statement, TableRegion } from '../../../model/index.ts';
 import { isFormParagraph } from '../form-paragraph.ts';
 import { squeeze } from '../../read/plain.ts';
-import { filled, joinedRow, type Form, type FormRow } from './form.ts';
+import type { Form, FormRow } from './form.ts';
 import { headerRoles } from './header.ts';
 import { formRows } from './rows.ts';
 import { FORM_LABELS, TITLES } from './terms.ts';
@@ -150,8 +150,8 @@ function goesOn(
 }
 
 const namesProject = (row: FormRow): boolean => {
-  const joined = joinedRow(row);
-  return /^项目名称(?!.{0,12}(?:预算|金额|指标))/.test(joined) && filled(row).length <= 8;
+  const joined = row.joined;
+  return /^项目名称(?!.{0,12}(?:预算|金额|指标))/.test(joined) && row.filled.length <= 8;
 };
 
 /** The rows of a block at its titles and where a further project is named. */
@@ -159,7 +159,7 @@ function splitRows(rows: readonly FormRow[]): { title: Title | null; rows: FormR
   const parts: { title: Title | null; rows: FormRow[] }[] = [{ title: null, rows: [] }];
   let named = false;
   for (const row of rows) {
-    const cells = filled(row);
+    const cells = row.filled;
     const title = cells.length === 1 && cells[0] ? tableTitle(cells[0].source.text) : null;
     const project = namesProject(row);
     const part = parts.at(-1);

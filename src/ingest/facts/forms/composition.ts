@@ -1,10 +1,10 @@
 import type { Direction, Phase } from '../../../model/index.ts';
 import { FUNDS } from '../terms.ts';
 import type { FigureMeaning, FormContext } from './context.ts';
-import { joinedRow, type FormCell, type FormRow } from './form.ts';
+import type { FormCell, FormRow } from './form.ts';
 import { natureOf } from './labelled.ts';
 import { cleanLabel } from './text.ts';
-import { amountOf, looksNumeric, type Quantity } from './value.ts';
+import { looksNumeric, type Quantity } from './value.ts';
 
 interface YearColumn {
   column: number;
@@ -29,12 +29,12 @@ export function compositionHeader(
   const pair = rows.slice(at, at + 2);
   if (
     pair.some((row) =>
-      row.cells.some((cell) => /\d[,.]\s?\d{2,4}$/.test(cell.text) && amountOf(cell.text)?.unit),
+      row.cells.some((cell) => /\d[,.]\s?\d{2,4}$/.test(cell.text) && cell.amount?.unit),
     )
   )
     return null;
-  const joined = pair.map(joinedRow).join('');
-  if (!/当年金额|占比/.test(pair[0] ? joinedRow(pair[0]) : '') || !/占比/.test(joined)) return null;
+  const joined = pair.map((row) => row.joined).join('');
+  if (!/当年金额|占比/.test(pair[0]?.joined ?? '') || !/占比/.test(joined)) return null;
   const past: Phase | null = /收支金额|支出金额|执行|决算/.test(joined) ? 'executed' : null;
   const width = Math.max(0, ...pair.map((row) => row.cells.length));
   const columns: YearColumn[] = [];
@@ -66,7 +66,7 @@ export class Composition {
   /** False where the row has no number in the columns of the table. */
   read(row: FormRow, context: FormContext): boolean {
     const first = this.header.columns[0]?.column ?? 0;
-    if (/支出构成/.test(joinedRow(row))) this.side = 'expenditure';
+    if (/支出构成/.test(row.joined)) this.side = 'expenditure';
     const label = row.cells
       .slice(0, first)
       .filter((cell) => cell.bare !== '')
@@ -75,7 +75,7 @@ export class Composition {
     let found = false;
     for (const { column, kind, year, phase, words } of this.header.columns) {
       const cell = row.cells[column];
-      const quantity = cell && (kind === 'share' ? percentOf(cell) : amountOf(cell.text));
+      const quantity = cell && (kind === 'share' ? percentOf(cell) : cell.amount);
       if (!cell || !quantity) {
         if (cell && looksNumeric(cell.text)) context.leaveCell(cell, 'number_broken');
         continue;

@@ -1,7 +1,7 @@
 import type { FormContext } from './context.ts';
-import { joinedRow, type FormRow } from './form.ts';
+import type { FormRow } from './form.ts';
 import { cleanLabel, hanCount, isSoundName } from './text.ts';
-import { amountOf, looksNumeric } from './value.ts';
+import { looksNumeric } from './value.ts';
 
 /** A part of an application form that lists amounts: what is done with the money, or what is bought. */
 export interface Details {
@@ -17,10 +17,9 @@ export interface Details {
 /** The header of 项目支出明细测算 or 项目采购, or null. */
 export function detailsHeader(row: FormRow): Details | null {
   const cells = row.cells.map((cell) => cell.bare);
-  const activities =
-    cells.some((bare) => /^项目活动/.test(bare)) && /金额?|额/.test(joinedRow(row));
+  const activities = cells.some((bare) => /^项目活动/.test(bare)) && /金额?|额/.test(row.joined);
   const quantity = cells.findIndex((bare) => /^(?:数量|量)$/.test(bare));
-  const procurement = !activities && /金额/.test(joinedRow(row)) && quantity >= 0;
+  const procurement = !activities && /金额/.test(row.joined) && quantity >= 0;
   if (!activities && !procurement) return null;
   const amounts = cells.flatMap((bare, column) => (/^金额/.test(bare) ? [column] : []));
   const pieces = cells.some((bare) => /^[金额]$/.test(bare));
@@ -36,14 +35,14 @@ export function detailsHeader(row: FormRow): Details | null {
 
 /** A row that ends such a part. */
 export const endsDetails = (row: FormRow): boolean =>
-  /项目采购|绩效|目标名称|目标说明|项目名称|申报日期/.test(joinedRow(row).slice(0, 60));
+  /项目采购|绩效|目标名称|目标说明|项目名称|申报日期/.test(row.joined.slice(0, 60));
 
 /** Reads a row of the part; only a cell that holds an amount and nothing else is one. */
 export function readDetails(row: FormRow, details: Details, context: FormContext): void {
   const first = details.amount ?? 1;
   for (const [column, cell] of row.cells.entries()) {
     if (column === 0 || cell.bare === '') continue;
-    const quantity = amountOf(cell.text);
+    const quantity = cell.amount;
     const money = column === details.amount || Boolean(quantity?.unit);
     if (column === details.amount && quantity) takeDetail(row, details, column, context);
     else if ((money || details.amount === null) && (quantity || looksNumeric(cell.text))) {
@@ -55,7 +54,7 @@ export function readDetails(row: FormRow, details: Details, context: FormContext
 
 function takeDetail(row: FormRow, details: Details, column: number, context: FormContext): void {
   const cell = row.cells[column];
-  const quantity = cell && amountOf(cell.text);
+  const quantity = cell && cell.amount;
   if (!cell || !quantity) return;
   const activity = details.kind === 'activities';
   const item = activity

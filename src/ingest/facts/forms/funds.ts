@@ -1,10 +1,10 @@
 import type { Phase } from '../../../model/index.ts';
 import { phaseOf } from '../terms.ts';
 import type { FormContext } from './context.ts';
-import { filled, type FormRow } from './form.ts';
+import type { FormRow } from './form.ts';
 import { formMoney, moneyLabel } from './labelled.ts';
 import type { MoneyLabel } from './terms.ts';
-import { amountOf, looksNumeric } from './value.ts';
+import { looksNumeric } from './value.ts';
 import { cleanLabel } from './text.ts';
 
 /** Columns of amounts, each headed by a source of money or by a stage of the budget. */
@@ -18,13 +18,13 @@ export interface FundColumns {
 
 /** The columns that a row heads, or null where it has fewer than two headers of money and nothing else to say. */
 export function fundHeader(row: FormRow): FundColumns | null {
-  if (row.cells.some((cell) => amountOf(cell.text) !== null)) return null;
+  if (row.filled.some((cell) => cell.hasDigit && /^\D?\d/.test(cell.bare))) return null;
   const columns = row.cells.flatMap((cell, column) => {
     const label = cell.bare.endsWith(':') ? null : moneyLabel(cell.bare, false);
     return label ? [{ column, label, words: cleanLabel(cell.text) }] : [];
   });
   if (columns.length < 2) return null;
-  const words = filled(row).map((cell) => cell.bare);
+  const words = row.filled.map((cell) => cell.bare);
   const phase = words.some((text) => /调整|全年预算/.test(text) && !/执行/.test(text))
     ? 'adjusted'
     : 'approved';
@@ -48,12 +48,12 @@ export function readFundRow(row: FormRow, header: FundColumns, context: FormCont
   if (header.staged && !source) return false;
   let found = false;
   const parts = header.columns.filter(
-    ({ column, label }) => !label.total && amountOf(row.cells[column]?.text ?? ''),
+    ({ column, label }) => !label.total && row.cells[column]?.amount,
   );
   for (const { column, label, words } of header.columns) {
     const cell = row.cells[column];
     if (!cell || cell.bare === '') continue;
-    const quantity = amountOf(cell.text);
+    const quantity = cell.amount;
     if (!quantity) {
       if (looksNumeric(cell.text)) context.leaveCell(cell, 'number_broken');
       continue;

@@ -6,7 +6,7 @@ import type { FormCell, FormRow } from './form.ts';
 import type { Group, Indicators, Role } from './header.ts';
 import { indicatorConcept, indicatorMeasure } from './terms.ts';
 import { cleanLabel, isLevelLabel, isLevelWord, isSoundName } from './text.ts';
-import { targetValue, type Quantity } from './value.ts';
+import type { Quantity } from './value.ts';
 
 /** A value of an indicator that is named, and how sure its name is. */
 interface Reading {
@@ -75,7 +75,7 @@ export class IndicatorTable {
     for (const { column, role, heading } of group.values) {
       const cell = row.cells[column + shift];
       if (!cell || cell.bare === '' || cell.bare.length > LONGEST_VALUE) continue;
-      const quantity = targetValue(cell.text);
+      const quantity = cell.target;
       if (quantity === 'unclear' && /[≥≤%]|\d\s*(?:万|元|人|次|个)/.test(cell.text)) {
         context.leaveCell(cell, 'number_broken');
       } else if (typeof quantity === 'object') {
@@ -101,7 +101,7 @@ function heldColumns(row: FormRow): number[] {
   return row.cells.flatMap((cell, column) =>
     cell.bare.length <= LONGEST_VALUE &&
     /^[^\d]{0,8}[≥≤><=]\s*\d|^[\d.]+\s*%$/.test(cell.text.trim()) &&
-    typeof targetValue(cell.text) === 'object'
+    typeof cell.target === 'object'
       ? [column]
       : [],
   );
@@ -128,7 +128,7 @@ function isNamed(row: FormRow, group: Group, shift: number): boolean {
 /** A level's label is a name only where the header says so: 满意度指标 may stand in both columns. */
 function isName(cell: FormCell, shift: number): boolean {
   if (cell.bare === '' || /^[≥≤><=]?\d/.test(cell.bare))
-    return /^\d.*\p{Script=Han}{3}/u.test(cell.bare) && typeof targetValue(cell.text) !== 'object';
+    return /^\d.*\p{Script=Han}{3}/u.test(cell.bare) && typeof cell.target !== 'object';
   return shift === 0 || !isLevelLabel(cell.bare);
 }
 
@@ -183,8 +183,7 @@ function weightsOf(row: FormRow, group: Group, shift: number): Reading['weights'
     // Where an indicator has no unit, its empty cell may be missing: a unit is never a number.
     const unit = group.unit === null ? undefined : row.cells[group.unit + shift];
     if (cell?.bare === '' && unit && /^\d/.test(unit.bare) && role === 'weight') cell = unit;
-    const quantity =
-      cell && /^[\d.]+\s*%?$/.test(cell.text.trim()) ? targetValue(cell.text) : 'none';
+    const quantity = cell && /^[\d.]+\s*%?$/.test(cell.text.trim()) ? cell.target : 'none';
     return cell && typeof quantity === 'object' ? [{ cell, quantity, role, heading }] : [];
   });
 }

@@ -1,6 +1,6 @@
 import type { Phase } from '../../../model/index.ts';
 import type { FormContext } from './context.ts';
-import { joinedRow, type FormRow } from './form.ts';
+import type { FormRow } from './form.ts';
 import { formMoney, inWan, labelledAmounts, natureOf, type Labelled } from './labelled.ts';
 
 /** How far two amounts in 万元 may be apart that are meant to be the same. */
@@ -50,7 +50,7 @@ export class Sources {
 
 /** Reads the amounts of a row that have their label in the row. */
 export function readLabelled(row: FormRow, sources: Sources, context: FormContext): void {
-  const joined = joinedRow(row);
+  const joined = row.joined;
   if (/来源项目|^来.{0,6}金额/.test(joined)) sources.open = true;
   else if (/支出明细测算|项目活动|绩效目标表|一级指标/.test(joined)) sources.finish();
   const evaluation = context.form.statement === 'self_evaluation';
@@ -83,7 +83,7 @@ function take(
 }
 
 const phaseOfRow = (row: FormRow): Phase =>
-  /全年预算|调整(?:后)?预算/.test(joinedRow(row)) ? 'adjusted' : 'approved';
+  /全年预算|调整(?:后)?预算/.test(row.joined) ? 'adjusted' : 'approved';
 
 function noteStages(row: FormRow, sources: Sources): void {
   for (const [column, cell] of row.cells.entries()) {

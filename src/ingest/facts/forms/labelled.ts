@@ -4,7 +4,7 @@ import type { FigureMeaning, FormContext, MoneyUnit } from './context.ts';
 import type { FormCell, FormRow } from './form.ts';
 import { MONEY_LABELS, type MoneyLabel } from './terms.ts';
 import { cleanLabel } from './text.ts';
-import { amountOf, brokenAmount, looksNumeric, type Quantity } from './value.ts';
+import { brokenAmount, looksNumeric, type Quantity } from './value.ts';
 import { shifted } from '../../read/number.ts';
 
 /** An amount with the label that stands before it in its row. */
@@ -17,10 +17,14 @@ export interface Labelled {
   column: number;
 }
 
+/** A label is cut over so many cells at most. */
+const MOST_PIECES = 6;
+const LONGEST_LABEL = 40;
 const UNIT_IN_LABEL = /\(?(?:单位:)?\(?(?:万元|元)\)+/g;
 
 /** The meaning of a label without its unit in brackets and its number in front. */
 export function moneyLabel(bare: string, inSources: boolean): MoneyLabel | null {
+  if (bare.length < 2 || bare.length > LONGEST_LABEL || !/[算资数计拨款年]/.test(bare)) return null;
   const label = bare.replace(UNIT_IN_LABEL, '').replace(/^\d[、.]/, '');
   return (
     MONEY_LABELS.find(
@@ -59,7 +63,7 @@ export function labelledAmounts(
   // A row with a label of money, or with a unit of money, is a row of money: its other numbers are accounted for.
   const money = result.length > 0 || row.cells.some((cell) => moneyLabel(cell.bare, inSources));
   for (const cell of loose) {
-    const quantity = amountOf(cell.text);
+    const quantity = cell.amount;
     if (money || quantity?.unit || inSources || /\d[.,]\s?\d/.test(cell.text))
       context.leaveCell(cell, quantity ? 'label_missing' : 'number_broken');
   }
@@ -67,7 +71,7 @@ export function labelledAmounts(
 }
 
 function readAmount(cell: FormCell, context: FormContext): Quantity | null {
-  const whole = amountOf(cell.text);
+  const whole = cell.amount;
   if (whole) return whole;
   const broken = brokenAmount(cell.text);
   return broken && context.isStated(Number(broken.digits)) ? broken : null;
@@ -77,7 +81,7 @@ function labelOf(
   words: readonly { text: string; column: number }[],
   inSources: boolean,
 ): Pick<Labelled, 'label' | 'words' | 'column'> | null {
-  for (let from = 0; from < words.length; from += 1) {
+  for (let from = Math.max(0, words.length - MOST_PIECES); from < words.length; from += 1) {
     const text = words
       .slice(from)
       .map((word) => word.text)

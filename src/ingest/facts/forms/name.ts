@@ -1,5 +1,5 @@
 import type { FormContext } from './context.ts';
-import { filled, joinedRow, type Form, type FormRow } from './form.ts';
+import type { Form, FormRow } from './form.ts';
 import { squeeze } from '../../read/plain.ts';
 import { cleanLabel, hanCount, isSoundName } from './text.ts';
 
@@ -11,7 +11,7 @@ export function projectNameIn(row: FormRow, form: Form): string | null {
   const joined = row.cells.map((cell) => cleanLabel(cell.text)).join('');
   const between = /^.{0,2}项目名称:?(.{2,60}?)项目(?:编码|代码)/.exec(joined)?.[1];
   if (between !== undefined) return isSoundName(between) ? between : null;
-  const cells = filled(row);
+  const cells = row.filled;
   const [label, value] = cells;
   if (label && value && /^项目名称:?$/.test(label.bare)) {
     return isSoundName(value.text) && !/预算|金额|指标/.test(value.bare)
@@ -39,8 +39,8 @@ export function projectInCaptions(form: Form): string | null {
 /** Years of the form itself, where they are not the document's: 起始年度 2023, 终止年度 2023 in a form for 2024. */
 export function warnOfYears(form: Form, context: FormContext): void {
   for (const row of form.rows) {
-    const year = /终止年度:?(20\d{2})/.exec(joinedRow(row))?.[1];
-    const [cell] = filled(row);
+    const year = /终止年度:?(20\d{2})/.exec(row.joined)?.[1];
+    const [cell] = row.filled;
     if (year !== undefined && Number(year) < context.document.fiscal_year && cell) {
       context.warn(
         'form.year',

@@ -1,8 +1,7 @@
 import type { Paragraph } from '../../../model/index.ts';
 import { placeOf } from '../../blocks/place.ts';
-import { plain, squeeze } from '../../read/plain.ts';
 import type { FormContext } from './context.ts';
-import type { FormCell } from './form.ts';
+import { FormCell, FormRow } from './form.ts';
 import { formMoney } from './labelled.ts';
 import { readProse } from './prose.ts';
 import { cleanLabel, isSoundName } from './text.ts';
@@ -45,12 +44,12 @@ export function readFormParagraph(paragraph: Paragraph, context: FormContext): v
       text: paragraph.text.slice(piece.offset, end),
       cell: 0,
     };
-    return { source, text: plain(source.text), bare: squeeze(source.text) };
+    return new FormCell(source);
   });
   for (const cell of cells) {
     context.project ??= nameIn(cell.text);
     for (const [pattern, meanings] of AMOUNTS) takeAmounts(cell, pattern, meanings, context);
-    readProse({ line: cell.source.line, cells: [cell] }, null, context);
+    readProse(new FormRow([cell]), null, context);
   }
 }
 

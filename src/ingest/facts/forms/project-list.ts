@@ -4,7 +4,7 @@ import type { FormContext, MoneyUnit } from './context.ts';
 import type { FormCell, FormRow } from './form.ts';
 import { moneyLabel } from './labelled.ts';
 import { cleanLabel, isSoundName } from './text.ts';
-import { amountOf, looksNumeric } from './value.ts';
+import { looksNumeric } from './value.ts';
 
 interface MoneyColumn {
   column: number;
@@ -33,7 +33,7 @@ export function projectHeader(rows: readonly FormRow[], at: number): ProjectColu
   if (!rows[at]?.cells.some((cell) => /名称|^项目/.test(cell.bare))) return null;
   for (let height = 1; height <= MOST_HEADER_ROWS && at + height <= rows.length; height += 1) {
     const header = rows.slice(at, at + height);
-    if (header.at(-1)?.cells.some((cell) => amountOf(cell.text) !== null)) break;
+    if (header.at(-1)?.hasAmount) break;
     const found = columnsOf(header);
     if (found && found.money.length > (best?.money.length ?? 0)) best = { ...found, height };
   }
@@ -80,7 +80,7 @@ export class ProjectList {
   read(row: FormRow, context: FormContext): void {
     const { name: column, code, money } = this.columns;
     const name = row.cells[column];
-    const paid = money.some((entry) => amountOf(row.cells[entry.column]?.text ?? '') !== null);
+    const paid = money.some((entry) => Boolean(row.cells[entry.column]?.amount));
     const coded = code !== null && /\d/.test(row.cells[code]?.bare ?? '');
     if (!paid && !coded) {
       this.lengthen(name, row, context);
@@ -114,7 +114,7 @@ export class ProjectList {
     for (const { column, meaning, total: whole, words, unit } of this.columns.money) {
       const cell = row.cells[column];
       if (!cell || cell.bare === '') continue;
-      const quantity = amountOf(cell.text);
+      const quantity = cell.amount;
       if (quantity) {
         context.take(
           cell,

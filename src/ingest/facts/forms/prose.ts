@@ -7,6 +7,8 @@ import type { Quantity } from './value.ts';
 
 /** Shorter cells are labels and values. */
 const SHORTEST_TEXT = 8;
+/** A number with a unit of money or of persons. */
+const STATED = /\d(?:亿|万|元|人)/;
 const NUMBER = '(\\d{1,9}(?:,\\d{3})*(?:\\.\\d{1,4})?)';
 const MONEY = `${NUMBER}\\s{0,2}(亿元|万\\s?元|万|元)`;
 
@@ -147,8 +149,8 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
 
 /** Reads the long cells of a row. `above` is the row before, whose text a row that lost its first cell goes on. */
 export function readProse(row: FormRow, above: FormRow | null, context: FormContext): void {
-  for (const cell of row.cells) {
-    if (cell.bare.length < SHORTEST_TEXT || !/\d/.test(cell.text) || context.isClaimed(cell))
+  for (const cell of row.filled) {
+    if (cell.bare.length < SHORTEST_TEXT || !STATED.test(cell.bare) || context.isClaimed(cell))
       continue;
     for (const { quantity, meaning } of sentencesOf(
       cell,

@@ -1,7 +1,7 @@
 import { Composition, compositionHeader } from './composition.ts';
 import type { FormContext } from './context.ts';
 import { detailsHeader, endsDetails, readDetails, type Details } from './details.ts';
-import { filled, joinedRow, type Form, type FormRow } from './form.ts';
+import type { Form, FormRow } from './form.ts';
 import { fundHeader, readFundRow, type FundColumns } from './funds.ts';
 import { headerRoles, isHeaderLike } from './header.ts';
 import { IndicatorTable, takeIndicators } from './indicators.ts';
@@ -10,7 +10,6 @@ import { projectInCaptions, projectNameIn } from './name.ts';
 import { ProjectList, projectHeader } from './project-list.ts';
 import { readProse } from './prose.ts';
 import { readTransferRow, transferHeader } from './transfer.ts';
-import { targetValue } from './value.ts';
 
 /** The part of a form that the rows at hand belong to. */
 type Section =
@@ -42,6 +41,7 @@ export function readRows(form: Form, context: FormContext): void {
     }
     const height = Math.max(opened?.height ?? 0, indicators?.height ?? 0);
     if (height > 0) {
+      sources.finish();
       const nested = height > 1 && !indicators ? indicatorsWithin(rows, at, height) : null;
       if (nested) tables.push((table = nested));
       at += height - 1;
@@ -78,7 +78,8 @@ function openSection(
   context: FormContext,
 ): { section: Section; height: number } | null {
   const row = rows[at];
-  if (!row || filled(row).length < 2) return null;
+  // A header has no value of any kind.
+  if (!row || row.filled.length < 2 || row.hasAmount || /[≥≤]|\d%/.test(row.joined)) return null;
   const details = detailsHeader(row);
   if (details) return { section: { kind: 'details', details }, height: 1 };
   const transfer = transferHeader(row);
@@ -132,8 +133,8 @@ function indicatorsWithin(
 function leaveRest(row: FormRow, context: FormContext): void {
   for (const cell of row.cells) {
     if (cell.bare.length > 20 || !/[≥≤]\s*\d|^\s*[\d.]+\s*%/.test(cell.text)) continue;
-    const value = targetValue(cell.text);
+    const value = cell.target;
     if (typeof value === 'object') context.leave(cell, value, 'column_uncertain');
-    else if (joinedRow(row) !== cell.bare) context.leaveCell(cell, 'number_broken');
+    else if (row.joined !== cell.bare) context.leaveCell(cell, 'number_broken');
   }
 }

@@ -1,5 +1,5 @@
 import type { Cell, TableRegion } from '../../../model/index.ts';
-import { formCell, type FormRow } from './form.ts';
+import { FormCell, FormRow } from './form.ts';
 
 /**
  * The rows of a region as a rectangle. In the layout of one cell a line, empty cells are lines with nothing but a
@@ -7,10 +7,9 @@ import { formCell, type FormRow } from './form.ts';
  */
 export function formRows(region: TableRegion, lines: readonly string[]): FormRow[] {
   const rows = region.layout === 'cells' ? withEmptyCells(region, lines) : region.rows;
-  return rows.flatMap((cells) => {
-    const first = cells.find((cell) => cell.text !== '');
-    return first ? [{ line: first.line, cells: cells.map(formCell) }] : [];
-  });
+  return rows
+    .map((cells) => new FormRow(cells.map((cell) => new FormCell(cell))))
+    .filter((row) => row.filled.length > 0);
 }
 
 const isEmptyCell = (line: string | undefined): boolean =>

@@ -2,7 +2,7 @@ import { plain, squeeze } from '../../read/plain.ts';
 
 /** A label as it is kept: half-width, without markup and without the blanks that a line break or a scan left in it. */
 export function cleanLabel(text: string): string {
-  return plain(text)
+  return (text === '' ? '' : plain(text))
     .trim()
     .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/g, '_')
     .replace(/\s+/g, '')

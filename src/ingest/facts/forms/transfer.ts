@@ -1,7 +1,7 @@
 import type { FigureMeaning, FormContext, MoneyUnit } from './context.ts';
-import { filled, type FormRow } from './form.ts';
+import type { FormRow } from './form.ts';
 import { cleanLabel } from './text.ts';
-import { amountOf, looksNumeric } from './value.ts';
+import { looksNumeric } from './value.ts';
 import { declaredMoneyUnit } from '../../read/unit.ts';
 
 interface TransferColumn {
@@ -73,14 +73,14 @@ export function readTransferRow(
   context: FormContext,
 ): void {
   const first = columns[0]?.column ?? 0;
-  const name = filled({ ...row, cells: row.cells.slice(0, first) }).at(-1);
+  const name = row.cells.slice(0, first).findLast((cell) => cell.bare !== '');
   const total = name !== undefined && /^(?:合计|总计|小计)$/.test(name.bare);
   for (const { column, meaning, unit, words } of columns) {
     const cell = row.cells[column];
     if (!cell || cell.bare === '') continue;
     const percent =
       meaning.measure === 'execution_rate' ? /^\s*([\d.]{1,8})\s*%?\s*$/.exec(cell.text) : null;
-    const quantity = amountOf(cell.text);
+    const quantity = cell.amount;
     const item = name ? cleanLabel(name.text) : null;
     if (percent?.[1]) {
       const start = cell.text.indexOf(percent[1]);
