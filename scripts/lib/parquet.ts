@@ -73,7 +73,7 @@ export class ParquetWriter {
   /** `folder` is where the files are to be written; it has to exist. */
   static async create(folder: string): Promise<ParquetWriter> {
     const instance = await DuckDBInstance.create(join(folder, 'build.duckdb'), {
-      memory_limit: '192MB',
+      memory_limit: '128MB',
       threads: '1',
       temp_directory: join(folder, 'build.tmp'),
     });
@@ -120,7 +120,9 @@ export class ParquetWriter {
     for (const [name, { rows }] of this.#open) {
       const file = join(this.folder, `${name}.parquet`);
       const quoted = file.replaceAll("'", "''");
-      await this.connection.run(`COPY "${name}" TO '${quoted}' (FORMAT parquet, COMPRESSION zstd)`);
+      await this.connection.run(
+        `COPY "${name}" TO '${quoted}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
+      );
       written.push({ name, rows, ...(await measure(file)) });
     }
     this.close();
