@@ -1,5 +1,15 @@
-import type { Block, Fund, Message, Reading, SourceDocument } from '../../../model/index.ts';
+import type {
+  Block,
+  Fund,
+  Message,
+  Reading,
+  SourceDocument,
+  TableRegion,
+  Unread,
+} from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
+import { cellNumber } from '../../read/number.ts';
+import { plain } from '../../read/plain.ts';
 import { gridOf, type Grid } from '../../tables/grid.ts';
 import { familyOf } from '../families.ts';
 import { readTable, type MoneyTable, type TableContext, type TableReading } from './table.ts';
@@ -38,20 +48,23 @@ export function readMoneyTables(
 function tablesOf(
   blocks: readonly Block[],
   messages: Message[],
-): { tables: MoneyTable[]; strange: Grid[] } {
+): { tables: MoneyTable[]; strange: TableRegion[] } {
   const found: {
     grid: Grid;
     family: MoneyTable['family'];
     title: string;
     declared: ReturnType<typeof declaredUnit>;
   }[] = [];
-  const strange: Grid[] = [];
+  const strange: TableRegion[] = [];
   for (const block of blocks) {
-    if (block.kind !== 'table' || block.layout !== 'grid') continue;
+    if (block.kind !== 'table') continue;
+    const family = block.layout === 'grid' ? familyOf(block) : null;
+    if (!family) {
+      strange.push(block);
+      continue;
+    }
     const grid = gridOf(block);
-    const family = familyOf(block);
-    if (family) found.push({ grid, ...family, declared: declaredUnit(grid) });
-    else strange.push(grid);
+    found.push({ grid, ...family, declared: declaredUnit(grid) });
   }
   const usual = usualUnit(
     found.flatMap(({ declared }) => (declared && 'unit' in declared ? [declared.unit] : [])),
@@ -122,22 +135,11 @@ function withoutLeaves(reading: TableReading): void {
   for (const figure of reading.figures) figure.is_leaf = false;
 }
 
-/** Amounts in a table that no family claims: seen, not read. */
-function unreadAmounts(grid: Grid): Reading['unread'] {
-  return grid.body.flatMap((row) =>
-    row.flatMap((cell) =>
-      cell?.number?.includes('.')
-        ? [
-            {
-              line: cell.source.line,
-              cell: cell.source.cell,
-              start: cell.source.start,
-              raw: cell.source.text,
-              seen_in: 'table' as const,
-              reason: 'statement_unknown',
-            },
-          ]
-        : [],
-    ),
-  );
+/** Amounts in a table that no family claims, or that is saved one cell a line: seen, not read. */
+function unreadAmounts(region: TableRegion): Unread[] {
+  const reason = region.layout === 'cells' ? 'one_cell_a_line' : 'statement_unknown';
+  return region.rows.flat().flatMap(({ text, line, cell, start }) => {
+    const isAmount = /[.,]/.test(text) && cellNumber(plain(text)) !== null;
+    return isAmount ? [{ line, cell, start, raw: text, seen_in: 'table' as const, reason }] : [];
+  });
 }
