@@ -57,24 +57,6 @@ export function refuseForeignFormat(bytes: Uint8Array): void {
   }
 }
 
-/** Of the bytes of a text in UTF-16 at least one in so many is zero. */
-const ZEROS_OF_UTF16 = 50;
-
-/**
- * UTF-16 without a byte order mark shows in its zero bytes: digits, blanks and line ends have one, always on the
- * same side. A file with zero bytes on both sides, or with few, is no text.
- */
-function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
-  const zeros = [0, 0];
-  const size = Math.min(bytes.length, 1 << 16);
-  for (let i = 0; i < size; i++) if (bytes[i] === 0) zeros[i % 2] = (zeros[i % 2] ?? 0) + 1;
-  const [even = 0, odd = 0] = zeros;
-  if ((even + odd) * ZEROS_OF_UTF16 < size) return null;
-  if (odd > 0 && even === 0) return 'utf-16le';
-  if (even > 0 && odd === 0) return 'utf-16be';
-  return null;
-}
-
 const decodes = (bytes: Uint8Array, encoding: Encoding, unfinished: boolean): string | null => {
   try {
     return new TextDecoder(encoding, { fatal: true }).decode(bytes, { stream: unfinished });
@@ -82,6 +64,30 @@ const decodes = (bytes: Uint8Array, encoding: Encoding, unfinished: boolean): st
     return null;
   }
 };
+
+/** Of the bytes of a text in UTF-16 at least one in so many is zero: half of every digit, blank and line end. */
+const ZEROS_OF_UTF16 = 50;
+/** So much of a text is enough to tell. */
+const SAMPLE_BYTES = 1 << 16;
+/** Of the characters of a Chinese text at least so many are common ones. */
+const COMMON_ENOUGH = 0.9;
+/** Latin, punctuation, Chinese, full-width: what bytes seldom decode to that are something else. */
+const COMMON = /[\t\n\r -~\u00a0-\u00ff\u2000-\u26ff\u3000-\u30ff\u4e00-\u9fff\uff00-\uffef]/g;
+
+/** UTF-16 without a byte order mark: many zero bytes, and common characters in one of the two orders. */
+function utf16WithoutMark(bytes: Uint8Array): Encoding | null {
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  if (!sample.includes(0)) return null;
+  const zeros = sample.reduce((count, byte) => count + (byte === 0 ? 1 : 0), 0);
+  if (zeros * ZEROS_OF_UTF16 < sample.length) return null;
+  const orders: readonly Encoding[] = ['utf-16le', 'utf-16be'];
+  const isCommon = (encoding: Encoding): boolean => {
+    const text = decodes(sample, encoding, true) ?? '';
+    const common = text.match(COMMON)?.length ?? 0;
+    return common > 0 && common >= text.length * COMMON_ENOUGH;
+  };
+  return orders.find(isCommon) ?? null;
+}
 
 /** 1-based line on which the byte at `offset` stands, counted by line feeds. */
 const lineOfByte = (bytes: Uint8Array, offset: number): number =>
@@ -131,8 +137,6 @@ function shareOfCommonCharacters(bytes: Uint8Array): number {
   }
   return pairs === 0 ? 0 : common / pairs;
 }
-
-const COMMON_ENOUGH = 0.9;
 
 /** Decodes bytes without a mark and without zero bytes: UTF-8, else GB18030. */
 function decodeUnmarked(bytes: Uint8Array): { text: string; encoding: Encoding } {

@@ -51,6 +51,13 @@ describe('encodings', () => {
     expect(readText(bytes)).toEqual({ lines: LINES, encoding });
   });
 
+  it('UTF-16 is found where Chinese characters have zero bytes of their own', () => {
+    const text = '一、一般公共预算\u3000单位：万元\n支出 12.50\n收入 12.50\n';
+    for (const littleEndian of [true, false]) {
+      expect(readText(utf16(text, littleEndian, false)).lines[1]).toBe('支出 12.50');
+    }
+  });
+
   it('takes a plain ASCII text', () => {
     expect(readText(utf8('a 1\nb 2'))).toEqual({ lines: ['a 1', 'b 2'], encoding: 'utf-8' });
   });
@@ -145,7 +152,7 @@ describe('any bytes', () => {
   });
 
   it('of a Chinese text are the same lines in every encoding', () => {
-    const character = fc.constantFrom(...'支出预算万元0123456789. ，|\t');
+    const character = fc.constantFrom(...'一支出预算万元0123456789. ，|\t\u3000');
     const line = fc.string({ unit: character, minLength: 1, maxLength: 30 });
     fc.assert(
       fc.property(fc.array(line, { minLength: 1, maxLength: 8 }), (lines) => {
