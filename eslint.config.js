@@ -21,7 +21,12 @@ export default ts.config(
       },
     },
     rules: {
-      eqeqeq: 'error',
+      // `== null` asks for null and undefined at once.
+      eqeqeq: ['error', 'always', { null: 'ignore' }],
+      // Published text has full-width blanks, and what reads it has to name them.
+      'no-irregular-whitespace': ['error', { skipRegExps: true, skipStrings: true }],
+      // To leave a property out, it is named and the rest is taken.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-console': 'off',
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-non-null-assertion': 'error',
