@@ -78,10 +78,11 @@ function paragraphForm(
 ): Form {
   const first = block.pieces[0]?.line ?? 1;
   const last = block.pieces.at(-1)?.line ?? first;
+  const unit = /单位[:：]\s?[^\s:：]{0,3}元/.exec(block.text)?.[0];
   return {
     statement: 'project_form',
     title: '',
-    captions: [],
+    captions: unit ? [{ text: unit, line: first, cell: 0, start: 0 }] : [],
     rows: [],
     notes: [],
     blocks: [block],

@@ -26,15 +26,13 @@ export function compositionHeader(
   at: number,
   year: number,
 ): CompositionColumns | null {
-  const pair = rows.slice(at, at + 2);
-  if (
-    pair.some((row) =>
-      row.cells.some((cell) => /\d[,.]\s?\d{2,4}$/.test(cell.text) && cell.amount?.unit),
-    )
-  )
-    return null;
+  const first = rows[at];
+  if (!first || !/当年金额|占比/.test(first.joined)) return null;
+  const second = rows[at + 1];
+  const single = !second || (second.hasAmount && !/20\d{2}年/.test(second.joined));
+  const pair = single ? [first] : [first, second];
   const joined = pair.map((row) => row.joined).join('');
-  if (!/当年金额|占比/.test(pair[0]?.joined ?? '') || !/占比/.test(joined)) return null;
+  if (!/占比/.test(joined)) return null;
   const past: Phase | null = /收支金额|支出金额|执行|决算/.test(joined) ? 'executed' : null;
   const width = Math.max(0, ...pair.map((row) => row.cells.length));
   const columns: YearColumn[] = [];
@@ -54,7 +52,7 @@ export function compositionHeader(
         words: `${stated}年`,
       });
   }
-  return columns.length >= 2 ? { columns, height: 2 } : null;
+  return columns.length >= 2 ? { columns, height: pair.length } : null;
 }
 
 /** Rows of the table: sources of income, then kinds of spending, each part closed by its total. */

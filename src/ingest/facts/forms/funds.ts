@@ -1,5 +1,4 @@
 import type { Phase } from '../../../model/index.ts';
-import { phaseOf } from '../terms.ts';
 import type { FormContext } from './context.ts';
 import type { FormRow } from './form.ts';
 import { formMoney, moneyLabel } from './labelled.ts';
@@ -7,13 +6,21 @@ import type { MoneyLabel } from './terms.ts';
 import { looksNumeric } from './value.ts';
 import { cleanLabel } from './text.ts';
 
+type Mark = 'execution_rate' | 'weight' | 'score';
+
+const MARKS: readonly (readonly [RegExp, Mark])[] = [
+  [/^(?:预算)?执行率(?:\(%\)|\(B\/A\))?$/, 'execution_rate'],
+  [/^(?:分值|权重)(?:\(\d{1,3}分?\))?$/, 'weight'],
+  [/^(?:自评)?得分$/, 'score'],
+];
+
 /** Columns of amounts, each headed by a source of money or by a stage of the budget. */
 export interface FundColumns {
   columns: readonly { column: number; label: MoneyLabel; words: string }[];
   phase: Phase;
   /** Every column is a stage (预算数, 执行数): rows then name the source. */
   staged: boolean;
-  rate: number | null;
+  marks: readonly { column: number; mark: Mark; words: string }[];
 }
 
 /** The columns that a row heads, or null where it has fewer than two headers of money and nothing else to say. */
@@ -28,14 +35,15 @@ export function fundHeader(row: FormRow): FundColumns | null {
   const phase = words.some((text) => /调整|全年预算/.test(text) && !/执行/.test(text))
     ? 'adjusted'
     : 'approved';
-  const rate = row.cells.findIndex((cell) =>
-    /^(?:预算)?执行率(?:\(%\)|\(B\/A\))?$/.test(cell.bare),
-  );
+  const marks = row.cells.flatMap((cell, column) => {
+    const mark = MARKS.find(([pattern]) => pattern.test(cell.bare))?.[1];
+    return mark ? [{ column, mark, words: cell.bare }] : [];
+  });
   return {
     columns,
     phase,
     staged: columns.every(({ label }) => label.meaning.phase !== undefined),
-    rate: rate < 0 ? null : rate,
+    marks,
   };
 }
 
@@ -70,29 +78,31 @@ export function readFundRow(row: FormRow, header: FundColumns, context: FormCont
       is_leaf: header.staged ? source?.total === false : !label.total || parts.length === 0,
     });
   }
-  const rate = header.rate === null ? undefined : row.cells[header.rate];
-  const percent = rate && /^([\d.]{1,8})\s*%?$/.exec(rate.text.trim());
-  if (found && rate && percent?.[1]) {
-    const quantity = {
-      start: rate.text.indexOf(percent[1]),
-      end: rate.text.indexOf(percent[1]) + percent[1].length,
-      digits: percent[1],
-      unitName: '%',
-      unit: null,
-      comparator: null,
-    };
-    context.take(rate, quantity, {
-      ...formMoney(context, 'executed'),
-      ...source?.meaning,
-      phase: 'executed',
-      measure: 'execution_rate',
-      item: last ? cleanLabel(last.text) : null,
-      heading: '执行率',
-    });
-  }
+  if (found) takeMarks(row, header, last ? cleanLabel(last.text) : null, source, context);
   return found;
 }
 
-/** The phase that a row of labels gives the columns below: `预算数: … 执行数: …`. */
-export const phaseOfLabel = (label: MoneyLabel, words: string): Phase | null =>
-  label.meaning.phase ?? phaseOf(words);
+/** The rate of execution and what it scores, beside the amounts. */
+function takeMarks(
+  row: FormRow,
+  { marks }: FundColumns,
+  item: string | null,
+  source: MoneyLabel | null,
+  context: FormContext,
+): void {
+  for (const { column, mark, words } of marks) {
+    const cell = row.cells[column];
+    const quantity = cell && /^\s*[\d.]{1,8}\s*%?\s*$/.test(cell.text) ? cell.target : 'none';
+    if (!cell || typeof quantity !== 'object') continue;
+    const rate = mark === 'execution_rate';
+    context.take(cell, quantity, {
+      ...(rate ? { ...formMoney(context, 'executed'), ...source?.meaning } : { concept: mark }),
+      concept: rate ? 'expenditure' : mark,
+      measure: rate ? 'execution_rate' : 'value',
+      phase: mark === 'weight' ? null : 'executed',
+      unit: quantity.unitName ?? (rate ? '%' : null),
+      item,
+      heading: words,
+    });
+  }
+}

@@ -29,13 +29,16 @@ export function readForms(
     }
     readRows(form, context);
     warnOfYears(form, context);
-    result.figures.push(...context.figures);
-    result.unread.push(...context.unread);
+    result.figures.push(...context.figures.sort(byPlace));
+    result.unread.push(...context.unread.sort(byPlace));
     result.messages.push(...context.messages);
     result.statements.push(recordOf(form, context));
   }
   return { ...result, used };
 }
+
+const byPlace = (a: { line: number; start: number }, b: { line: number; start: number }): number =>
+  a.line - b.line || a.start - b.start;
 
 function recordOf(form: Form, context: FormContext): StatementRecord {
   const figures = context.figures.length;

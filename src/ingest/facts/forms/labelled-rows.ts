@@ -76,11 +76,13 @@ function take(
     ...label.meaning,
     phase,
     nature: natureOf(words) ?? formMoney(context, phase).nature ?? null,
-    item: words.replace(/:$/, ''),
-    heading: words.replace(/:$/, ''),
+    item: itemOf(words),
+    heading: itemOf(words),
     is_leaf: !label.total && label.meaning.concept !== 'project_total',
   });
 }
+
+const itemOf = (words: string): string => words.replace(/^\d[、.]|:$/g, '');
 
 const phaseOfRow = (row: FormRow): Phase =>
   /全年预算|调整(?:后)?预算/.test(row.joined) ? 'adjusted' : 'approved';

@@ -66,6 +66,9 @@ function columnsOf(header: readonly FormRow[]): Omit<ProjectColumns, 'height'> |
       },
     ];
   });
+  // `项目名称` with a project beside it, and a header of money below, is a form of one project.
+  const named = header.find((row) => /名称/.test(row.cells[name]?.bare ?? ''));
+  if (!money.some(({ column }) => (named?.cells[column]?.bare ?? '') !== '')) return null;
   return money.length > 0 ? { name, code: code < 0 ? null : code, money } : null;
 }
 

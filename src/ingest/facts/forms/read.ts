@@ -48,9 +48,10 @@ export function readRows(form: Form, context: FormContext): void {
       continue;
     }
     if (section?.kind === 'details' && endsDetails(row)) section = null;
+    const funded = section?.kind === 'funds' && readFundRow(row, section.columns, context);
     if (section) readSection(row, section, context);
     const indicator = table?.read(row, context) ?? false;
-    if (!indicator && (section === null || section.kind === 'funds'))
+    if (!indicator && !funded && (section === null || section.kind === 'funds'))
       readLabelled(row, sources, context);
     readProse(row, rows[at - 1] ?? null, context);
   }
@@ -78,8 +79,14 @@ function openSection(
   context: FormContext,
 ): { section: Section; height: number } | null {
   const row = rows[at];
-  // A header has no value of any kind.
-  if (!row || row.filled.length < 2 || row.hasAmount || /[≥≤]|\d%/.test(row.joined)) return null;
+  if (!row || row.filled.length < 2) return null;
+  const composition = compositionHeader(rows, at, context.document.fiscal_year);
+  if (composition) {
+    const table = new Composition(composition);
+    return { section: { kind: 'composition', table }, height: composition.height };
+  }
+  // The other headers have no value of any kind.
+  if (row.hasAmount || /[≥≤]|\d%/.test(row.joined)) return null;
   const details = detailsHeader(row);
   if (details) return { section: { kind: 'details', details }, height: 1 };
   const transfer = transferHeader(row);
@@ -90,12 +97,6 @@ function openSection(
       section: { kind: 'projects', list: new ProjectList(projects) },
       height: projects.height,
     };
-  const composition = compositionHeader(rows, at, context.document.fiscal_year);
-  if (composition)
-    return {
-      section: { kind: 'composition', table: new Composition(composition) },
-      height: composition.height,
-    };
   const funds = fundHeader(row);
   return funds ? { section: { kind: 'funds', columns: funds }, height: 1 } : null;
 }
@@ -103,9 +104,8 @@ function openSection(
 function readSection(row: FormRow, section: Section, context: FormContext): void {
   if (section.kind === 'projects') section.list.read(row, context);
   else if (section.kind === 'composition') section.table.read(row, context);
-  else if (section.kind === 'funds') readFundRow(row, section.columns, context);
   else if (section.kind === 'transfer') readTransferRow(row, section.columns, context);
-  else readDetails(row, section.details, context);
+  else if (section.kind === 'details') readDetails(row, section.details, context);
 }
 
 function indicatorsAt(rows: readonly FormRow[], at: number) {

@@ -44,9 +44,11 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
   if (before.trim() !== '' && comparator === null) return 'unclear';
   const start = before.length + sign.length;
   const base = { start, end: start + number.length, digits: clean(number) };
-  const rest = after.trim();
-  const known = unitAfter(after);
-  const tail = known ? after.slice(known.length).trim() : rest;
+  // The whole cell is one value: `5 万 人` is 万人, and 万 alone says nothing.
+  const rest = after.replace(/\s/g, '');
+  const known = unitAfter(rest);
+  const tail = known ? rest.slice(known.length) : rest;
+  if (known && /^[万亿]$/.test(known.name)) return 'unclear';
   if (known && TAIL.test(tail)) {
     const per = /^\/\s*(?:年|月|季度)$/.test(tail) ? tail.replace(/\s/g, '') : '';
     return {
@@ -110,12 +112,11 @@ export function brokenAmount(text: string): Quantity | null {
   };
 }
 
+const NUMERIC =
+  /^[^\p{Script=Han}A-Za-z\d]{0,2}[\d.,，]{1,16}(?:[^\d\p{Script=Han}]|[千百万亿元力儿兀分]){0,5}$/u;
+
 /** A cell of a money column that shows digits and hardly anything else, whatever they are worth. */
 export function looksNumeric(text: string): boolean {
   const bare = text.replace(/\s/g, '');
-  return (
-    /\d/.test(bare) &&
-    bare.length <= 18 &&
-    /^[^\p{Script=Han}A-Za-z]{0,2}[\d.,，]+[^\d]{0,6}$/u.test(bare)
-  );
+  return bare.length <= 20 && /\d/.test(bare) && NUMERIC.test(bare);
 }
