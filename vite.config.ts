@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { parquetData } from './scripts/dataPlugin.ts';
+import { parquetData } from './scripts/lib/data-plugin.ts';
 
 const parquet = fileURLToPath(new URL('data/parquet', import.meta.url));
 

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium.ts';
-import { serveFolder } from './staticServer.ts';
+import { serveFolder } from './lib/static-server.ts';
 
 /** Makes the pictures of the README from the built site: `npm run build && npm run pictures [-- FOLDER]`. */
 const folder = process.argv[2] ?? 'docs';

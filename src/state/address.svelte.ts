@@ -23,14 +23,18 @@ export class Address {
 
   /** Changes how the page is shown: no step of its own for the back button. */
   change(changes: Partial<Selection>): void {
-    history.replaceState(history.state, '', this.link(changes));
+    history.replaceState(history.state, '', this.#url(changes));
     this.#read();
   }
 
   /** Goes to another figure or none: a step that the back button undoes. */
   go(changes: Partial<Selection>): void {
-    history.pushState(null, '', this.link(changes));
+    history.pushState(null, '', this.#url(changes));
     this.#read();
+  }
+
+  #url(changes: Partial<Selection>): string {
+    return this.link(changes) || `${window.location.pathname}${window.location.search}`;
   }
 
   #read(): void {

@@ -1,9 +1,7 @@
 import { asLedgerError, type LedgerError, type Trouble } from '../db/index.ts';
 
 export type Load<T> =
-  | { status: 'loading' }
-  | { status: 'ready'; data: T }
-  | { status: 'failed'; error: LedgerError };
+  { status: 'loading' } | { status: 'ready'; data: T } | { status: 'failed'; error: LedgerError };
 
 /** Something that is fetched: an answer that a later question has overtaken is not shown. */
 export class Resource<T> {

@@ -41,12 +41,13 @@ export function parseSelection(hash: string): Selection {
   };
 }
 
-/** The inverse: only what differs from the default is written, `#` alone where nothing does. */
+/** The inverse, with its `#`: only what differs from the default is written, and nothing where nothing does. */
 export function formatSelection(selection: Selection): string {
   const words = new URLSearchParams();
   for (const key of ['fact', 'measure', 'shown', 'unit', 'language'] as const) {
     const value = selection[key];
     if (value !== null && value !== DEFAULT[key]) words.set(key, value);
   }
-  return `#${words.toString()}`;
+  const written = words.toString();
+  return written === '' ? '' : `#${written}`;
 }

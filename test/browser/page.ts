@@ -1,7 +1,7 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, inject } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
-import { serveFolder, type StaticServer } from '../../scripts/staticServer.ts';
+import { serveFolder, type StaticServer } from '../../scripts/lib/static-server.ts';
 
 export interface Opened {
   page: Page;

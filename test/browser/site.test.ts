@@ -9,6 +9,9 @@ import { site } from './page.ts';
 const { open } = site();
 
 const dialog = (page: Page) => page.getByRole('dialog');
+const hash = (page: Page) => new URL(page.url()).hash;
+const focused = (page: Page) =>
+  page.evaluate(() => document.activeElement?.getAttribute('data-segment'));
 const segments = (page: Page) => page.locator('.chart a[data-segment]');
 
 async function native<T>(ask: (connector: Connector) => Promise<T>): Promise<T> {
@@ -109,14 +112,13 @@ describe('the built site, from a sub-path of a plain server', () => {
     expect(await page.locator('.readout').textContent()).toContain('%');
     await page.keyboard.press('Enter');
     await dialog(page).locator('mark').waitFor();
-    expect(new URL(page.url()).hash).toContain('fact=');
+    expect(hash(page)).toContain('fact=');
 
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });
-    expect(new URL(page.url()).hash).toBe('');
-    expect(await page.evaluate(() => document.activeElement?.getAttribute('data-segment'))).toBe(
-      id,
-    );
+    // Closing is told a moment after the panel is gone.
+    await expect.poll(() => hash(page)).toBe('');
+    await expect.poll(() => focused(page)).toBe(id);
 
     await page.goBack();
     await dialog(page).locator('mark').waitFor();
@@ -142,9 +144,7 @@ describe('the built site, from a sub-path of a plain server', () => {
     expect(await mark.textContent()).toBe((await published(id)).raw);
     await second.page.keyboard.press('Escape');
     await dialog(second.page).waitFor({ state: 'hidden' });
-    expect(
-      await second.page.evaluate(() => document.activeElement?.getAttribute('data-segment')),
-    ).toBe(id);
+    await expect.poll(() => focused(second.page)).toBe(id);
     await second.context.close();
   });
 
@@ -158,7 +158,7 @@ describe('the built site, from a sub-path of a plain server', () => {
     await page.getByRole('radio', { name: 'Table' }).check();
     expect(await page.locator('figure tbody tr').count()).toBe(5);
     expect(await page.locator('html').getAttribute('lang')).toBe('en');
-    expect(new URL(page.url()).hash).toBe('#shown=table&unit=yi&language=en');
+    expect(hash(page)).toBe('#shown=table&unit=yi&language=en');
     await page.reload();
     await page.locator('figure tbody tr').first().waitFor();
     await page.locator('figure td a').first().click();

@@ -5,7 +5,7 @@ import { DEFAULT, formatSelection, parseSelection } from '../../src/state/select
 
 describe('selection in the address', () => {
   it('writes only what differs from the default, and reads it back', () => {
-    expect(formatSelection(DEFAULT)).toBe('#');
+    expect(formatSelection(DEFAULT)).toBe('');
     const selection = {
       fact: 'a-2024-budget:12:3&4',
       measure: 'share',

@@ -2,7 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, describe, expect, it } from 'vitest';
-import { parquetData } from '../../scripts/dataPlugin.ts';
+import { parquetData } from '../../scripts/lib/data-plugin.ts';
 import { temporaryFolder } from '../sql/engines.ts';
 import { writeTables } from '../sql/tables.ts';
 
