@@ -81,9 +81,9 @@ export const OPERATION: readonly Term[] = [
 
 export const PROCUREMENT: readonly Term[] = [
   whole(`政府采购(?:支出|预算|金额|总额|合计)*`, { concept: 'procurement' }),
-  whole(`(?:政府采购)?货物(?:类|采购)?(?:支出|预算|金额)*`, { concept: 'procurement.goods' }),
-  whole(`(?:政府采购)?工程(?:类|采购)?(?:支出|预算|金额)*`, { concept: 'procurement.works' }),
-  whole(`(?:政府采购)?服务(?:类|采购)?(?:支出|预算|金额)*`, { concept: 'procurement.services' }),
+  whole(`(?:政府采购)?货物(?:类|采购)*(?:支出|预算|金额)*`, { concept: 'procurement.goods' }),
+  whole(`(?:政府采购)?工程(?:类|采购)*(?:支出|预算|金额)*`, { concept: 'procurement.works' }),
+  whole(`(?:政府采购)?服务(?:类|采购)*(?:支出|预算|金额)*`, { concept: 'procurement.services' }),
 ];
 
 /** Rows of the tables of income and spending that are neither a source nor a class of spending. */

@@ -39,18 +39,30 @@ const AFTER_NAME = /(?:年初|全年|支出)?(?:预算|决算|执行)(?:数|安�
 /** Every path of the functional classification in `text`, which has no blanks and half-width brackets. */
 export function functionChains(text: string, classifier: Classifier): FunctionChain[] {
   const chains: FunctionChain[] = [];
+  // Each kind is found from left to right, so only a chain of an earlier kind can overlap.
+  let earlier: FunctionChain[] = [];
+  let at = 0;
+  const next = (): void => {
+    earlier = [...chains].sort((a, b) => a.start - b.start);
+    at = 0;
+  };
+  const free = (found: FunctionChain): boolean => {
+    while ((earlier[at]?.end ?? Infinity) <= found.start) at += 1;
+    return (earlier[at]?.start ?? Infinity) >= found.end;
+  };
   const add = (found: FunctionChain | null): void => {
-    if (found && !chains.some((one) => one.start < found.end && found.start < one.end)) {
-      chains.push(found);
-    }
+    if (found && free(found)) chains.push(found);
   };
   if (text.includes('(类)')) {
     for (const match of text.matchAll(BY_LEVEL)) add(byLevel(match, classifier));
   }
+  next();
   if (/\(\d{3}\)/.test(text)) {
     for (const match of text.matchAll(BY_CODE)) add(byCode(match, classifier));
   }
+  next();
   for (const match of text.matchAll(BY_HYPHEN)) add(byHyphen(match, classifier));
+  next();
   for (const match of text.matchAll(LEADING_CODE)) add(byLeadingCode(match, classifier));
   return chains.sort((a, b) => a.start - b.start);
 }

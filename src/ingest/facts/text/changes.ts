@@ -45,7 +45,7 @@ export function readRateOfChange(spot: Spot, walk: Walk): Answer {
     state.change && bare.unknown === '' && bare.core === ''
       ? state.change.subject
       : changed(verb.before, walk);
-  if (!subject) return { unread: 'unnamed' };
+  if (!subject) return null;
   return change(subject, state.base, walk, { measure: 'change_rate', value });
 }
 
@@ -84,7 +84,7 @@ function changed(words: string, walk: Walk): Subject | null {
   const candidates = comparison ? [comparison.rest, words.slice(0, comparison.start)] : [words];
   for (const candidate of candidates) {
     const text = candidate.replace(/^.*Ⓕ/, '');
-    const label = readLabel(text, walk.setting.document.bureau_name);
+    const label = readLabel(text, walk.setting.publisher);
     const { says } = label;
     const empty = !says.concept && !says.fund && !says.nature && !says.both && !says.direction;
     if (label.unknown === '' && candidate !== comparison?.rest && !says.concept && !says.fund) {

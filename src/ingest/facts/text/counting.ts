@@ -111,7 +111,7 @@ function visits(spot: Spot, walk: Walk): Answer {
   if (!found || !/接待/.test(spot.sentence)) return null;
   const clause = spot.sentence.slice(spot.sentence.lastIndexOf('；') + 1);
   const domestic = clause.lastIndexOf('国内');
-  const foreign = Math.max(clause.lastIndexOf('外事'), clause.lastIndexOf('境)外'));
+  const foreign = Math.max(...['外事', '外宾', '境)外'].map((word) => clause.lastIndexOf(word)));
   const kind = domestic < 0 && foreign < 0 ? '' : domestic > foreign ? '.domestic' : '.foreign';
   const subject = counted(found, found.family.concept.replace('{}', kind), false, spot, walk);
   if (/^[，、]?$/.test(found.thing)) subject.item = '接待人次';
@@ -132,7 +132,7 @@ function staff(spot: Spot, walk: Walk): Answer {
   if (!found) return null;
   const { state, setting } = walk;
   const bare = found.before.replace(/^(?:Ⓓ|Ⓨ|截至)+/, '');
-  const own = publisherLength(bare, setting.document.bureau_name);
+  const own = publisherLength(bare, setting.publisher);
   if (own > 0) state.unit = null;
   else if (/(?:中心|单位|局|所|站|院|队|学校|馆)$/.test(bare)) state.unit = bare;
   const subject = counted(found, found.family.concept, true, spot, walk);
@@ -160,8 +160,18 @@ export function enrolmentTarget(spot: Spot, walk: Walk): Answer {
   return { subject, extra: { measure: 'count', value: Number(`${spot.token.digits}e4`) } };
 }
 
+/** `团组2个，累计5人次` */
+const TRAVELLERS = /团组[^，。；]{0,4}Ⓒ[，、](?:累计|共计|共|计)?$/;
+
 function other(spot: Spot, walk: Walk): Answer {
   const found = find([...TRAVEL, ...UNITS, ...PROJECTS], spot);
+  if (!found && TRAVELLERS.test(spot.sentence) && /人/.test(spot.token.unit ?? '')) {
+    const { setting, state } = walk;
+    const year = state.year ?? setting.document.fiscal_year;
+    const phase = phaseFor(undefined, year, setting);
+    const subject = subjectOf(year, phase, 'three_public.abroad.persons');
+    return answer({ ...subject, item: '因公出国(境)人次' });
+  }
   if (!found) return null;
   const [concept = '', nature] = found.family.concept.split(':');
   const subject = counted(found, concept, found.family.held === true, spot, walk);

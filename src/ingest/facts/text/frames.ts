@@ -1,10 +1,13 @@
 import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, resolveAmount } from './resolve.ts';
+import { firstTokenFrom, type Skeleton, type Token } from './skeleton.ts';
 import { endPart, endSentence } from './state.ts';
 import { subjectOf } from './subject.ts';
 import type { Walk } from './walk.ts';
 
+/** Words that a cost can be named with before its figure: `国内公务接待9批次，共计支出2万元`. */
+const NAMES_COST = /三公|出国|公务|接待|经费|采购|购买服务|资产/;
 const EXPLAINS = /^(?:主要是|主要为|主要系)/;
 const CAUSE = /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:由于|原因是)/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
@@ -53,7 +56,7 @@ function noticed(text: string, offset: number, walk: Walk): boolean {
   const { state, skeleton } = walk;
   if (state.cause && !/[比较与]Ⓨ/.test(text)) return false;
   const comparison = state.cause ? null : comparisonIn(text);
-  const tokens = skeleton.tokens.filter((one) => one.at >= offset && one.at < offset + text.length);
+  const tokens = tokensIn(skeleton, offset, offset + text.length);
   for (const token of tokens) {
     const inside = comparison !== null && token.at - offset >= comparison.start;
     if (token.kind === 'year' && !inside) state.year = token.year;
@@ -69,6 +72,13 @@ function noticed(text: string, offset: number, walk: Walk): boolean {
   const budget = walk.setting.document.kind === 'budget' ? 'approved' : null;
   state.base = { year, phase: comparison.phase === 'budget' ? budget : comparison.phase };
   return true;
+}
+
+function tokensIn(skeleton: Skeleton, from: number, to: number): readonly Token[] {
+  const first = firstTokenFrom(skeleton, from);
+  let last = first;
+  while ((skeleton.tokens[last]?.at ?? Infinity) < to) last += 1;
+  return skeleton.tokens.slice(first, last);
 }
 
 function noticeDate(year: number | null, asOf: string | null, { state, setting }: Walk): void {
@@ -111,10 +121,10 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
   else if (/(?:包括|用于以下方面|内容如下|情况如下|用于)$/.test(text)) {
     state.whole = state.last ?? state.whole ?? state.frame.whole;
   } else if (/中$/.test(text)) {
-    const label = readLabel(text.replace(/中$/, ''), setting.document.bureau_name);
+    const label = readLabel(text.replace(/中$/, ''), setting.publisher);
     if (label.unknown === '') state.whole = resolveAmount(label, state, setting) ?? state.whole;
-  } else {
-    const label = readLabel(text, setting.document.bureau_name);
+  } else if (NAMES_COST.test(text)) {
+    const label = readLabel(text, setting.publisher);
     if (label.unknown === '' && label.says.concept && !comparisonIn(text)) {
       state.topic = resolveAmount(label, state, setting);
     }

@@ -4,6 +4,7 @@ import { isFormParagraph } from '../form-paragraph.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import type { Subject } from './subject.ts';
+import { publisherName } from './organisation.ts';
 import { proveUnits } from './implausible.ts';
 import { sectionOf } from './section.ts';
 import { skeletonOf } from './skeleton.ts';
@@ -24,15 +25,19 @@ export function readText(
   classifier: Classifier,
 ): Reading {
   const reading: Reading = { figures: [], unread: [], statements: [], messages: [] };
+  const setting = { document, classifier, publisher: publisherName(document.bureau_name) };
   let frame: Frame = { whole: null, topic: null, side: null, list: false, path: '' };
   for (const block of blocks) {
     if (block.kind === 'paragraph' && !isFormParagraph(block.text)) {
-      frame = readParagraph(block, frame, { document, classifier }, reading);
+      frame = readParagraph(block, frame, setting, reading);
     }
   }
   reading.messages.push(...proveUnits(reading.figures));
   return reading;
 }
+
+/** A paragraph without these has no figure, names no path and opens no list. */
+const SAYS_SOMETHING = /[\d０-９]|类\s*[)）]|[:：]\s*$|持平|一致|变化|保持|相同/;
 
 function readParagraph(
   paragraph: Paragraph,
@@ -43,6 +48,7 @@ function readParagraph(
   const path = paragraph.path.join('\n');
   const frame: Frame =
     before.path === path ? before : { whole: null, topic: null, side: null, list: false, path };
+  if (!SAYS_SOMETHING.test(paragraph.text)) return { ...frame, topic: null };
   const skeleton = skeletonOf(paragraph.text, setting.classifier);
   const state = startState(sectionOf(paragraph.path), frame);
   state.topic = frame.topic;
@@ -56,7 +62,7 @@ function readParagraph(
 function announced(text: string, state: State, setting: Setting): Subject | null {
   const words = /([^，。；：:]{2,40}?)(?:主要)?(?:内容|用途|情况|安排)?如下[:：]$/.exec(text)?.[1];
   if (words === undefined) return state.frame.whole;
-  const label = readLabel(words, setting.document.bureau_name);
+  const label = readLabel(words, setting.publisher);
   const named = label.unknown === '' && label.says.fund !== undefined;
   return named ? resolveAmount(label, state, setting) : state.frame.whole;
 }

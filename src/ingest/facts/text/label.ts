@@ -10,6 +10,8 @@ export interface Label {
   unknown: string;
   /** The label without the year and the publisher in front and without `预算数为` behind. */
   core: string;
+  /** 合计, 共计: the label names a sum. */
+  summed: boolean;
 }
 
 const LIST_MARK =
@@ -49,7 +51,7 @@ function parse(label: string, publisher: string): Label {
     if (lexeme === null) unknown += text;
     else add(says, lexeme);
   }
-  return { says, unknown, core: coreOf(pieces) };
+  return { says, unknown, core: coreOf(pieces), summed: /[合共总]计/.test(label) };
 }
 
 function piecesOf(label: string, publisher: string): Piece[] {
@@ -88,7 +90,7 @@ function add(says: Lexeme, lexeme: Lexeme): void {
 }
 
 const TRAILING = /^(?:为|是|均|共|共计|合计|总共|达到?|数|安排|了|各|有|总额|Ⓨ|的)$/;
-const IN_FRONT = /^(?:的|为|有|安排|共|计划|了|Ⓨ|涉及|我部门|本部门|本单位|我单位|我局|中)$/;
+const IN_FRONT = /^(?:全年|的|为|有|安排|共|计划|了|Ⓨ|涉及|我部门|本部门|本单位|我单位|我局|中)$/;
 
 function coreOf(pieces: readonly Piece[]): string {
   let from = 0;

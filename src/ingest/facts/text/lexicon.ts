@@ -108,6 +108,7 @@ const COSTS: [string, Lexeme][] = [
   [`${VEHICLE}(?:运行|运维)(?:维护)?${COST}`, { concept: 'three_public.vehicle_running' }],
   [`公务接待${COST}`, { concept: 'three_public.reception' }],
   [`国内公务接待${COST}`, { concept: 'three_public.reception.domestic' }],
+  [`其他国内公务接待${COST}`, { concept: 'three_public.reception.domestic' }],
   [`国内接待${COST}`, { concept: 'three_public.reception.domestic' }],
   [`外事接待${COST}`, { concept: 'three_public.reception.foreign' }],
   [`外宾接待${COST}`, { concept: 'three_public.reception.foreign' }],

@@ -7,10 +7,10 @@ import {
   RECEPTION_FAMILIES,
   type Family,
 } from './families.ts';
-import { readLabel } from './label.ts';
+import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
 import { phaseFor } from './state.ts';
-import { spelled } from './skeleton.ts';
+import { firstTokenFrom, spelled } from './skeleton.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { enrolmentTarget, kindBefore, purchasedVehicle } from './counting.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
@@ -24,7 +24,7 @@ const FAMILIES: readonly Family[] = [
 ];
 
 /** An amount of money that is no change. */
-export function readMoney(spot: Spot, index: number, walk: Walk): Answer {
+export function readMoney(spot: Spot, walk: Walk): Answer {
   const { state, setting } = walk;
   if (state.section.definitions) return { unread: 'definition' };
   if (state.cause) {
@@ -40,7 +40,7 @@ export function readMoney(spot: Spot, index: number, walk: Walk): Answer {
   const family = inFamily(FAMILIES, spot, walk) ?? visit(spot, walk);
   if (family) return { subject: family, extra: {} };
   const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
-  const label = readLabel(chain?.[1] ?? spot.label, setting.document.bureau_name);
+  const label = readLabel(chain?.[1] ?? spot.label, setting.publisher);
   if (state.topic?.item && !state.topic.function_code && state.topic.concept === 'expenditure') {
     return { unread: 'unknown_function' };
   }
@@ -50,7 +50,7 @@ export function readMoney(spot: Spot, index: number, walk: Walk): Answer {
     const phase = phaseFor(label.says.phase, year, setting);
     return { subject: { ...state.topic, fiscal_year: year, phase }, extra: {} };
   }
-  const subject = resolveAmount(label, state, setting) ?? project(label.core, spot, index, walk);
+  const subject = resolveAmount(label, state, setting) ?? project(label.core, spot, walk);
   return subject ? { subject, extra: {} } : { unread: 'unnamed' };
 }
 
@@ -62,7 +62,7 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
     const match = pattern.exec(spot.lead);
     if (!match) continue;
     const year = state.year ?? setting.document.fiscal_year;
-    const says = readLabel(spot.label, setting.document.bureau_name).says;
+    const says = readLabel(spot.label, setting.publisher).says;
     const phase = dated ? null : phaseFor(says.phase, year, setting);
     const subject: Subject = { ...subjectOf(year, phase, meaning.concept), ...meaning };
     subject.as_of = dated ? state.asOf : null;
@@ -104,7 +104,7 @@ function visit(spot: Spot, walk: Walk): Subject | null {
 const MONEY_NAME = /(?:项目|资金|经费|补助|补贴|费用?|支出|工程|救助)$/;
 
 /** An amount that a project's name stands in front of, where the sentence lists projects. */
-function project(core: string, spot: Spot, index: number, walk: Walk): Subject | null {
+function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const { state, setting, skeleton } = walk;
   const name = spelled(core, skeleton, spot.token.at - core.length);
   if (!/^[\p{Script=Han}\d()、·.-]{2,50}$/u.test(name)) return null;
@@ -131,11 +131,12 @@ function project(core: string, spot: Spot, index: number, walk: Walk): Subject |
     return { ...subject, phase: null };
   }
   const listed =
-    state.section.nature === 'project' || whole?.nature === 'project' || state.frame.list;
-  const spent = /^[，,。；;、]|^$/.test(spot.after) && MONEY_NAME.test(name);
+    state.section.topic === 'project' ||
+    (whole?.direction === 'expenditure' && !whole.function_code);
+  const alone = cleanLabel(spot.lead) === spot.label;
+  const spent = alone && /^[，,。；;、]|^$/.test(spot.after) && MONEY_NAME.test(name);
   const said = /^[，,]?主要用于/.test(spot.after);
   if (!listed || whole?.direction === 'revenue' || !(spent || said)) return null;
-  if (index > 0 && state.section.nature !== 'project' && !whole) return null;
   subject.fund = fundAround(state) ?? 'all';
   return subject;
 }
@@ -163,8 +164,8 @@ function explained(spot: Spot, walk: Walk): Subject | null {
     const subject = subjectOf(year, phaseFor(undefined, year, setting), 'carryover_out');
     return { ...subject, direction: 'expenditure', project: carried, item: carried };
   }
-  const years = skeleton.tokens.filter((one) => one.kind === 'year' && one.at < spot.token.at);
-  const year = years.at(-1)?.year;
+  const before = skeleton.tokens[firstTokenFrom(skeleton, spot.token.at) - 1];
+  const year = before?.kind === 'year' ? before.year : null;
   if (year === null || year === undefined) return null;
   let name = EXPLAINED.map((one) => one.exec(spot.lead)?.groups?.['name']).find(Boolean);
   if (

@@ -8,14 +8,18 @@ const ENDS_AS_UNIT =
   /(?:部门|单位|中心|机关|街道|局|委|办|部|厅|院|所|站|队|社|会|处|府|校|园|馆|县|区|市|乡|镇)(?:\([^()]{1,8}\))?/gu;
 const LONGEST_NAME = 40;
 
+/** The form of a publisher's name that texts are compared with. */
+export function publisherName(name: string): string {
+  return plain(name).replace(/\([^()]{1,8}\)$/, '');
+}
+
 /** Whether `words` are the name of the publishing unit, or a shorter form of it (`县医保局`). */
 export function isPublisher(words: string, name: string): boolean {
   const bare = words.replace(/\([^()]{1,8}\)$/, '');
-  const full = plain(name).replace(/\([^()]{1,8}\)$/, '');
   if (SELF.test(bare) || KIND.test(bare)) return true;
   if (bare.length < 3) return false;
-  if (full.endsWith(bare) || bare.endsWith(full)) return true;
-  return bare.at(-1) === full.at(-1) && isShortForm(bare, full);
+  if (name.endsWith(bare) || bare.endsWith(name)) return true;
+  return bare.at(-1) === name.at(-1) && isShortForm(bare, name);
 }
 
 /** Whether the characters of `short` follow each other in `name`. */

@@ -4,7 +4,7 @@ import { phaseFor } from './state.ts';
 import type { Subject } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
-const SHARE = /占[^，。；]{0,24}$/;
+const SHARE = /^占[^，。；]{0,24}$/;
 const EXECUTION =
   /(?:完成|占)(年初|全年|调整后?的?|本年)?的?预算(?:数)?(?:总额)?的?(?:为|达)?$|预算(?:执行|完成)(?:总体)?(?:率|进度|比例)(?:为|达到?)?$|采购执行率(?:为)?$/;
 
@@ -30,7 +30,7 @@ function executed(spot: Spot, walk: Walk, budget: string): Answer {
   const { state, setting } = walk;
   const words = spot.label.replace(EXECUTION, '');
   let subject: Subject | null = state.last ?? state.topic;
-  const label = readLabel(words, setting.document.bureau_name);
+  const label = readLabel(words, setting.publisher);
   if (label.unknown === '' && label.says.concept) {
     subject = resolveAmount(label, state, setting);
   }

@@ -26,6 +26,7 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   subject.item = label.core === '' ? null : label.core;
   subject.direction = directionOf(says, subject.concept, state);
   subject.project = state.project;
+  if (says.carried && (says.nature ?? says.direction)) return carriedPart(subject, says, state);
   if (says.nature) return spending(subject, says, state);
   if (says.concept && says.concept !== 'revenue') return cost(subject, says, state);
   if (says.carried) return carried(subject, state);
@@ -113,10 +114,17 @@ function carried(subject: Subject, state: State): Subject | null {
   return subject;
 }
 
+/** 项目支出结转和结余 as a part of what is carried over. */
+function carriedPart(subject: Subject, says: Lexeme, { whole }: State): Subject | null {
+  if (!whole?.concept.startsWith('carryover')) return null;
+  return { ...whole, item: subject.item, nature: says.nature ?? null };
+}
+
 /** 一般公共预算当年拨款: the fund alone. As a part it divides the whole, else it is what may be spent. */
 function appropriation(subject: Subject, says: Lexeme, state: State): Subject | null {
   if (!says.fund) return null;
   const whole = state.whole ?? (state.frame.list ? state.frame.whole : null);
+  if (!whole && (state.base !== null || says.fund !== state.section.fund)) return null;
   if (whole && (whole.concept === 'expenditure' || whole.concept === 'revenue')) {
     return { ...whole, fund: says.fund, item: subject.item, phase: subject.phase };
   }
@@ -131,13 +139,16 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
 function vagueSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { says } = label;
   const before = state.topic ?? state.head ?? (says.current ? state.whole : null);
-  const fits = !says.direction || !before?.direction || before.direction === says.direction;
-  if (before && fits && (says.phase || says.current || says.direction)) {
+  const carry = before?.concept.startsWith('carryover') ?? false;
+  const fits =
+    !says.direction || !before?.direction || (before.direction === says.direction && !carry);
+  if (before && fits && !state.broken && (says.phase || says.current || says.direction)) {
     const year = state.year ?? before.fiscal_year;
     const item = says.current && label.core === '' ? '本年预算' : before.item;
     return { ...before, item, fiscal_year: year, phase: phaseFor(says.phase, year, setting) };
   }
-  if (!says.direction || state.section.itemised || state.topic) return null;
+  if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
+  if (!says.phase && !says.current && !label.summed) return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
     return null;
   }

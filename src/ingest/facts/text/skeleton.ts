@@ -69,7 +69,11 @@ export interface Skeleton {
 
 /** Sentence marks that are published in both widths. */
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？' };
-const DROPPED = /[\s"'“”‘’`*#<>《》【】]/;
+const DROPPED = /[\s"'“”‘’`*#<>《》【】]+/g;
+const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】');
+/** Without one of these a paragraph has no path of the classification and no word of no change. */
+const MAY_HOLD_SPANS =
+  /类\s*\)|\(\s*\d{3}\s*\)|\p{Script=Han}\s*[-—–－]|[2]\d{4,6}\s*\p{Script=Han}|持平|一致|保持|变化|相同/u;
 const LIMIT_AFTER = /^\s*(?:\(?\s*含\s*\)?)?\s*(?:及|以)?(?:以上|以下|以内|之内|上限)/;
 const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|超|不足|不到)\s*$/;
 const PER_PERSON = /(?:每人(?:每年|每月|年)?|人均[\p{Script=Han}]{0,10}?)(?:为|达到?|[≥≤])?\s*$/u;
@@ -88,6 +92,9 @@ export function skeletonOf(text: string, classifier: Classifier): Skeleton {
 class Builder {
   private text = '';
   private readonly tokens: Token[] = [];
+  /** Offsets of `spans`, ascending, and the first of them that is not passed yet. */
+  private starts: number[] = [];
+  private span = 0;
   private readonly spans = new Map<number, { end: number; token: Partial<Token> }>();
 
   constructor(
@@ -110,9 +117,12 @@ class Builder {
         const number = numbers[next];
         index = number ? this.number(number) : index + 1;
       } else {
-        const char = this.bare[index] ?? '';
-        if (!DROPPED.test(char)) this.text += WIDE[char] ?? char;
-        index += 1;
+        const end = Math.min(numbers[next]?.start ?? Infinity, this.nextSpan(index));
+        this.text += this.bare
+          .slice(index, end)
+          .replace(DROPPED, '')
+          .replace(/[,;!?]/g, (mark) => WIDE[mark] ?? mark);
+        index = Math.min(end, this.bare.length);
       }
     }
     return { text: this.text, tokens: this.tokens, source: this.bare };
@@ -120,11 +130,12 @@ class Builder {
 
   /** Paths of the functional classification and words of no change, by their offset. */
   private findSpans(): void {
+    if (!MAY_HOLD_SPANS.test(this.bare)) return;
     const offsets: number[] = [];
     let squeezed = '';
     for (let i = 0; i < this.bare.length; i++) {
       const char = this.bare[i] ?? '';
-      if (DROPPED.test(char)) continue;
+      if (BLANK.has(char)) continue;
       squeezed += char;
       offsets.push(i);
     }
@@ -140,6 +151,13 @@ class Builder {
       const end = match.index + match[0].length;
       add(end - (match[1]?.length ?? 0), end, { kind: 'same', digits: '0' });
     }
+    this.starts = [...this.spans.keys()].sort((a, b) => a - b);
+  }
+
+  /** Where the next span begins, from `index` on. */
+  private nextSpan(index: number): number {
+    while ((this.starts[this.span] ?? Infinity) < index) this.span += 1;
+    return this.starts[this.span] ?? Infinity;
   }
 
   private push(token: Partial<Token> & { start: number; end: number }): void {
@@ -252,11 +270,23 @@ export function spelled(words: string, skeleton: Skeleton, from: number): string
   let text = '';
   for (const [index, char] of [...words].entries()) {
     const token = MARKS_ONE.test(char)
-      ? skeleton.tokens.find((one) => one.at === from + index)
+      ? skeleton.tokens[firstTokenFrom(skeleton, from + index)]
       : undefined;
     text += token ? written(token, skeleton.source) : char;
   }
   return text;
+}
+
+/** Index of the first token whose mark stands at `at` or behind it. */
+export function firstTokenFrom({ tokens }: Skeleton, at: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.at ?? Infinity) < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 function written(token: Token, source: string): string {

@@ -7,6 +7,8 @@ import type { Base, Subject } from './subject.ts';
 export interface Setting {
   document: SourceDocument;
   classifier: Classifier;
+  /** The publisher's name with half-width brackets, without what stands in brackets behind it. */
+  publisher: string;
 }
 
 /** A list that a paragraph opened (`…基本支出646.18万元，其中：`) and that the next ones go on with. */
@@ -30,6 +32,8 @@ export interface State {
   base: Base | null;
   /** The day at which things were counted, until another is named. */
   held: { year: number; asOf: string } | null;
+  /** An amount of the sentence could not be told: a bare 支出 behind it is not the department's either. */
+  broken: boolean;
   /** 原因是…: what follows explains and is no part of the accounts. */
   cause: boolean;
   side: Direction | null;
@@ -62,6 +66,7 @@ export function startState(section: Section, frame: Frame): State {
     asOf: null,
     base: null,
     held: null,
+    broken: false,
     cause: false,
     side: null,
     whole: null,
@@ -89,6 +94,7 @@ export function endSentence(state: State): void {
   state.head = null;
   state.change = null;
   state.unit = null;
+  state.broken = false;
   state.indicator.phase = null;
 }
 

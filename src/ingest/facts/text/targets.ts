@@ -14,6 +14,8 @@ const SCORE = /得分(?:为|共)?$/;
 /** Scores, and targets with what was reached: `…覆盖率，指标值≥60%，全年实际完成值≥60%`. */
 export function readTarget(spot: Spot, walk: Walk): Answer {
   const { token, lead } = spot;
+  const named = spot.before.includes('指标值');
+  if (token.kind !== 'score' && !named) return null;
   const name = indicatorName(spot, walk);
   if (token.kind === 'score') return SCORE.test(lead) ? score(spot, name, walk) : null;
   if (!['rate', 'count', 'number'].includes(token.kind)) return null;

@@ -55,6 +55,8 @@ export interface Output {
 }
 
 const AFTER = 40;
+/** A change names an amount of its own paragraph, seldom one far before it. */
+const MOST_AMOUNTS = 50;
 const LONGEST_LEAD = 400;
 
 /** Reads the figures of one paragraph, in their order. */
@@ -62,7 +64,7 @@ export function walkParagraph(paragraph: Paragraph, walk: Walk, output: Output):
   const { skeleton, state } = walk;
   let from = 0;
   let sentence = 0;
-  for (const [index, token] of skeleton.tokens.entries()) {
+  for (const token of skeleton.tokens) {
     if (token.kind === 'threshold') {
       output.unread.push(unreadOf(paragraph, token, 'threshold'));
       continue;
@@ -81,7 +83,7 @@ export function walkParagraph(paragraph: Paragraph, walk: Walk, output: Output):
       before: skeleton.text.slice(Math.max(0, token.at - LONGEST_LEAD), token.at),
       sentence: skeleton.text.slice(Math.max(sentence, token.at - LONGEST_LEAD), token.at),
     };
-    record(answerOf(spot, index, walk), spot, paragraph, walk, output);
+    record(answerOf(spot, walk), spot, paragraph, walk, output);
     from = token.at + 1;
   }
   noticeWords(skeleton.text.slice(from), from, walk, 'end');
@@ -99,14 +101,14 @@ function lastStop(words: string): number {
   return Math.max(words.lastIndexOf('。'), words.lastIndexOf('！'), words.lastIndexOf('？'));
 }
 
-function answerOf(spot: Spot, index: number, walk: Walk): Answer {
+function answerOf(spot: Spot, walk: Walk): Answer {
   const { token } = spot;
   if (token.doubt !== null) return token.kind === 'money' ? { unread: token.doubt } : null;
   const target = readTarget(spot, walk);
   if (target) return target;
   switch (token.kind) {
     case 'money':
-      return readChange(spot, walk) ?? readMoney(spot, index, walk);
+      return readChange(spot, walk) ?? readMoney(spot, walk);
     case 'rate':
       return readRateOfChange(spot, walk) ?? readRate(spot, walk);
     case 'same':
@@ -130,6 +132,7 @@ function record(
     // A share or a rate behind it belongs to no other amount.
     walk.state.last = null;
     walk.state.change = null;
+    walk.state.broken = true;
     return;
   }
   const { subject, extra } = answer;
@@ -162,6 +165,7 @@ function remember(subject: Subject, state: State): void {
   state.head ??= subject;
   state.change = null;
   state.amounts.push(subject);
+  if (state.amounts.length > MOST_AMOUNTS) state.amounts.shift();
 }
 
 function unreadOf(paragraph: Paragraph, token: Token, reason: string): Unread {
