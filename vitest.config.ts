@@ -11,6 +11,9 @@ export default defineConfig({
           environment: 'node',
           include: ['test/**/*.test.ts'],
           exclude: ['test/browser/**'],
+          // Two engines start in some of them, on whatever machine this is.
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
         },
       },
       {
