@@ -4,7 +4,10 @@ import type { Connector } from './connector.ts';
 /** A document with what became of its figures. */
 export interface DocumentRow
   extends
-    Pick<DocumentEntry, 'document_id' | 'bureau_id' | 'title' | 'kind' | 'fiscal_year' | 'published_on'>,
+    Pick<
+      DocumentEntry,
+      'document_id' | 'bureau_id' | 'title' | 'kind' | 'fiscal_year' | 'published_on'
+    >,
     Pick<Bureau, 'region' | 'region_en'> {
   lines: number;
   tables: number;
