@@ -1,14 +1,14 @@
 import { changeVerb, comparisonIn, signBehind } from './compare.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
-import { basePhase } from './state.ts';
+import { basePhase, hasUnknownPath } from './state.ts';
 import { subjectOf, type Base, type Subject } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
 /** An amount of change: `比2023年预算增加3435.38万元`. */
 export function readChange(spot: Spot, walk: Walk): Answer {
   const { state, setting } = walk;
-  if (state.cause) return null;
+  if (state.cause || hasUnknownPath(state)) return null;
   const disposed = /Ⓨ?(增加|减少)国有资产$/.exec(spot.label);
   if (disposed && !state.base) {
     const subject = subjectOf(state.year ?? setting.document.fiscal_year, null, 'assets');
@@ -37,7 +37,7 @@ export function readChange(spot: Spot, walk: Walk): Answer {
 export function readRateOfChange(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
   const verb = changeVerb(spot.label);
-  if (!verb || state.cause || !state.base) return null;
+  if (!verb || state.cause || !state.base || hasUnknownPath(state)) return null;
   const value = Number(spot.token.digits) * verb.sign;
   if (verb.sign < 0 && value > 0) return { unread: 'double_sign' };
   const bare = readLabel(verb.before, '');
@@ -52,7 +52,7 @@ export function readRateOfChange(spot: Spot, walk: Walk): Answer {
 /** `与2023年预算持平`. */
 export function readSame(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
-  if (state.cause || !spot.compared || !state.base) return null;
+  if (state.cause || !spot.compared || !state.base || hasUnknownPath(state)) return null;
   const subject = changed(spot.label, walk);
   return subject ? change(subject, state.base, walk, { measure: 'change', value: 0 }) : null;
 }

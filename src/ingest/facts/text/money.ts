@@ -9,7 +9,7 @@ import {
 } from './families.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
-import { phaseFor } from './state.ts';
+import { hasUnknownPath, phaseFor } from './state.ts';
 import { firstTokenFrom, spelled } from './skeleton.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import { enrolmentTarget, kindBefore, purchasedVehicle } from './counting.ts';
@@ -41,9 +41,7 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   if (family) return { subject: family, extra: {} };
   const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
   const label = readLabel(chain?.[1] ?? spot.label, setting.publisher);
-  if (state.topic?.item && !state.topic.function_code && state.topic.concept === 'expenditure') {
-    return { unread: 'unknown_function' };
-  }
+  if (hasUnknownPath(state)) return { unread: 'unknown_function' };
   if (chain && label.unknown !== '') return { unread: 'unnamed' };
   if (chain && state.topic) {
     const year = state.year ?? state.topic.fiscal_year;
@@ -141,7 +139,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
   return subject;
 }
 
-const EXPLAINED_NAME = '(?<name>[\\p{Script=Han}]{3,40}?(?:项目|资金|经费|补助|费用))';
+const EXPLAINED_NAME = '(?<name>[\\p{Script=Han}]{2,40}?(?:项目|资金|经费|补助|费用))';
 /** `…是下达的某某资金减少（2023年294.29万元、2024年79.12万元）`, `2023年某项目1200万，2024年调整为800万`. */
 const EXPLAINED: readonly RegExp[] = [
   new RegExp(

@@ -1,6 +1,6 @@
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
-import { phaseFor } from './state.ts';
+import { hasUnknownPath, phaseFor } from './state.ts';
 import type { Subject } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
@@ -12,7 +12,7 @@ const EXECUTION =
 export function readRate(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
   const { label, lead } = spot;
-  if (state.cause) return null;
+  if (state.cause || hasUnknownPath(state)) return null;
   const execution = EXECUTION.exec(label);
   if (execution) return executed(spot, walk, execution[1] ?? '');
   const task = /完成[^，。；]{0,12}(?:任务|目标)[^，。；]{0,8}的?$/.test(spot.sentence);

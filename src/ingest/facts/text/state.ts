@@ -104,6 +104,11 @@ export function endPart(state: State): void {
   state.change = null;
 }
 
+/** The path named last is not in the official list: what is said of it belongs to nothing that is known. */
+export function hasUnknownPath({ topic }: State): boolean {
+  return topic?.concept === 'expenditure' && topic.function_code === null;
+}
+
 /** The phase of an amount whose words name none, or only 预算. */
 export function phaseFor(
   said: Phase | 'budget' | undefined,
