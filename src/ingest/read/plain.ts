@@ -64,8 +64,12 @@ function replaceMarkup(mark: string): string {
 /** Signs that scanning makes of ≥ and ≤; only in front of a digit, where they can be nothing else. */
 const SCANNED_SIGN = /[»》](?=\s*\d)|€(?=\s*\d+\s*%)/g;
 
+/** Any character that `plain` replaces: most texts have none. */
+const ODD = new RegExp(`[${SPECIAL.source.slice(1, -1)}<*\\\\$»》€]`);
+
 /** `text` with half-width digits and signs, without markup, of the same length. */
 export function plain(text: string): string {
+  if (!ODD.test(text)) return text;
   let result = text;
   if (SPECIAL.test(result)) {
     result = result.replace(SPECIAL, (char) => {

@@ -2,9 +2,9 @@ import type { Figure, Message, SourceDocument, Unread } from '../../../model/ind
 import type { Classifier } from '../../read/classify.ts';
 import { shifted } from '../../read/number.ts';
 import { declaredMoneyUnit } from '../../read/unit.ts';
-import { plain, squeeze } from '../../read/plain.ts';
+import { plain } from '../../read/plain.ts';
 import type { Form, FormCell } from './form.ts';
-import { amountOf, type Quantity } from './value.ts';
+import type { Quantity } from './value.ts';
 
 /**
  * Why a number of a form is no figure.
@@ -43,6 +43,8 @@ export class FormContext {
   readonly messages: Message[] = [];
   /** The project that the form, or the part of it that is being read, is about. */
   project: string | null = null;
+  /** The year that the form is about: as its title says, else the document's. */
+  readonly year: number;
   /** The unit that the form declares, else the only one that the document declares. */
   readonly unit: MoneyUnit | null;
   private readonly renamed = new Map<string, string>();
@@ -58,6 +60,7 @@ export class FormContext {
     documentUnit: () => MoneyUnit | null,
   ) {
     this.unit = declaredIn(form) ?? documentUnit();
+    this.year = yearOf(form, document.fiscal_year);
   }
 
   /** Makes a figure of `quantity` in `cell`; an amount without a unit takes `unit` or the form's. */
@@ -83,7 +86,7 @@ export class FormContext {
     const yuan = meaning.measure === 'standard' && quantity.unit?.kind === 'money' ? 4 : 0;
     const power = (quantity.unit?.power ?? bareUnit?.power ?? 0) + yuan;
     this.figures.push({
-      fiscal_year: this.document.fiscal_year,
+      fiscal_year: this.year,
       phase: null,
       statement: this.form.statement,
       direction: null,
@@ -183,10 +186,13 @@ export class FormContext {
 
   /** Whether a name is printed outside of `line` too: a scan does not break it twice in the same way. */
   isRepeated(name: string, line: number): boolean {
-    this.repeats ??= this.document.lines.map((text) => squeeze(text)).join('\n');
-    const bare = squeeze(name);
-    const own = squeeze(this.document.lines[line - 1] ?? '').split(bare).length;
-    return bare.length >= 4 && this.repeats.split(bare).length > own;
+    this.repeats ??= withoutBlanks(this.document.lines.join('\n'));
+    const bare = withoutBlanks(name);
+    if (bare.length < 4) return false;
+    let own = withoutBlanks(this.document.lines[line - 1] ?? '').split(bare).length - 1;
+    let at = this.repeats.indexOf(bare);
+    for (; at >= 0 && own > 0; own -= 1) at = this.repeats.indexOf(bare, at + bare.length);
+    return at >= 0;
   }
 
   private unitOf(quantity: Quantity, unit: MoneyUnit | null | undefined): MoneyUnit | null {
@@ -201,6 +207,22 @@ export class FormContext {
   }
 }
 
+/** A title is of another year than its document by no more than this. */
+const MOST_YEARS_APART = 3;
+
+/** The year in the form's title (`2023年度项目支出绩效自评表`) or in a line of its own below it (`（2023年度）`). */
+function yearOf(form: Form, documentYear: number): number {
+  const lone = form.rows.slice(0, 3).filter((row) => row.filled.length === 1);
+  const lines = [...form.captions.map((cell) => cell.text), ...lone.map((row) => row.joined)];
+  const below = lines
+    .map((text) => /^[(（]?(20\d{2})年度?[)）]?$/.exec(withoutBlanks(plain(text)))?.[1])
+    .findLast((year) => year !== undefined);
+  const year = Number(/(20\d{2})年/.exec(withoutBlanks(plain(form.title)))?.[1] ?? below);
+  return Math.abs(year - documentYear) <= MOST_YEARS_APART ? year : documentYear;
+}
+
+const withoutBlanks = (text: string): string => text.replace(/[ \t]+/g, '');
+
 /** `单位:万元`, also as scans break it (`平位: 万 儿`), and `(万元)` behind a label. */
 const DECLARED = /位立?[:：]万[元兀儿]/;
 const LONGEST_DECLARATION = 24;
@@ -209,13 +231,16 @@ const LONGEST_DECLARATION = 24;
 function declaredIn(form: Form): MoneyUnit | null {
   const texts = form.captions.map((cell) => cell.text);
   for (const row of form.rows) {
-    for (const cell of row.cells) {
-      if (cell.bare.length <= LONGEST_DECLARATION && /元[)）]|位[:：]/.test(cell.bare)) {
+    for (const cell of row.filled) {
+      if (
+        cell.bare.length <= LONGEST_DECLARATION &&
+        (cell.bare.includes('元)') || cell.bare.includes('位:'))
+      ) {
         texts.push(cell.text);
       }
     }
   }
-  const top = form.rows.slice(0, 3).map((row) => row.cells.map((cell) => cell.bare).join(''));
+  const top = form.rows.slice(0, 3).map((row) => row.joined);
   if (top.some((text) => text.length < 60 && DECLARED.test(text))) {
     return { name: '万元', power: 0 };
   }
@@ -240,8 +265,8 @@ export function documentUnit(document: SourceDocument): MoneyUnit | null {
 function statedAmounts(form: Form): Set<number> {
   const result = new Set<number>();
   for (const row of form.rows) {
-    for (const { text } of row.cells) {
-      const whole = amountOf(text.trim());
+    for (const { text, amount: whole, hasDigit } of row.filled) {
+      if (!hasDigit) continue;
       if (whole?.unit) result.add(shifted(whole.digits, whole.unit.power));
       for (const match of text.matchAll(/(\d{1,8}(?:\.\s?\d{1,6})?)\s?万\s?元/g)) {
         result.add(Number((match[1] ?? '').replace(/\s/g, '')));

@@ -1,7 +1,7 @@
 import type { Phase } from '../../../model/index.ts';
 import type { FormContext } from './context.ts';
 import type { FormRow } from './form.ts';
-import { formMoney, moneyLabel } from './labelled.ts';
+import { formMoney, moneyLabel, natureOf } from './labelled.ts';
 import type { MoneyLabel } from './terms.ts';
 import { looksNumeric } from './value.ts';
 import { cleanLabel } from './text.ts';
@@ -25,6 +25,7 @@ export interface FundColumns {
 
 /** The columns that a row heads, or null where it has fewer than two headers of money and nothing else to say. */
 export function fundHeader(row: FormRow): FundColumns | null {
+  if (!/[算资数拨]/.test(row.joined)) return null;
   if (row.filled.some((cell) => cell.hasDigit && /^\D?\d/.test(cell.bare))) return null;
   const columns = row.cells.flatMap((cell, column) => {
     const label = cell.bare.endsWith(':') ? null : moneyLabel(cell.bare, false);
@@ -53,7 +54,19 @@ export function readFundRow(row: FormRow, header: FundColumns, context: FormCont
   const labels = row.cells.slice(0, first).filter((cell) => /\p{Script=Han}/u.test(cell.bare));
   const last = labels.at(-1);
   const source = last ? moneyLabel(last.bare, true) : null;
-  if (header.staged && !source) return false;
+  const nature = last ? natureOf(last.bare.replace(/^其中:?/, '')) : null;
+  // A row whose label stands in a column of amounts is not the header's; one without any label is the total.
+  const misplaced = header.columns
+    .map(({ column }) => row.cells[column]?.bare ?? '')
+    .find((bare) => /\p{Script=Han}{2}/u.test(bare));
+  if (misplaced !== undefined) {
+    const own = moneyLabel(misplaced, true) ?? natureOf(misplaced.replace(/^其中:?/, ''));
+    if (!header.staged || !row.hasAmount || !own) return false;
+    for (const cell of row.filled)
+      if (cell.amount) context.leave(cell, cell.amount, 'column_uncertain');
+    return true;
+  }
+  if (header.staged && last && !source && !nature) return false;
   let found = false;
   const parts = header.columns.filter(
     ({ column, label }) => !label.total && row.cells[column]?.amount,
@@ -72,8 +85,9 @@ export function readFundRow(row: FormRow, header: FundColumns, context: FormCont
       ...base,
       ...label.meaning,
       ...(header.staged ? source?.meaning : {}),
+      ...(header.staged && nature ? { nature } : {}),
       phase: label.meaning.phase ?? base.phase ?? null,
-      item: header.staged && last ? cleanLabel(last.text) : words,
+      item: header.staged ? (last ? cleanLabel(last.text) : null) : words,
       heading: words,
       is_leaf: header.staged ? source?.total === false : !label.total || parts.length === 0,
     });

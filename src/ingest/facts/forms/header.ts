@@ -92,9 +92,10 @@ const wordsOf = (bare: string): string => (/\p{Script=Han}/u.test(bare) ? bare :
 
 /** Whether a row can be a line of a header: it has words of one and no indicator. */
 export function isHeaderLike(row: FormRow): boolean {
+  if (!/指标|[前上当]年|三级|值/.test(row.joined)) return false;
   return (
-    row.cells.some((cell) => roleOf(cell.bare) !== null || /^三级$/.test(cell.bare)) &&
-    !row.cells.some((cell) => isLevelLabel(cell.bare) || /[≥≤%]/.test(cell.bare))
+    row.filled.some((cell) => roleOf(cell.bare) !== null || /^三级$/.test(cell.bare)) &&
+    !row.filled.some((cell) => isLevelLabel(cell.bare) || /[≥≤%]/.test(cell.bare))
   );
 }
 

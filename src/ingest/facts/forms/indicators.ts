@@ -222,7 +222,7 @@ function takeReading(reading: Reading, context: FormContext): void {
     context.take(cell, quantity, {
       concept: indicatorConcept(item, project, quantity.unit),
       measure: indicatorMeasure(quantity.unitName, quantity.unit),
-      fiscal_year: context.document.fiscal_year - (YEARS_BACK[role] ?? 0),
+      fiscal_year: context.year - (YEARS_BACK[role] ?? 0),
       phase: phaseOfRole(role),
       item,
       project,

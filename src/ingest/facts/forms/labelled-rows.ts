@@ -75,10 +75,10 @@ function take(
     ...formMoney(context, phase),
     ...label.meaning,
     phase,
-    nature: natureOf(words) ?? formMoney(context, phase).nature ?? null,
+    nature: label.meaning.nature ?? natureOf(words) ?? formMoney(context, phase).nature ?? null,
     item: itemOf(words),
     heading: itemOf(words),
-    is_leaf: !label.total && label.meaning.concept !== 'project_total',
+    is_leaf: !label.total && label.ofWhich !== true,
   });
 }
 

@@ -4,8 +4,9 @@ import type { FigureMeaning, FormContext, MoneyUnit } from './context.ts';
 import type { FormCell, FormRow } from './form.ts';
 import { MONEY_LABELS, type MoneyLabel } from './terms.ts';
 import { cleanLabel } from './text.ts';
-import { brokenAmount, looksNumeric, type Quantity } from './value.ts';
+import { amountOf, brokenAmount, looksNumeric, type Quantity } from './value.ts';
 import { shifted } from '../../read/number.ts';
+import { declaredMoneyUnit } from '../../read/unit.ts';
 
 /** An amount with the label that stands before it in its row. */
 export interface Labelled {
@@ -24,7 +25,8 @@ const UNIT_IN_LABEL = /\(?(?:单位:)?\(?(?:万元|元)\)+/g;
 
 /** The meaning of a label without its unit in brackets and its number in front. */
 export function moneyLabel(bare: string, inSources: boolean): MoneyLabel | null {
-  if (bare.length < 2 || bare.length > LONGEST_LABEL || !/[算资数计拨款年]/.test(bare)) return null;
+  if (bare.length < 2 || bare.length > LONGEST_LABEL || !/[算资金数计拨款年]/.test(bare))
+    return null;
   const label = bare.replace(UNIT_IN_LABEL, '').replace(/^\d[、.]/, '');
   return (
     MONEY_LABELS.find(
@@ -47,9 +49,12 @@ export function labelledAmounts(
   const loose: FormCell[] = [];
   for (const [column, cell] of row.cells.entries()) {
     if (cell.bare === '' || context.isClaimed(cell)) continue;
+    const inside = insideCell(cell, column, context);
+    if (inside) result.push(inside);
+    if (inside || context.isSeen(cell, { start: 0, end: cell.text.length })) continue;
     const quantity = readAmount(cell, context);
     if (quantity && !context.isSeen(cell, quantity)) {
-      const found = labelOf(words, inSources);
+      const found = labelOf(words, inSources, isDepartment(context));
       if (found) result.push({ cell, quantity, ...found });
       else loose.push(cell);
       words = [];
@@ -70,6 +75,30 @@ export function labelledAmounts(
   return result;
 }
 
+/** `项目总预算（元）：500,000`: label, unit and amount in one cell. An unknown label of money leaves its number. */
+function insideCell(cell: FormCell, column: number, context: FormContext): Labelled | null {
+  if (!cell.hasDigit || cell.bare.length > LONGEST_LABEL) return null;
+  const match = /^([^:\d]{2,30}):\s*(?=[\d¥])/.exec(cell.text);
+  const words = match?.[1]?.replace(/\s/g, '');
+  if (!match || words === undefined) return null;
+  const amount = amountOf(cell.text.slice(match[0].length));
+  if (!amount) return null;
+  const start = match[0].length + amount.start;
+  const declared = declaredMoneyUnit(words);
+  const unit = declared && 'name' in declared ? declared : null;
+  const quantity: Quantity = {
+    ...amount,
+    start,
+    end: match[0].length + amount.end,
+    unitName: amount.unitName ?? unit?.name ?? null,
+    unit: amount.unit ?? (unit ? { kind: 'money', power: unit.power } : null),
+  };
+  const label = moneyLabel(words, false);
+  if (label) return { cell, quantity, label, words: words.replace(UNIT_IN_LABEL, ''), column };
+  if (unit || amount.unit) context.leave(cell, quantity, 'not_classified');
+  return null;
+}
+
 function readAmount(cell: FormCell, context: FormContext): Quantity | null {
   const whole = cell.amount;
   if (whole) return whole;
@@ -80,21 +109,32 @@ function readAmount(cell: FormCell, context: FormContext): Quantity | null {
 function labelOf(
   words: readonly { text: string; column: number }[],
   inSources: boolean,
+  department: boolean,
 ): Pick<Labelled, 'label' | 'words' | 'column'> | null {
   for (let from = Math.max(0, words.length - MOST_PIECES); from < words.length; from += 1) {
     const text = words
       .slice(from)
       .map((word) => word.text)
       .join('');
-    const label = moneyLabel(text, inSources);
+    const label = moneyLabel(text, inSources) ?? (department ? natureLabel(text) : null);
     if (label) return { label, words: cleanLabel(text), column: words.at(-1)?.column ?? 0 };
   }
   return null;
 }
 
+/** 基本支出 and 项目支出 in the form of a department: a part by nature, beside the parts by source. */
+function natureLabel(text: string): MoneyLabel | null {
+  const nature = natureOf(text.replace(/^其中:?/, ''));
+  if (!nature) return null;
+  return { pattern: /^/, meaning: { fund: 'all', nature }, total: false, ofWhich: true };
+}
+
+const isDepartment = (context: FormContext): boolean =>
+  context.project === null && context.form.statement !== 'project_form';
+
 /** What an amount of a project's or department's form means, before its label says more. */
 export function formMoney(context: FormContext, phase: Phase): FigureMeaning {
-  const department = context.project === null && context.form.statement !== 'project_form';
+  const department = isDepartment(context);
   return {
     concept: 'expenditure',
     measure: 'amount',

@@ -9,10 +9,16 @@ import { cleanLabel, hanCount, isSoundName } from './text.ts';
  */
 export function projectNameIn(row: FormRow, form: Form): string | null {
   const joined = row.cells.map((cell) => cleanLabel(cell.text)).join('');
-  const between = /^.{0,2}项目名称:?(.{2,60}?)项目(?:编码|代码)/.exec(joined)?.[1];
-  if (between !== undefined) return isSoundName(between) ? between : null;
+  const between =
+    /^.{0,2}项目名称:?(.{2,60}?)(?:项目(?:编码|代码|类[别型]|属性|负责人)|主管部门)/.exec(
+      joined,
+    )?.[1];
+  if (between !== undefined)
+    return isSoundName(between) && !/^[(（]/.test(between) ? between : null;
   const cells = row.filled;
   const [label, value] = cells;
+  const inside = /^项目名称:(.{2,60})$/.exec(cleanLabel(label?.text ?? ''))?.[1];
+  if (inside !== undefined) return isSoundName(inside) ? inside : null;
   if (label && value && /^项目名称:?$/.test(label.bare)) {
     return isSoundName(value.text) && !/预算|金额|指标/.test(value.bare)
       ? cleanLabel(value.text)
@@ -41,7 +47,7 @@ export function warnOfYears(form: Form, context: FormContext): void {
   for (const row of form.rows) {
     const year = /终止年度:?(20\d{2})/.exec(row.joined)?.[1];
     const [cell] = row.filled;
-    if (year !== undefined && Number(year) < context.document.fiscal_year && cell) {
+    if (year !== undefined && Number(year) < context.year && cell) {
       context.warn(
         'form.year',
         cell,

@@ -30,7 +30,9 @@ const MOST_HEADER_ROWS = 3;
 /** The columns of a table of projects whose header begins at `rows[at]`; null where none does. */
 export function projectHeader(rows: readonly FormRow[], at: number): ProjectColumns | null {
   let best: ProjectColumns | null = null;
-  if (!rows[at]?.cells.some((cell) => /名称|^项目/.test(cell.bare))) return null;
+  const near = rows.slice(at, at + MOST_HEADER_ROWS);
+  if (!near.some((row) => row.joined.includes('项目名称'))) return null;
+  if (!rows[at]?.filled.some((cell) => /名称|^项目/.test(cell.bare))) return null;
   for (let height = 1; height <= MOST_HEADER_ROWS && at + height <= rows.length; height += 1) {
     const header = rows.slice(at, at + height);
     if (header.at(-1)?.hasAmount) break;
@@ -53,7 +55,9 @@ function columnsOf(header: readonly FormRow[]): Omit<ProjectColumns, 'height'> |
   const money = texts.flatMap((text, column) => {
     const last = header.at(-1)?.cells[column]?.bare ?? '';
     const words = text.replace(/^项目金额(?:\(.{1,4}\))?(?=.)/, '').replace(/^项目(?=项目)/, '');
-    const label = moneyLabel(words, false) ?? moneyLabel(last, false);
+    const above = text.slice(0, text.length - last.length);
+    const grouped = above === '' || /金额|资金|预算|支出|经费/.test(above);
+    const label = moneyLabel(words, false) ?? (grouped ? moneyLabel(last, false) : null);
     if (!label || column <= name) return [];
     const declared = declaredMoneyUnit(text);
     return [

@@ -31,7 +31,7 @@ const spending = (context: FormContext, phase: Phase | null): FigureMeaning => (
 /** A year's budget: of this year or the two before, which the forms ask for. */
 function budgetOf(match: RegExpExecArray, context: FormContext): FigureMeaning | null {
   const year = Number(match[1]);
-  const own = context.document.fiscal_year;
+  const own = context.year;
   if (year > own || year < own - 2) return null;
   return { ...spending(context, 'approved'), fund: 'all', fiscal_year: year, heading: '预算' };
 }
@@ -201,7 +201,7 @@ function contextYear(
   const goesOn = above && (row.cells[0]?.bare.length ?? 0) <= 1;
   const text = goesOn ? above.cells.map((other) => other.text).join(' ') : '';
   const before = [...text.matchAll(/(20\d{2})\s?年/g)].at(-1)?.[1];
-  return before === undefined ? context.document.fiscal_year : Number(before);
+  return before === undefined ? context.year : Number(before);
 }
 
 const TOTAL = new RegExp(

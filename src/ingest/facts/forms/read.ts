@@ -80,7 +80,7 @@ function openSection(
 ): { section: Section; height: number } | null {
   const row = rows[at];
   if (!row || row.filled.length < 2) return null;
-  const composition = compositionHeader(rows, at, context.document.fiscal_year);
+  const composition = compositionHeader(rows, at, context.year);
   if (composition) {
     const table = new Composition(composition);
     return { section: { kind: 'composition', table }, height: composition.height };
@@ -131,8 +131,9 @@ function indicatorsWithin(
 
 /** Numbers that look like an indicator's value and stand in no table of indicators that could be told. */
 function leaveRest(row: FormRow, context: FormContext): void {
-  for (const cell of row.cells) {
-    if (cell.bare.length > 20 || !/[≥≤]\s*\d|^\s*[\d.]+\s*%/.test(cell.text)) continue;
+  for (const cell of row.filled) {
+    if (!cell.hasDigit || cell.bare.length > 20 || !/[≥≤]\s*\d|^\s*[\d.]+\s*%/.test(cell.text))
+      continue;
     const value = cell.target;
     if (typeof value === 'object') context.leave(cell, value, 'column_uncertain');
     else if (row.joined !== cell.bare) context.leaveCell(cell, 'number_broken');

@@ -48,7 +48,7 @@ export const MONEY_LABELS: readonly MoneyLabel[] = [
   total('(?:全年|调整后?)预算数?', { phase: 'adjusted' }),
   total('(?:全年|项目|预算)?执行数|实际支出数?|决算数', { phase: 'executed' }),
   total(
-    '(?:年度|项目|年度项目)?资金总(?:额|量)|年度预算申请|部门预算总额|资金来源|年度(?:部门)?预算总额',
+    '(?:年度|项目|年度项目)?资金总(?:额|量)|年度预算申请|部门预算总额|预算资金总额|资金来源|年度(?:部门)?预算总额',
   ),
   { pattern: /^合计:?$/, meaning: { fund: 'all' }, total: true, onlyInSources: true },
   fund('政府性基金(?:预算)?(?:财政)?(?:拨款?)?(?:资金)?', 'gov_fund'),

@@ -49,6 +49,7 @@ const COLUMNS: readonly (readonly [RegExp, FigureMeaning])[] = [
 
 /** The header of a table of transfer payments: what was handed down, carried over, spent, and at which rate. */
 export function transferHeader(row: FormRow): TransferColumn[] | null {
+  if (!row.joined.includes('下达')) return null;
   const columns = row.cells.flatMap((cell, column) => {
     const meaning = COLUMNS.find(([pattern]) => pattern.test(cell.bare))?.[1];
     if (!meaning || cell.bare.length > 40 || /\d/.test(cell.bare)) return [];

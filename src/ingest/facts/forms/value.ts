@@ -45,7 +45,7 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
   const start = before.length + sign.length;
   const base = { start, end: start + number.length, digits: clean(number) };
   // The whole cell is one value: `5 万 人` is 万人, and 万 alone says nothing.
-  const rest = after.replace(/\s/g, '');
+  const rest = after.replace(/\s/g, '').replace(/^\((.{1,4})\)$/, '$1');
   const known = unitAfter(rest);
   const tail = known ? rest.slice(known.length) : rest;
   if (known && /^[万亿]$/.test(known.name)) return 'unclear';
