@@ -9,7 +9,6 @@ export const en: Messages = {
     tagline:
       'Budgets and accounts of medical insurance bureaus, every figure traceable to its line.',
     language: '中文',
-    languageLabel: 'Switch to Chinese',
     theme: { auto: 'System', light: 'Light', dark: 'Dark', label: 'Appearance' },
     unitLabel: 'Unit of amounts',
     unit: { wan: '10,000 yuan', yi: '100 million yuan', yuan: 'yuan' },
@@ -66,8 +65,6 @@ export const en: Messages = {
     level: { district: 'district', county: 'county', prefecture: 'prefecture' },
     total: 'Total',
     bureau: 'Bureau',
-    basisColumn: 'Basis',
-    classColumn: 'Function',
     rest: 'Not published by function',
     unnamed: (code) => `Code ${code}`,
     mixed: (parts) =>
@@ -94,7 +91,6 @@ export const en: Messages = {
     source: 'Source: budgets and final accounts as published by the bureaus.',
     segment: (region, basis, label, amount, share) =>
       `${region}, ${basis}, ${label}: ${amount}, ${share}`,
-    tableCaption: 'The data of the chart',
   },
   source: {
     heading: 'Source',
@@ -107,10 +103,8 @@ export const en: Messages = {
     tableTitle: 'Table',
     unit: 'Unit as published',
     raw: 'As printed',
-    value: 'Value',
     meaning: 'Meaning',
     concept: 'Measures',
-    year: 'Year',
     phase: 'Basis',
     item: 'Row',
     column: 'Column',
@@ -120,7 +114,6 @@ export const en: Messages = {
     whole: 'Show the whole document',
     excerpt: 'Show only the lines around it',
     gap: 'blank lines',
-    marked: 'The figure that was read',
     notFound: 'There is no such figure. The link may come from another version of the data.',
     unplaced: 'The characters are not at the recorded place, so nothing is marked.',
     derived: 'This figure is derived: the document does not print it. It was computed from:',
@@ -180,8 +173,6 @@ export const en: Messages = {
       'Every figure with a money unit that was seen either became data or is listed as unread with the reason. None was dropped in silence.',
     document: 'Document',
     kind: { budget: 'budget', final: 'final accounts' },
-    kindColumn: 'Kind',
-    year: 'Year',
     published: 'Published',
     lines: 'Lines',
     tables: 'Tables',
