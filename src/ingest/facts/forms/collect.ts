@@ -24,6 +24,7 @@ export function collectForms(blocks: readonly Block[], document: SourceDocument)
     const titled = titleAbove(block.captions);
     if (titled === 'other') continue;
     const rows = formRows(block, document.lines);
+    if (titled && rows.length > 0 && !showsForm(rows)) continue;
     const statement = titled?.statement ?? statementByContent(rows, block, last ?? null);
     if (statement === null) continue;
     const parts = splitRows(rows);
@@ -106,10 +107,19 @@ function titleAbove(captions: readonly Cell[]): Title | 'other' | null {
     const title = titleOf(caption.text);
     if (title) return title;
     const bare = squeeze(caption.text);
-    if (/表(?:\(.{0,24}\))?$/.test(bare) && bare.length >= 4 && !/^附/.test(bare)) return 'other';
+    if (bare.includes('表') && bare.length >= 4 && !/^(?:附|制表|填表|编表)/.test(bare))
+      return 'other';
   }
   return null;
 }
+
+/** Whether a table has words of a form: a title above may be a line of the contents. */
+const showsForm = (rows: readonly FormRow[]): boolean =>
+  rows
+    .slice(0, HEAD_ROWS)
+    .some((row) =>
+      /指标|目标|绩效|项目名称|预算数:|资金总额|当年金额|执行率|申报|项目总预算/.test(row.joined),
+    );
 
 function statementByContent(
   rows: readonly FormRow[],

@@ -7,7 +7,7 @@ import { cleanLabel, hanCount, isSoundName } from './text.ts';
  * The name of the project that a row of a form gives, or null: behind its label, or before 项目编码 where the label is
  * lost and the form prints the name again.
  */
-export function projectNameIn(row: FormRow, form: Form): string | null {
+export function projectNameIn(row: FormRow, form: Form, context: FormContext): string | null {
   const joined = row.cells.map((cell) => cleanLabel(cell.text)).join('');
   const between =
     /^.{0,2}项目名称:?(.{2,60}?)(?:项目(?:编码|代码|类[别型]|属性|负责人)|主管部门)/.exec(
@@ -29,7 +29,14 @@ export function projectNameIn(row: FormRow, form: Form): string | null {
   const again = form.rows.some(
     (other) => other !== row && other.cells.some((cell) => cell.bare === squeeze(lone)),
   );
-  return again ? lone : null;
+  if (!again) return null;
+  context.warn(
+    'form.label_missing',
+    cells[0] ?? null,
+    lone,
+    'the label of the project name is lost; the form prints the name again',
+  );
+  return lone;
 }
 
 /** The project that a title's second line names in brackets: `（医保信息化运行维护项目）`. */

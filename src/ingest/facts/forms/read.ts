@@ -62,7 +62,7 @@ export function readRows(form: Form, context: FormContext): void {
 
 function nameProject(form: Form, context: FormContext): void {
   if (form.rows.length === 0) return;
-  for (const row of form.rows.slice(0, 12)) context.project ??= projectNameIn(row, form);
+  for (const row of form.rows.slice(0, 12)) context.project ??= projectNameIn(row, form, context);
   if (form.statement === 'project_form' && context.project === null) {
     context.warn(
       'form.project_missing',

@@ -120,6 +120,50 @@ describe('application forms', () => {
     ]);
   });
 
+  it('reads label, unit and amount in one cell, in the unit that the cell says', () => {
+    const read = formsOf(
+      [
+        '项目支出绩效目标申报表',
+        '项目名称：文物保护→项目类别：经常性项目',
+        '项目总预算（元）：500,000→项目当年预算（元）：300,000',
+        '同名项目上年预算额（元）：250,000→',
+      ].join('\n'),
+    );
+    expect(brief(read.figures)).toEqual([
+      'project_total | amount | 2024 | approved | all | 文物保护 | 项目总预算 |  | 50',
+      'expenditure | amount | 2024 | approved | all | 文物保护 | 项目当年预算 |  | 30',
+    ]);
+    expect(read.unread.map(({ raw, reason }) => `${raw} ${reason}`)).toEqual([
+      '250,000 not_classified',
+    ]);
+  });
+
+  it('takes a name without its label where the form prints it again', () => {
+    const read = formsOf(
+      [
+        '部门项目申报表',
+        '城乡居保财政补贴→项目编码→',
+        '2624. 85→项目当年预算→2624. 85 万元',
+        '项目活动→活动内容→支出经济分类→金额→说明',
+        '城乡居保财政补贴→→→2,624.85→项目总预算约计 2624.85 万元',
+      ].join('\n'),
+    );
+    expect(new Set(read.figures.map((figure) => figure.project))).toEqual(
+      new Set(['城乡居保财政补贴']),
+    );
+    expect(read.unread.map(({ raw, reason }) => `${raw} ${reason}`)).toEqual([
+      '2624. 85 label_missing',
+    ]);
+    expect(read.messages.map((message) => message.rule)).toEqual(['form.label_missing']);
+  });
+
+  it('is not misled by a title in the contents', () => {
+    const read = formsOf(
+      '部门预算项目绩效目标表\n收支总表 单位：万元\n收入→预算数→支出→预算数\n本年收入→10.00→本年支出→10.00',
+    );
+    expect(read.used.size).toBe(0);
+  });
+
   it('leaves tables of money alone', () => {
     const read = formsOf(
       '支出总表\n单位：万元\n科目编码→科目名称→合计→基本支出→项目支出\n210→卫生健康支出→10.00→4.00→6.00',

@@ -231,6 +231,28 @@ describe('self-evaluations', () => {
     ).toEqual([500, 520]);
   });
 
+  it('is of the year that its title says, and leaves rows that stand beside their header', () => {
+    const { figures, unread } = formsOf(
+      [
+        '2023年度部门整体支出绩效自评表',
+        '年初预算数（万元）→全年预算数（万元）→全年执行数（万元）→执行率',
+        '1,234.56→1,300.00→1,250.12→96.16%',
+        '其中：基本支出→800.00→810.00→805.00',
+      ].join('\n'),
+    );
+    expect(figures.map(({ fiscal_year, phase, value }) => [fiscal_year, phase, value])).toEqual([
+      [2023, 'approved', 1234.56],
+      [2023, 'adjusted', 1300],
+      [2023, 'executed', 1250.12],
+      [2023, 'executed', 96.16],
+    ]);
+    expect(unread.map(({ raw, reason }) => `${raw} ${reason}`)).toEqual([
+      '800.00 column_uncertain',
+      '810.00 column_uncertain',
+      '805.00 column_uncertain',
+    ]);
+  });
+
   it('reads a table of one cell a line, with empty cells, and one of transfer payments', () => {
     const { figures, unread } = formsOf(
       [
