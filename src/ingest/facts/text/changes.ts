@@ -38,8 +38,8 @@ export function readRateOfChange(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
   const verb = changeVerb(spot.label);
   if (!verb || state.cause || !state.base || hasUnknownPath(state)) return null;
-  const value = Number(spot.token.digits) * verb.sign;
-  if (verb.sign < 0 && value > 0) return { unread: 'double_sign' };
+  if (verb.sign < 0 && spot.token.digits.startsWith('-')) return { unread: 'double_sign' };
+  const value = signed(spot, verb.sign);
   const bare = readLabel(verb.before, '');
   const subject =
     state.change && bare.unknown === '' && bare.core === ''

@@ -65,7 +65,7 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
     const subject: Subject = { ...subjectOf(year, phase, meaning.concept), ...meaning };
     subject.as_of = dated ? state.asOf : null;
     subject.project = state.project;
-    const captured = match.groups?.['name']?.replace(/^(?:我|全)[省市县区]/, '');
+    const captured = match.groups?.['name']?.replace(/^、|^(?:我|全)[省市县区]/, '');
     if (name === 'project') subject.project = captured ?? null;
     subject.item =
       captured ?? (after ? spot.after.replace(/[，。；].*$/, '') : cleanItem(match[0]));

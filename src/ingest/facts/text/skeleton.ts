@@ -198,7 +198,7 @@ class Builder {
     const unit = unitAfter(after);
     const whole = !/[\dA-Za-z.]\s*$/.test(before);
     if (!unit || (!whole && unit.unit.kind !== 'money')) {
-      this.push({ ...number, kind: 'number' });
+      this.push({ ...number, kind: 'number', comparator: comparatorBefore(before) });
       return number.end;
     }
     return this.measured(number, unit, before, after, whole);

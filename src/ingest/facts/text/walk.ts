@@ -8,7 +8,7 @@ import { readMoney } from './money.ts';
 import { readRate } from './rates.ts';
 import { readTarget } from './targets.ts';
 import type { Skeleton, Token, TokenKind } from './skeleton.ts';
-import { endPart, endSentence, type Setting, type State } from './state.ts';
+import type { Setting, State } from './state.ts';
 import type { Extra, Subject } from './subject.ts';
 
 /** Kinds that end the words in front of the next figure. */
@@ -61,7 +61,7 @@ const LONGEST_LEAD = 400;
 
 /** Reads the figures of one paragraph, in their order. */
 export function walkParagraph(paragraph: Paragraph, walk: Walk, output: Output): void {
-  const { skeleton, state } = walk;
+  const { skeleton } = walk;
   let from = 0;
   let sentence = 0;
   for (const token of skeleton.tokens) {
@@ -182,5 +182,3 @@ export function sourceOf(
     ...placeOf(paragraph, token.start),
   };
 }
-
-export { endPart, endSentence };
