@@ -5,6 +5,7 @@ import type { Form, FormRow } from './form.ts';
 import { headerRoles } from './header.ts';
 import { formRows } from './rows.ts';
 import { FORM_LABELS, TITLES } from './terms.ts';
+import { isLevelLabel } from './text.ts';
 
 /** Rows from which a table without a title is recognised. */
 const HEAD_ROWS = 40;
@@ -107,7 +108,12 @@ function titleAbove(captions: readonly Cell[]): Title | 'other' | null {
     const title = titleOf(caption.text);
     if (title) return title;
     const bare = squeeze(caption.text);
-    if (bare.includes('表') && bare.length >= 4 && !/^(?:附|制表|填表|编表)/.test(bare))
+    if (
+      /表/.test(bare) &&
+      !/[。，,；;]/.test(bare) &&
+      bare.length >= 4 &&
+      !/^(?:附|制表|填表|编表)/.test(bare)
+    )
       return 'other';
   }
   return null;
@@ -135,13 +141,17 @@ function statementByContent(
   const has = (pattern: RegExp): boolean => cells.some((text) => pattern.test(text));
   if (has(/^预算数:?$/) && has(/^执行数:?$/) && indicators) return 'self_evaluation';
   if (has(/执行率/) && has(/下达/) && has(/实际支出|执行数/)) return 'self_evaluation';
-  if (!indicators) return null;
+  // The rest of a table of indicators, behind a text that broke it.
+  if (!indicators) return last && hasLevels(rows) ? last.statement : null;
   if (has(/^实际完成(?:指标)?值$/)) return 'self_evaluation';
   if (has(/整体(?:支出)?(?:绩效)?(?:总?目标)?|年度主要任务/)) return 'department_targets';
   if (last && ['project_form', 'department_targets'].includes(last.statement))
     return last.statement;
   return 'project_targets';
 }
+
+const hasLevels = (rows: readonly FormRow[]): boolean =>
+  rows.some((row) => row.filled.some((cell) => isLevelLabel(cell.bare)));
 
 /** `申报日期` stands above every application form, also where its title is lost. */
 const isDated = (block: TableRegion): boolean =>
@@ -155,6 +165,7 @@ function goesOn(
   block: TableRegion,
 ): boolean {
   if (form.statement !== statement || isDated(block)) return false;
+  if (!rows.some((row) => headerRoles([row]) !== null) && hasLevels(rows)) return true;
   if (statement === 'self_evaluation' && block.captions.length > 0) return false;
   if (statement === 'self_evaluation') return rows.some((row) => headerRoles([row]) !== null);
   return !(rows.some(namesProject) && form.rows.some(namesProject));

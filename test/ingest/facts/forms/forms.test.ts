@@ -231,6 +231,27 @@ describe('self-evaluations', () => {
     ).toEqual([500, 520]);
   });
 
+  it('goes on behind a text that broke the table', () => {
+    const { figures, statements } = formsOf(
+      [
+        '项目支出绩效自评表',
+        '一级指标→二级指标→三级指标→年度指标值→实际完成值',
+        '产出指标→数量指标→检查次数→≥2次→3次',
+        '这一段文字把表格分成了两半，后面的行没有表头，但仍属于上面的表。',
+        '效益指标→社会效益指标→知晓率→≥90%→95%',
+      ].join('\n'),
+    );
+    expect(figures.map(({ item, value }) => [item, value])).toEqual([
+      ['检查次数', 2],
+      ['检查次数', 3],
+      ['知晓率', 90],
+      ['知晓率', 95],
+    ]);
+    expect(statements).toMatchObject([
+      { statement: 'self_evaluation', first_line: 2, last_line: 5 },
+    ]);
+  });
+
   it('is of the year that its title says, and leaves rows that stand beside their header', () => {
     const { figures, unread } = formsOf(
       [
