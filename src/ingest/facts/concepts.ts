@@ -92,4 +92,6 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   assisted: '救助、资助人数（人次）',
   target: '绩效指标: the target (approved) and what was reached (executed)',
   score: '绩效自评得分',
+  weight: '绩效指标的权重, 分值',
+  project_total: '项目总预算: the budget of a project over all its years',
 };
