@@ -33,6 +33,7 @@ function last(pattern: RegExp, text: string): RegExpExecArray | null {
 
 /** The last phrase of comparison in `words`, or null. */
 export function comparisonIn(words: string): Comparison | null {
+  if (!/[比较与和同]/.test(words)) return null;
   const yearly = last(YEARLY, words);
   const own = yearly ? null : last(OWN, words);
   const onYear = yearly || own ? null : last(ON_YEAR, words);

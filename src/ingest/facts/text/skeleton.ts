@@ -78,6 +78,7 @@ const LIMIT_AFTER = /^\s*(?:\(?\s*含\s*\)?)?\s*(?:及|以)?(?:以上|以下|以
 const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|超|不足|不到)\s*$/;
 const PER_PERSON = /(?:每人(?:每年|每月|年)?|人均[\p{Script=Han}]{0,10}?)(?:为|达到?|[≥≤])?\s*$/u;
 const RANGE_AFTER = /^\s*[-—~～至到]\s*\d/;
+const JOINED_BEFORE = /[-—~～至到]\s?$/;
 const RANGE_BEFORE = /\d\s*[万亿千百]?元?%?\s*[-—~～至到]\s*$/;
 /** `与2023年预算持平`: the word says that a change is nil. */
 const SAME =
@@ -233,12 +234,13 @@ class Builder {
         return number.end;
       }
       kind = LIMIT_AFTER.test(rest) ? 'threshold' : 'money';
-      if (kind === 'money' && PER_PERSON.test(before)) {
+      if (kind === 'money' && before.includes('人') && PER_PERSON.test(before)) {
         kind = 'standard';
         power += 4;
       }
     }
-    const range = RANGE_AFTER.test(rest) || RANGE_BEFORE.test(before);
+    const range =
+      RANGE_AFTER.test(rest) || (JOINED_BEFORE.test(before) && RANGE_BEFORE.test(before));
     const doubt = !whole
       ? 'split_number'
       : range
