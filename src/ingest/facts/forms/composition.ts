@@ -1,4 +1,4 @@
-import type { Direction, Phase } from '../../../model/index.ts';
+import type { Direction, Fund, Phase } from '../../../model/index.ts';
 import { FUNDS } from '../terms.ts';
 import type { FigureMeaning, FormContext } from './context.ts';
 import type { FormCell, FormRow } from './form.ts';
@@ -107,15 +107,15 @@ export class Composition {
         item,
       };
     }
-    const fund = FUNDS.find(({ pattern }) => pattern.test(label.bare)) ?? trailingFund(label);
-    if (fund && this.side === 'revenue') {
+    const whole = FUNDS.find(({ pattern }) => pattern.test(label.bare));
+    const source = whole ? { fund: whole.meaning.fund, item } : trailingFund(label);
+    if (source && this.side === 'revenue') {
       return {
         concept: 'revenue',
         measure: 'amount',
         direction: 'revenue',
-        fund: fund.meaning.fund,
         nature: 'all',
-        item,
+        ...source,
         is_leaf: true,
       };
     }
@@ -135,10 +135,14 @@ export class Composition {
 }
 
 /** A source of money behind the label of its part, in one cell: `收入构成 财政专户管理 资金`. */
-function trailingFund(label: FormCell): (typeof FUNDS)[number] | undefined {
+function trailingFund(label: FormCell): { fund: Fund; item: string } | null {
   const words = label.text.trim().split(/\s+/);
-  const tails = words.map((_, from) => words.slice(from).join('')).slice(1);
-  return FUNDS.find(({ pattern }) => tails.some((tail) => tail.length >= 4 && pattern.test(tail)));
+  for (let from = 1; from < words.length; from += 1) {
+    const item = words.slice(from).join('');
+    const fund = item.length >= 4 && FUNDS.find(({ pattern }) => pattern.test(item));
+    if (fund) return { fund: fund.meaning.fund, item };
+  }
+  return null;
 }
 
 function percentOf(cell: FormCell): Quantity | null {

@@ -16,6 +16,7 @@ export class Sources {
   constructor(private readonly context: FormContext) {}
 
   add(amounts: readonly Labelled[]): void {
+    for (const { cell } of amounts) this.context.claim(cell);
     this.rows.push(...amounts);
   }
 

@@ -49,6 +49,25 @@ export function projectInCaptions(form: Form): string | null {
     : cleanLabel(name);
 }
 
+/** Lines of a report between its title and a table in it. */
+const LONGEST_REPORT_PART = 80;
+
+/** The project of a report on a transfer payment, from the report's title above the table. */
+export function projectInReport(form: Form, lines: readonly string[]): string | null {
+  if (form.statement !== 'self_evaluation' || form.title !== '') return null;
+  const first = form.firstLine - 1;
+  for (let at = first - 1; at >= Math.max(0, first - LONGEST_REPORT_PART); at -= 1) {
+    const text = cleanLabel((lines[at] ?? '').slice(0, 80));
+    if (!text.endsWith('绩效自评报告')) continue;
+    const name =
+      /^(?:20\d{2}年度?)?(.{4,40}?)(?:转移支付)?(?:20\d{2}年度?|专项预算|项目绩效|绩效)/.exec(
+        text,
+      )?.[1];
+    return name !== undefined && /(?:资金|经费|补助|项目)$/.test(name) ? name : null;
+  }
+  return null;
+}
+
 /** Years of the form itself, where they are not the document's: 起始年度 2023, 终止年度 2023 in a form for 2024. */
 export function warnOfYears(form: Form, context: FormContext): void {
   for (const row of form.rows) {

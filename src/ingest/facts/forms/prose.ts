@@ -150,8 +150,11 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
 /** Reads the long cells of a row. `above` is the row before, whose text a row that lost its first cell goes on. */
 export function readProse(row: FormRow, above: FormRow | null, context: FormContext): void {
   for (const cell of row.filled) {
-    if (cell.bare.length < SHORTEST_TEXT || !STATED.test(cell.bare) || context.isClaimed(cell))
+    if (!STATED.test(cell.bare) || context.isClaimed(cell)) continue;
+    if (cell.bare.length < SHORTEST_TEXT) {
+      leaveMoney(cell, context);
       continue;
+    }
     for (const { quantity, meaning } of sentencesOf(
       cell,
       contextYear(row, cell, above, context),

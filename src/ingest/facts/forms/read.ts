@@ -6,7 +6,7 @@ import { fundHeader, readFundRow, type FundColumns } from './funds.ts';
 import { headerRoles, isHeaderLike } from './header.ts';
 import { IndicatorTable, takeIndicators } from './indicators.ts';
 import { readLabelled, Sources } from './labelled-rows.ts';
-import { projectInCaptions, projectNameIn } from './name.ts';
+import { projectInCaptions, projectInReport, projectNameIn } from './name.ts';
 import { ProjectList, projectHeader } from './project-list.ts';
 import { readProse } from './prose.ts';
 import { readTransferRow, transferHeader } from './transfer.ts';
@@ -26,7 +26,7 @@ export function readRows(form: Form, context: FormContext): void {
   const sources = new Sources(context);
   let section: Section | null = null;
   let table: IndicatorTable | null = null;
-  context.project ??= projectInCaptions(form);
+  context.project ??= projectInCaptions(form) ?? projectInReport(form, context.document.lines);
   nameProject(form, context);
   for (let at = 0; at < rows.length; at += 1) {
     const row = rows[at];

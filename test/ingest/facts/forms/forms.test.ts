@@ -292,6 +292,8 @@ describe('self-evaluations', () => {
         '→\n→\n→\n→补助资金\n→＝\n→754.81\n→万元\n→20%\n→754.81',
         '',
         '',
+        '医疗能力提升补助资金转移支付2024年度专项预算项目绩效自评报告',
+        '',
         '说到此处。',
         '',
         '→地区\n→当年财政补助资金下达数（万元）\n→上年结转资金（万元）\n→当年实际支出\n\n（万元）\n→预算执行率\n\n（%）',
@@ -311,10 +313,10 @@ describe('self-evaluations', () => {
       'target | amount | 2024 | approved |  |  | 补助资金 | = | 754.81',
       'weight | value | 2024 |  |  |  | 补助资金 |  | 20',
       'target | amount | 2024 | executed |  |  | 补助资金 |  | 754.81',
-      'transfer_payment | amount | 2024 | approved |  |  | 某县 |  | 107.5',
-      'carryover_in | amount | 2024 |  |  |  | 某县 |  | 6.65',
-      'expenditure | amount | 2024 | executed |  |  | 某县 |  | 103',
-      'expenditure | execution_rate | 2024 | executed |  |  | 某县 |  | 90.23',
+      'transfer_payment | amount | 2024 | approved |  | 医疗能力提升补助资金 | 某县 |  | 107.5',
+      'carryover_in | amount | 2024 |  |  | 医疗能力提升补助资金 | 某县 |  | 6.65',
+      'expenditure | amount | 2024 | executed |  | 医疗能力提升补助资金 | 某县 |  | 103',
+      'expenditure | execution_rate | 2024 | executed |  | 医疗能力提升补助资金 | 某县 |  | 90.23',
     ]);
     expect(unread).toEqual([]);
   });
