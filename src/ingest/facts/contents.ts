@@ -4,7 +4,7 @@ import { bareTitle, familyOfTitle, fundOfTitle } from './families.ts';
 
 /** `五、…表`, `表 5-1. …表`, `| 二、收入决算表..... | 27 |`: a line of the contents or of a list of tables. */
 const LISTED =
-  /^\s*\|?\s*(?:-\s*)?(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\s*|表\s*\d{1,2}(?:-\d{1,2})?[.、．]?\s*)(.{3,60}?表(?:[(（].{1,20}[)）])?)\s*(?:[.…·．]{2,}.*|\|.*)?$/;
+  /^\s*\|?\s*(?:-\s*)?(?:[一二三四五六七八九十]{1,3}、|\d{1,2}[.、．]\s*|表\s*\d{1,2}(?:-\d{1,2})?[.、．]?\s*)(.{3,60}?表(?:[(（].{1,20}[)）])?)\s*(?:[.…·．]{2,}.*|\|.*|PAGEREF.*)?$/;
 
 /**
  * Tables that the document lists and does not have. A listed table is there when a table of its statement and fund

@@ -38,8 +38,8 @@ export const FUNDS: readonly (Term & { meaning: { fund: Fund } })[] = (
 
 export const NATURES: readonly (Term & { meaning: { nature: Nature } })[] = (
   [
-    ['(?:本年)?基本支出(?:合计|小计|预算)?', 'basic'],
-    ['(?:本年)?项目支出(?:合计|小计|预算)?', 'project'],
+    ['(?:本年)?基本支出(?:合计|小计|预算)?(?:结转)?(?:和结余)?', 'basic'],
+    ['(?:本年)?项目支出(?:合计|小计|预算)?(?:结转)?(?:和结余)?', 'project'],
     ['人员(?:类)?(?:项目)?(?:经费|支出)(?:合计|小计)?', 'personnel'],
     ['(?:日常)?公用(?:类)?(?:经费|支出)(?:合计|小计)?', 'operating'],
     ['工资福利支出', 'personnel.wages'],
@@ -70,6 +70,7 @@ export const THREE_PUBLIC: readonly Term[] = [
   }),
   whole(`(?:公务用?车)?购置${COST}`, { concept: 'three_public.vehicle_purchase' }),
   whole(`(?:公务用?车)?运行(?:维护)?${COST}`, { concept: 'three_public.vehicle_running' }),
+  whole(`公务用?车(?:费用?|经费)`, { concept: 'three_public.vehicles' }),
   whole(`公务接待${COST}`, { concept: 'three_public.reception' }),
 ];
 

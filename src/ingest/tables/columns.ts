@@ -5,6 +5,7 @@ import {
   isCodeHeader,
   isLabelHeader,
   isOrdinalHeader,
+  isPercent,
   isTotalLabel,
   isUnitCodeHeader,
 } from './labels.ts';
@@ -102,7 +103,7 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
     if (isCodeHeader(leaf)) return 'code';
     return isLabelHeader(leaf) || leaf === '' ? 'empty' : 'value';
   }
-  const numbers = cells.filter((cell) => cell.number !== null);
+  const numbers = cells.filter((cell) => cell.number !== null || isPercent(cell.text));
   const codes = cells.filter((cell) => isCode(cell.text));
   if (codes.length > cells.length * 0.7 && path.some(isCodeHeader)) return 'code';
   if (numbers.length >= cells.length * 0.5 && numbers.some(isAmount)) return 'value';
@@ -110,7 +111,7 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
   return 'label';
 }
 
-const isAmount = (cell: GridCell): boolean => /[.,]/.test(cell.text) || cell.number === '0';
+const isAmount = (cell: GridCell): boolean => /[.,%]/.test(cell.text) || cell.number === '0';
 
 /** Digits to the left of a label with nothing else between are its codes, whatever the header says of them. */
 function settled(columns: readonly Column[], grid: Grid): Column[] {

@@ -1,7 +1,14 @@
 import type { Cell, TableRegion } from '../../model/index.ts';
 import { cellNumber } from '../read/number.ts';
 import { plain, squeeze } from '../read/plain.ts';
-import { ITEM_NUMBER, isCode, isDepartmentLine, isOrdinalHeader, isTotalLabel } from './labels.ts';
+import {
+  ITEM_NUMBER,
+  isCode,
+  isDepartmentLine,
+  isLabelHeader,
+  isOrdinalHeader,
+  isTotalLabel,
+} from './labels.ts';
 
 /** A cell with its text made plain; `source` is where it stands. */
 export interface GridCell {
@@ -47,7 +54,13 @@ export function gridOf(region: TableRegion): Grid {
     (row) => !heads.has(signature(row)) && !isOrdinalRow(row),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));
-  return { region, captions, header: header.filter((row) => !isOrdinalRow(row)), body, width };
+  return {
+    region,
+    captions,
+    header: header.map(withoutOrdinals).filter((row) => present(row).length > 0),
+    body,
+    width,
+  };
 }
 
 function gridCell(source: Cell): GridCell | null {
@@ -61,15 +74,31 @@ function signature(row: GridRow): string {
 
 const present = (row: GridRow): GridCell[] => row.filter((cell) => cell !== null);
 
-/** `栏次 1 2 3`, `A B C D=C/(A+B)`: a row that numbers the columns. */
+/** `栏次 1 2 3`, `类 款 项 栏次 1 2 3`, `1 2 3 4`, `A B C D=C/(A+B)`: a row that numbers the columns. */
 function isOrdinalRow(row: GridRow): boolean {
   const cells = present(row);
-  const first = cells[0];
-  if (!first) return false;
-  if (isOrdinalHeader(first.text))
-    return cells.slice(1).every((cell) => /^(?:\d{1,2}|栏次|行次)$/.test(squeeze(cell.text)));
-  const letters = cells.filter((cell) => /^[A-Z](?:=.{1,20})?$/.test(squeeze(cell.text)));
-  return letters.length === cells.length && cells.length > 1;
+  if (cells.length < 2) return false;
+  const words = cells.map((cell) => squeeze(cell.text));
+  const numbers = words.filter((word) => /^\d{1,2}$/.test(word)).map(Number);
+  const rest = words.filter((word) => !/^\d{1,2}$/.test(word));
+  const counted =
+    numbers.length > 1 &&
+    numbers.every((number, index) => index === 0 || number === (numbers[index - 1] ?? 0) + 1);
+  const headed =
+    rest.some(isOrdinalHeader) &&
+    rest.every((word) => isOrdinalHeader(word) || isLabelHeader(word));
+  if (numbers.length > 0 && headed) return true;
+  if (rest.length === 0 && counted && numbers.length > 2) return true;
+  return words.every((word) => /^[A-Z](?:=.{1,20})?$/.test(word));
+}
+
+/** A header row without the numbers of the columns; `类 款 项` beside them stay. */
+function withoutOrdinals(row: GridRow): GridRow {
+  if (!isOrdinalRow(row)) return row;
+  return row.map((cell) => {
+    const word = squeeze(cell?.text ?? '');
+    return /^(?:类|款|项)$/.test(word) ? cell : null;
+  });
 }
 
 /** Index of the first row that is no header. */

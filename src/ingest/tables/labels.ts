@@ -29,7 +29,11 @@ export const isDepartmentLine = (text: string): boolean => DEPARTMENT_LINE.test(
 
 /** Numbering in front of a row's label: 一、, （二）, 廿一、, 1. */
 export const ITEM_NUMBER =
-  /^(?:[一二三四五六七八九十廿卅]{1,3}、|\([一二三四五六七八九十廿卅]{1,3}\)|\d{1,2}[.、](?!\d))/;
+  /^(?:[一二三四五六七八九十廿卅]{1,3}、|\([一二三四五六七八九十廿卅]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/;
 
 /** A code of an official list or of a unit: digits only, no separators, no point. */
 export const isCode = (text: string): boolean => /^\d{1,12}$/.test(text.replace(/\s/g, ''));
+
+/** `-33.33%`: a number of a column of rates. */
+export const isPercent = (text: string): boolean =>
+  /^-?\d+(?:\.\d+)?%$/.test(text.replace(/\s/g, ''));

@@ -68,7 +68,9 @@ function parentOf(
 function wholeSlot(own: Heading, order: number, headings: readonly Heading[]): number | null {
   const slot = slotKey(own);
   for (let key = slot === null ? null : parentSlot(slot); key !== null; key = parentSlot(key)) {
-    const at = headings.findIndex((other) => slotKey(other) === key && sameTime(other, own));
+    const at = headings.findIndex(
+      (other) => slotKey(other) === key && sameTime(other, own) && sameSide(other, own),
+    );
     if (at >= 0 && at !== order) return at;
   }
   return null;
@@ -77,6 +79,16 @@ function wholeSlot(own: Heading, order: number, headings: readonly Heading[]): n
 const sameTime = (one: Heading, other: Heading): boolean =>
   one.meaning.phase === other.meaning.phase &&
   one.meaning.fiscal_year === other.meaning.fiscal_year;
+
+/** 结转和结余 and 本年收入 are columns of their own beside spending. */
+const sideOf = (heading: Heading): string => {
+  const { concept } = heading.meaning;
+  return concept === 'carryover_in' || concept === 'carryover_out' || concept === 'revenue'
+    ? concept
+    : 'spending';
+};
+
+const sameSide = (one: Heading, other: Heading): boolean => sideOf(one) === sideOf(other);
 
 /** Receipts are no part of spending, nor a carry-over of the year's receipts. */
 const sameConcept = (whole: Heading, part: Heading): boolean =>

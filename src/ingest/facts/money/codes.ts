@@ -34,7 +34,22 @@ export function codesOf(
     const entry = classifier.economicByCode(code) ?? classifier.functionByCode(code);
     if (codes.length === 0 && entry && squeeze(entry.name) === squeeze(label)) codes.push(code);
   }
-  return sorted(codes);
+  if (codes.length > 0) return sorted(codes);
+  return sorted([codeInLabel(label, classifier)?.code ?? '']);
+}
+
+const LABELLED = /^[[【(]?(\d{3}|\d{5}|\d{7})[\]】)]?[-—_]*(?=[\u4e00-\u9fff])/;
+
+/** `2101501行政运行`, `[210]卫生健康支出`: a code of an official list in front of its name in one cell. */
+export function codeInLabel(
+  label: string,
+  classifier: Classifier,
+): { code: string; name: string } | null {
+  const match = LABELLED.exec(squeeze(label));
+  const code = match?.[1];
+  if (!match || code === undefined) return null;
+  const entry = classifier.functionByCode(code) ?? classifier.economicByCode(code);
+  return entry ? { code, name: squeeze(label).slice(match[0].length) } : null;
 }
 
 function assembled(parts: readonly string[]): string[] {

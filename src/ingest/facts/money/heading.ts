@@ -55,12 +55,12 @@ export function readHeading(
 }
 
 function termOf(label: string, family: Family): Partial<Meaning> | null {
+  const measure = measureOf(label);
+  if (measure) return measure;
   if (family.rows === 'three_public') {
     const term = matchTerm(THREE_PUBLIC, label.replace(/^\d{4}年(?:度)?/, ''));
     return term ?? matchTerm(OPERATION, label.replace(/^\d{4}年(?:度)?/, ''));
   }
-  const measure = measureOf(label);
-  if (measure) return measure;
   if (family.statement === 'revenue' || /^年[初末终]/.test(label)) {
     if (/^(?:年终|年末|结转下年)/.test(label))
       return { concept: 'carryover_out', direction: 'expenditure' };

@@ -20,6 +20,8 @@ export function leafRows(rows: readonly LeafRow[]): boolean[] {
     if (reading.ofWhich || !filled[index]) return false;
     const later = rows.slice(index + 1).filter((_, offset) => filled[index + 1 + offset]);
     switch (reading.kind) {
+      case 'unknown':
+        return false;
       case 'total':
         return present.every((other) => other.reading.kind === 'total') && present[0] === row;
       case 'subtotal':

@@ -3,12 +3,20 @@ import { squeeze } from '../../read/plain.ts';
 import type { Classifier } from '../../read/classify.ts';
 import { cellsWith, type Panel } from '../../tables/columns.ts';
 import type { GridRow } from '../../tables/grid.ts';
-import { ITEM_NUMBER, isCode, isCodeHeader, isTotalLabel } from '../../tables/labels.ts';
+import {
+  ITEM_NUMBER,
+  isCode,
+  isCodeHeader,
+  isLabelHeader,
+  isTotalLabel,
+} from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
 import { BALANCE, FUNDS, NATURES, THREE_PUBLIC, matchTerm } from '../terms.ts';
-import { codesOf, isOrganisation, NO_CODES, type RowCodes } from './codes.ts';
+import { codeInLabel, codesOf, isOrganisation, NO_CODES, type RowCodes } from './codes.ts';
 
-export type RowKind = 'total' | 'subtotal' | 'unit' | 'class' | 'group' | 'project' | 'item';
+/** `unknown`: a label that no vocabulary has; its amounts are seen, not read. */
+export type RowKind =
+  'total' | 'subtotal' | 'unit' | 'class' | 'group' | 'project' | 'item' | 'unknown';
 
 /** What a row says of its amounts. */
 export interface RowReading {
@@ -70,12 +78,13 @@ const reading = (
 });
 
 function classifiedRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
-  const label = labelsOf(row, panel)[0] ?? '';
+  const printed = labelsOf(row, panel)[0] ?? '';
+  const label = codeInLabel(printed, context.classifier)?.name ?? printed;
   const direction: Direction = context.family.statement === 'revenue' ? 'revenue' : 'expenditure';
   const base = { concept: direction, direction, item: label === '' ? null : label };
   if (isTotalLabel(label)) return totalRow(label, base);
   const unitCode = cellsWith(panel, row, 'unit_code')[0] ?? cellsWith(panel, row, 'code')[0];
-  const codes = codesOf(row, panel, label, context.classifier);
+  const codes = codesOf(row, panel, printed, context.classifier);
   const known = isKnown(codes, context.classifier);
   if (label !== '' && !known && isOrganisation(label, context.document.bureau_name)) {
     return reading('unit', base, { code: unitCode ? clean(unitCode.cell.text) : null });
@@ -105,7 +114,7 @@ function namedRow(label: string, base: Partial<Meaning>, context: RowContext): R
   const code = economic
     ? context.classifier.economicByName(bare)
     : context.classifier.functionClassByName(bare);
-  if (code === null) return reading('item', { ...base, item: bare });
+  if (code === null) return reading('unknown', { ...base, item: bare });
   const codes = economic
     ? { ...NO_CODES, economic_code: code }
     : { ...NO_CODES, function_code: code };
@@ -152,30 +161,29 @@ function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading
 
 function threePublicRow(labels: readonly string[], context: RowContext): RowReading {
   const label = labels[0] ?? '';
+  const bare = label.replace(/^其中:/, '').replace(ITEM_NUMBER, '');
   const base = {
     direction: 'expenditure' as const,
     concept: 'three_public',
-    item: label === '' ? null : label,
+    item: bare === '' ? null : bare,
   };
-  const bare = label.replace(ITEM_NUMBER, '').replace(/^其中:/, '');
   const term = matchTerm(THREE_PUBLIC, bare);
   if (term) return reading('item', { ...base, ...term }, { level: levelOf(label) });
+  const known = label === '' || isTotalLabel(bare) || isLabelHeader(bare);
   if (label !== '' && isOrganisation(label, context.document.bureau_name))
     return reading('unit', base);
-  return reading('total', base);
+  return reading(known ? 'total' : 'unknown', base);
 }
 
 function balanceRow(label: string, context: RowContext): RowReading {
   const ofWhich = /^其中:/.test(label);
   const bare = label.replace(/^其中:/, '').replace(ITEM_NUMBER, '');
   const level = levelOf(label);
-  const meaning = { item: bare, ...sideMeaning(bare, context, level) };
+  const meaning = sideMeaning(bare, context, level);
+  if (!meaning) return reading('unknown', { item: bare }, { level, ofWhich });
   const sum = isTotalLabel(bare) || /^(?:本年)?(?:收入|支出)(?:合计|总计)$/.test(bare);
-  return reading(sum ? 'total' : 'item', meaning, {
-    level,
-    ofWhich,
-    code: meaning.function_code ?? null,
-  });
+  const code = meaning.function_code ?? null;
+  return reading(sum ? 'total' : 'item', { item: bare, ...meaning }, { level, ofWhich, code });
 }
 
 function levelOf(label: string): number {
@@ -184,30 +192,31 @@ function levelOf(label: string): number {
   return /^\d/.test(label) ? 3 : 4;
 }
 
-function sideMeaning(bare: string, context: RowContext, level: number): Partial<Meaning> {
+function sideMeaning(bare: string, context: RowContext, level: number): Partial<Meaning> | null {
   const direction = context.side ?? undefined;
   const side = direction ? { direction } : {};
   if (isTotalLabel(bare) && !/收入|支出/.test(bare)) return { concept: 'total', ...side };
   const balance = matchTerm(BALANCE, bare);
   if (balance && (balance.direction === undefined || balance.direction === direction))
     return balance;
-  if (direction === 'revenue') return revenueItem(bare, context, level);
-  return { concept: 'expenditure', direction: 'expenditure', ...spendingItem(bare, context) };
+  return direction === 'revenue' ? revenueItem(bare, context, level) : spendingItem(bare, context);
 }
 
 /** A source of revenue; under 上年结转 it says whose carry-over it is. */
-function revenueItem(bare: string, context: RowContext, level: number): Partial<Meaning> {
-  const fund = matchTerm(FUNDS, bare) ?? {};
+function revenueItem(bare: string, context: RowContext, level: number): Partial<Meaning> | null {
+  const fund = matchTerm(FUNDS, bare);
   const { above } = context;
   const carried = above?.meaning.concept === 'carryover_in' && level > above.level;
+  if (!fund) return null;
   return { concept: carried ? 'carryover_in' : 'revenue', direction: 'revenue', ...fund };
 }
 
-function spendingItem(bare: string, context: RowContext): Partial<Meaning> {
-  const function_code = context.classifier.functionClassByName(bare);
-  if (function_code !== null) return { function_code };
+function spendingItem(bare: string, { classifier }: RowContext): Partial<Meaning> | null {
+  const base = { concept: 'expenditure', direction: 'expenditure' as const };
+  const function_code = classifier.functionClassByName(bare);
+  if (function_code !== null) return { ...base, function_code };
   const nature = matchTerm(NATURES, bare);
-  if (nature) return nature;
-  const economic_code = context.classifier.economicByName(bare);
-  return economic_code === null ? {} : { economic_code };
+  if (nature) return { ...base, ...nature };
+  const economic_code = classifier.economicByName(bare);
+  return economic_code === null ? null : { ...base, economic_code };
 }

@@ -2,6 +2,7 @@ import type {
   Direction,
   Figure,
   Meaning,
+  Phase,
   SourceDocument,
   StatementRecord,
   Unread,
@@ -10,7 +11,7 @@ import type { Classifier } from '../../read/classify.ts';
 import { shifted } from '../../read/number.ts';
 import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridCell, GridRow } from '../../tables/grid.ts';
-import { isCode } from '../../tables/labels.ts';
+import { isCode, isPercent } from '../../tables/labels.ts';
 import { fundOfTitle, type Family } from '../families.ts';
 import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
 import { readRow, type RowReading } from './rows.ts';
@@ -146,8 +147,8 @@ function takeCell(
   isLeaf: boolean,
 ): void {
   const { unit } = task.table;
-  if (!column?.meaning) {
-    task.unread.push(unreadCell(cell, 'column_unknown'));
+  if (!column?.meaning || row.kind === 'unknown') {
+    task.unread.push(unreadCell(cell, column?.meaning ? 'row_unknown' : 'column_unknown'));
     return;
   }
   const meaning = meaningOf(task, column, row);
@@ -174,9 +175,22 @@ function takeCell(
   });
 }
 
-/** 机关运行经费 stands beside 三公经费 in some templates; it is no part of it. */
-const belongsToTotal = (family: Family, concept: string): boolean =>
-  family.rows !== 'three_public' || concept.startsWith('three_public');
+const SPENDING: readonly string[] = [
+  'expenditure',
+  'payment_to_superior',
+  'operating_expenditure',
+  'subsidy_to_affiliates',
+];
+
+/**
+ * Whether amounts of a concept make up the statement's total. 机关运行经费 stands beside 三公经费 in some templates,
+ * 结转和结余 and 本年收入 beside spending; they are no parts of it.
+ */
+function belongsToTotal(family: Family, concept: string): boolean {
+  if (family.rows === 'three_public') return concept.startsWith('three_public');
+  if (family.rows === 'balance' || family.statement === 'revenue') return true;
+  return SPENDING.includes(concept);
+}
 
 function meaningOf(
   task: PanelTask,
@@ -196,7 +210,7 @@ function meaningOf(
   const basic = family.statement === 'general_basic' ? 'basic' : 'all';
   return {
     fiscal_year: merged.fiscal_year ?? document.fiscal_year,
-    phase: merged.phase ?? (document.kind === 'budget' ? 'approved' : 'executed'),
+    phase: merged.phase ?? comparedPhase(task, merged) ?? usualPhase(document),
     statement: family.statement,
     concept: conceptOf(task, own, row),
     direction,
@@ -223,6 +237,19 @@ function meaningOf(
   };
 }
 
+const usualPhase = (document: SourceDocument): Phase =>
+  document.kind === 'budget' ? 'approved' : 'executed';
+
+/** 增减额 beside 2023年预算数 and 2024年预算数 compares budgets: it has the phase of the year's own column. */
+function comparedPhase(task: PanelTask, merged: Partial<Meaning>): Phase | null {
+  if (merged.measure === undefined || merged.measure === 'amount') return null;
+  const { fiscal_year } = task.context.document;
+  const own = task.columns.findLast(
+    ({ meaning }) => meaning?.phase != null && (meaning.fiscal_year ?? fiscal_year) === fiscal_year,
+  );
+  return own?.meaning?.phase ?? null;
+}
+
 /** The column's concept, else the row's; the first column of 收入总表 is the total where 本年收入 has its own. */
 function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): string {
   if (own.concept !== undefined) return own.concept;
@@ -240,7 +267,7 @@ function percentOf(cell: GridCell): string | null {
 /** Digits where none are expected: an amount among labels or codes, a number for a label, an amount that is none. */
 function isOddNumber(role: string, cell: GridCell, row: GridRow): boolean {
   if (role === 'value') return /\d/.test(cell.text);
-  if (cell.number === null) return false;
+  if (cell.number === null) return isPercent(cell.text);
   const alone = row.every((other) => other === null || other === cell || other.number !== null);
   return !isCode(cell.text) || (role === 'label' && alone);
 }

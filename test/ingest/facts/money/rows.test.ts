@@ -218,3 +218,110 @@ describe('statements', () => {
     ).toEqual(['revenue missing 3', 'income_expenditure read 6']);
   });
 });
+
+describe('labels that no vocabulary has', () => {
+  test('leave their amounts unread', () => {
+    const result = read(
+      [
+        '“三公”经费支出决算表',
+        '单位：万元',
+        '项目|预算数|决算数',
+        '“三公”经费合计|3.00|2.00',
+        '公务接待费|3.00|2.00',
+        '国内公务接待批次（个）||9',
+        '收支总表',
+        '单位：万元',
+        '收入||支出|',
+        '项目|金额|项目|金额',
+        '一、某种从未听说的收入|5.00|一、卫生健康支出|5.00',
+      ].join('\n'),
+      { kind: 'final' },
+    );
+    expect(result.unread.map((unread) => `${unread.raw} ${unread.reason}`)).toEqual([
+      '9 row_unknown',
+      '5.00 row_unknown',
+    ]);
+  });
+});
+
+describe('templates of other provinces', () => {
+  test('with code and name in one cell', () => {
+    const result = read(
+      [
+        '部门支出预算表',
+        '单位：万元',
+        '科目编码及名称|合计|基本支出|项目支出',
+        '合计|30.50|10.50|20.00',
+        '210 卫生健康支出|30.50|10.50|20.00',
+        '2101501 行政运行|10.50|10.50|',
+        '2101502 一般行政管理事务|20.00||20.00',
+      ].join('\n'),
+    );
+    expect(
+      result.facts
+        .filter((fact) => fact.is_leaf)
+        .map((fact) => `${fact.function_code} ${fact.item} ${fact.value}`),
+    ).toEqual(['2101501 行政运行 10.5', '2101502 一般行政管理事务 20']);
+  });
+
+  test('with a row that numbers the columns behind 类 款 项', () => {
+    const result = read(
+      [
+        '支出决算表',
+        '公开03表',
+        '金额单位：元',
+        '科目代码|||科目名称|本年支出合计|基本支出|项目支出',
+        '类|款|项|栏次|1|2|3',
+        '合计||||30,000.00|10,000.00|20,000.00',
+        '210|15|01|行政运行|30,000.00|10,000.00|20,000.00',
+      ].join('\n'),
+      { kind: 'final' },
+    );
+    expect(result.facts.map((fact) => fact.line)).not.toContain(5);
+    expect(result.facts.filter((fact) => fact.is_leaf).map((fact) => fact.value)).toEqual([1, 2]);
+  });
+
+  test('that compare two budgets give signed changes of the same phase', () => {
+    const result = read(
+      [
+        '“三公”经费支出预算表',
+        '单位：万元',
+        '项目|2023年预算数|2024年预算数|增减额|增减%',
+        '公务接待费|4.00|3.00|-1.00|-25%',
+      ].join('\n'),
+    );
+    expect(
+      result.facts
+        .filter((fact) => fact.origin === 'table')
+        .map((fact) => `${fact.measure} ${fact.fiscal_year} ${fact.phase} ${fact.value}`),
+    ).toEqual([
+      'amount 2023 approved 4',
+      'amount 2024 approved 3',
+      'change 2024 approved -1',
+      'change_rate 2024 approved -25',
+    ]);
+  });
+
+  test('with carry-overs beside spending keep them out of the leaves', () => {
+    const result = read(
+      [
+        '一般公共预算财政拨款支出决算表',
+        '单位：万元',
+        '科目代码|科目名称|年初结转和结余|本年收入|本年支出|||年末结转和结余',
+        '||||合计|基本支出|项目支出|',
+        '210|卫生健康支出|1.00|9.00|8.00|3.00|5.00|2.00',
+      ].join('\n'),
+      { kind: 'final' },
+    );
+    expect(
+      result.facts.map((fact) => `${fact.concept} ${fact.nature} ${fact.is_leaf} ${fact.value}`),
+    ).toEqual([
+      'carryover_in null false 1',
+      'revenue null false 9',
+      'expenditure all false 8',
+      'expenditure basic true 3',
+      'expenditure project true 5',
+      'carryover_out all false 2',
+    ]);
+  });
+});
