@@ -33,6 +33,14 @@ const BY_HYPHEN = new RegExp(
 const LEADING_CODE =
   /(?<![\d.])(2\d{6}|2\d{4})(?=[\p{Script=Han}]{2})([\p{Script=Han}、()]{2,40})/gu;
 
+/** 行政事业单位养老支出（款）行政单位离退休（项）, where the 类 is a heading above. */
+const BY_SECTION = new RegExp(
+  `(\\p{Script=Han}${NAME}{1,39}?)\\(款\\)(?:支出)?(\\p{Script=Han}${NAME}{1,39}?)\\(项\\)`,
+  'gu',
+);
+/** 行政运行（2101501） */
+const CODE_BEHIND = /(\p{Script=Han}[\p{Script=Han}、()]{1,39}?)\((2\d{6}|2\d{4})\)/gu;
+
 /** What follows a name in a sentence and is no part of it. */
 const AFTER_NAME = /(?:年初|全年|支出)?(?:预算|决算|执行)(?:数|安排)?(?:为|是)?$/;
 
@@ -60,6 +68,12 @@ export function functionChains(text: string, classifier: Classifier): FunctionCh
   if (/\(\d{3}\)/.test(text)) {
     for (const match of text.matchAll(BY_CODE)) add(byCode(match, classifier));
   }
+  next();
+  if (text.includes('(款)')) {
+    for (const match of text.matchAll(BY_SECTION)) add(bySection(match, classifier));
+  }
+  next();
+  for (const match of text.matchAll(CODE_BEHIND)) add(byCodeBehind(match, classifier));
   next();
   for (const match of text.matchAll(BY_HYPHEN)) add(byHyphen(match, classifier));
   next();
@@ -110,6 +124,20 @@ function byCode(match: RegExpExecArray, classifier: Classifier): FunctionChain |
     code,
     name: item ?? section ?? top?.name ?? group,
   };
+}
+
+function bySection(match: RegExpExecArray, classifier: Classifier): FunctionChain {
+  const [whole, section = '', item = ''] = match;
+  const code = classifier.functionByPath(null, section, item);
+  return { start: match.index, end: match.index + whole.length, code, name: item };
+}
+
+function byCodeBehind(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
+  const [whole, words = '', code = ''] = match;
+  const name = classifier.functionByCode(code)?.name;
+  if (name === undefined || !words.endsWith(name)) return null;
+  const start = match.index + words.length - name.length;
+  return { start, end: match.index + whole.length, code, name };
 }
 
 function byHyphen(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {

@@ -21,7 +21,7 @@ export function readChange(spot: Spot, walk: Walk): Answer {
   const verb = changeVerb(spot.label);
   const verbless = !verb && spot.compared && /各$/.test(spot.label) ? signBehind(spot.after) : null;
   if (!verb && verbless === null) {
-    if (spot.compared && comparisonIn(spot.label)) return { unread: 'no_sign' };
+    if (spot.compared && comparisonIn(spot.label)) return ofBaseYear(spot, walk);
     if (spot.compared && /各$/.test(spot.label)) return { unread: 'no_sign' };
     return null;
   }
@@ -31,6 +31,16 @@ export function readChange(spot: Spot, walk: Walk): Answer {
   const sign = verb?.sign ?? verbless ?? 1;
   if (sign < 0 && spot.token.digits.startsWith('-')) return { unread: 'double_sign' };
   return change(subject, state.base, walk, { measure: 'change', value: signed(spot, sign) });
+}
+
+/** `比2023年决算数90万元增加10万元`: the amount that the change is measured from. */
+function ofBaseYear(spot: Spot, walk: Walk): Answer {
+  const { base, last } = walk.state;
+  if (!base || !last || !/^(?:增加|减少|增长|下降|上升|降低)/.test(spot.after)) {
+    return { unread: 'no_sign' };
+  }
+  const subject = { ...last, fiscal_year: base.year, phase: basePhase(base, last) };
+  return { subject, extra: {}, aside: true };
 }
 
 /** `增长12.5%` behind an amount of change or a comparison. */
@@ -93,16 +103,17 @@ function changed(words: string, walk: Walk): Subject | null {
     }
     if (label.unknown === '' && empty) continue;
     if (label.unknown === '' && !says.concept && !says.fund && !says.nature && !says.both) {
-      const sided = lastOf(walk, (one) => one.direction === says.direction);
       const near = state.last ?? state.topic;
-      if (near && near.direction !== 'revenue' && says.direction === 'expenditure') return near;
+      const item = near !== null && (near.function_code !== null || near.direction === null);
+      if (item && near.direction !== 'revenue' && says.direction === 'expenditure') return near;
+      const sided = state.amounts.find((one) => one.direction === says.direction);
       if (sided) return sided;
     }
     const subject = resolveAmount(label, state, walk.setting);
     if (!subject) return null;
     return lastOf(walk, (one) => isSame(one, subject, says.fund !== undefined)) ?? subject;
   }
-  return state.last ?? state.topic;
+  return state.last ?? (state.broken ? null : state.topic);
 }
 
 /** `支出决算数比年初预算数多`: the amount in that phase of what is spoken of. */

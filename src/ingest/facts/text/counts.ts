@@ -107,6 +107,13 @@ export const PEOPLE: readonly CountFamily[] = [
   count(`${RESIDENT}[^，。；]{0,6}?参保(?:缴费)?(?:人员|人数|人)`, PERSONS, 'insured.resident'),
   count(`职工[^，。；]{0,8}?参保(?:缴费)?(?:人员|人数|人)`, PERSONS, 'insured.employee'),
   count(`参保(?:缴费)?(?:人员|人数|人|总人数)`, PERSONS, 'insured'),
+  count(
+    '参加(?:城乡)?居民(?:基本)?(?:医疗保险|医保)|城乡居民(?:基本)?(?:医疗保险|医保)',
+    PERSONS,
+    'insured.resident',
+  ),
+  count('职工(?:基本)?(?:医疗保险|医保)', PERSONS, 'insured.employee'),
+  count('参加(?:基本)?(?:医疗保险|医保)', PERSONS, 'insured'),
   count(`缴费人数`, PERSONS, 'insured'),
   count(
     `(?:资助|救助|医疗救助)(?:对象|困难群众|人员|人数|人次|困难群体|参保)*`,

@@ -10,6 +10,8 @@ export interface Family {
   meaning: Partial<Subject> & { concept: string };
   /** Where the captured group `name` goes. */
   name?: 'item' | 'project';
+  /** Only where the sentence speaks of this. */
+  within?: RegExp;
   /** Only where the sentence says for which time it counts. */
   dated?: true;
 }
@@ -20,14 +22,16 @@ const GRANT = `(?:补助|专项|转移支付|配套|保障)(?:补助)?资金`;
 function family(
   source: string,
   concept: string,
-  more: Omit<Partial<Subject>, 'concept'> & Pick<Family, 'after' | 'name' | 'dated'> = {},
+  more: Omit<Partial<Subject>, 'concept'> &
+    Pick<Family, 'after' | 'name' | 'dated' | 'within'> = {},
 ): Family {
-  const { after, name, dated, ...meaning } = more;
+  const { after, name, dated, within, ...meaning } = more;
   return {
     pattern: new RegExp(`(?:${source})$`, 'u'),
     ...(after && { after }),
     ...(name && { name }),
     ...(dated && { dated }),
+    ...(within && { within }),
     meaning: { concept, ...meaning },
   };
 }
@@ -63,6 +67,15 @@ export const FUND_FAMILIES: readonly Family[] = [
     {
       name: 'item',
       dated: true,
+      direction: 'expenditure',
+    },
+  ),
+  family(
+    `(?<name>${NAME}{0,30}[省市县区本]级(?:财政)?(?:配套|补助)(?:补助)?资金)(?:为|共)?`,
+    'resident_subsidy',
+    {
+      name: 'item',
+      within: /居民(?:基本)?(?:医疗保险|医保)/,
       direction: 'expenditure',
     },
   ),

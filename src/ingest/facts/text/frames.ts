@@ -10,6 +10,8 @@ import type { Walk } from './walk.ts';
 const NAMES_COST = /三公|出国|公务|接待|经费|采购|购买服务|资产/;
 const EXPLAINS = /^(?:主要是|主要为|主要系)/;
 const CAUSE = /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:由于|原因是)/;
+/** Further reasons in a list of them. */
+const GOES_ON = /^(?:其?[二三四五六七八九]是?|再次|同时)(?=[^十])/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
 const BREAK = /([。！？；;，,：:()])/;
 
@@ -36,7 +38,7 @@ export function noticeWords(
       if (/[。！？]/.test(part)) {
         endSentence(walk.state);
         compared = false;
-      } else if (/[；;]/.test(part)) endPart(walk.state);
+      } else if (part === '；' && !GOES_ON.test(parts[index + 1] ?? '')) endPart(walk.state);
     } else if (isLast && until === 'label') {
       return {
         text: noticeLabel(text, offset, walk),
@@ -115,6 +117,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
   }
   if (/其中$/.test(text) || /^其中/.test(text)) {
     state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
+    if (state.head === null) state.base ??= state.baseBefore;
   }
   if (/收入(?:主要)?包括$/.test(text)) state.side = 'revenue';
   else if (/支出(?:主要)?包括$/.test(text)) state.side = 'expenditure';

@@ -40,7 +40,7 @@ export function cleanLabel(text: string): string {
     if (next === label) break;
     label = next;
   }
-  return label.replace(/^[和及与]/, '').replace(/[:：]$/, '');
+  return label.replace(/^[和及与](?!Ⓨ|上|去|年初|全年|预算|调整)/, '').replace(/[:：]$/, '');
 }
 
 function parse(label: string, publisher: string): Label {

@@ -37,7 +37,8 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   }
   const vehicle = purchasedVehicle(spot, walk);
   if (vehicle) return { subject: vehicle, extra: {} };
-  const family = inFamily(FAMILIES, spot, walk) ?? visit(spot, walk);
+  const example = EXAMPLE.test(spot.sentence);
+  const family = example ? null : (inFamily(FAMILIES, spot, walk) ?? visit(spot, walk));
   if (family) return { subject: family, extra: {} };
   const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
   const label = readLabel(chain?.[1] ?? spot.label, setting.publisher);
@@ -54,7 +55,8 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
 
 function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject | null {
   const { state, setting } = walk;
-  for (const { pattern, after, meaning, name, dated } of families) {
+  for (const { pattern, after, meaning, name, dated, within } of families) {
+    if (within && !within.test(spot.sentence)) continue;
     if (dated && state.asOf === null) continue;
     if (after && !after.test(spot.after)) continue;
     const match = pattern.exec(spot.lead);
@@ -99,6 +101,8 @@ function visit(spot: Spot, walk: Walk): Subject | null {
   return inFamily(RECEPTION_FAMILIES, spot, walk);
 }
 
+/** `（如：某某补助资金4208万元、…`: amounts given as examples, which budget is not said. */
+const EXAMPLE = /\(如[:：]?[^()]*$/;
 const MONEY_NAME = /(?:项目|资金|经费|补助|补贴|费用?|支出|工程|救助)$/;
 
 /** An amount that a project's name stands in front of, where the sentence lists projects. */
@@ -125,7 +129,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
       fiscal_year: setting.document.fiscal_year,
     };
   }
-  if (/[(（]如[:：]?[^()]*$/.test(spot.sentence) && /(?:资金|项目|经费)$/.test(name)) {
+  if (EXAMPLE.test(spot.sentence) && /(?:资金|项目|经费)$/.test(name)) {
     return { ...subject, phase: null };
   }
   const listed =

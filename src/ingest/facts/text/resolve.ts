@@ -1,4 +1,4 @@
-import type { Direction, Fund } from '../../../model/index.ts';
+import type { Direction, Fund, Phase } from '../../../model/index.ts';
 import { matchTerm, PROCUREMENT } from '../terms.ts';
 import type { Label } from './label.ts';
 import type { Lexeme } from './lexicon.ts';
@@ -13,12 +13,19 @@ function isVague({ says }: Label): boolean {
   return !says.concept && !says.fund && !says.nature && !says.total && !says.both && !says.carried;
 }
 
+/** The phase that the label names, else that of the whole it is a part of. */
+function phaseOf(label: Label, year: number, state: State, setting: Setting): Phase | null {
+  const { whole } = state;
+  if (label.says.phase === undefined && whole?.fiscal_year === year) return whole.phase;
+  return phaseFor(label.says.phase, year, setting);
+}
+
 /** What an amount with this label is, or null where that cannot be told soundly. */
 export function resolveAmount(label: Label, state: State, setting: Setting): Subject | null {
   const bought = procured(label, state);
   if (label.unknown !== '' && !bought) return namedSubject(label, state, setting);
   const year = state.year ?? setting.document.fiscal_year;
-  const phase = phaseFor(label.says.phase, year, setting);
+  const phase = phaseOf(label, year, state, setting);
   if (bought) return { ...subjectOf(year, phase, bought), item: label.core };
   if (isVague(label)) return vagueSubject(label, state, setting);
   const { says } = label;
@@ -144,8 +151,12 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
     !says.direction || !before?.direction || (before.direction === says.direction && !carry);
   if (before && fits && !state.broken && (says.phase || says.current || says.direction)) {
     const year = state.year ?? before.fiscal_year;
-    const item = says.current && label.core === '' ? '本年预算' : before.item;
-    return { ...before, item, fiscal_year: year, phase: phaseFor(says.phase, year, setting) };
+    const subject = { ...before, fiscal_year: year, phase: phaseOf(label, year, state, setting) };
+    // 本年收入 leaves out what the total carries over.
+    if (says.current && says.direction && before.concept === 'total') {
+      return { ...subject, concept: says.direction, direction: says.direction, item: label.core };
+    }
+    return { ...subject, item: says.current && label.core === '' ? '本年预算' : before.item };
   }
   if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
   if (!says.phase && !says.current && !label.summed) return null;
@@ -166,7 +177,7 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
 function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { classifier, document } = setting;
   const year = state.year ?? document.fiscal_year;
-  const subject = subjectOf(year, phaseFor(label.says.phase, year, setting), 'expenditure');
+  const subject = subjectOf(year, phaseOf(label, year, state, setting), 'expenditure');
   subject.direction = 'expenditure';
   subject.item = label.core;
   subject.fund = fundAround(state) ?? 'all';
@@ -178,6 +189,18 @@ function namedSubject(label: Label, state: State, setting: Setting): Subject | n
     subject.function_code = code;
     subject.nature = state.whole?.nature ?? 'all';
     return subject;
+  }
+  const section = /支出$/.test(label.core) && !itemised && state.whole?.direction === 'expenditure';
+  const named = section ? classifier.functionByPath(null, label.core, null) : null;
+  if (named !== null) {
+    subject.function_code = named;
+    subject.nature = 'all';
+    return subject;
+  }
+  const project = state.section.topic === 'project' || listed?.startsWith('project');
+  if (!itemised && !project && state.section.fund !== null && label.core.length >= 6) {
+    const item = classifier.functionByPath(null, null, label.core);
+    if (item !== null) return { ...subject, function_code: item, nature: 'all' };
   }
   if (itemised) {
     const hints = /^operating/.test(listed) ? ['302', '310'] : ['301', '303'];

@@ -73,10 +73,11 @@ const DROPPED = /[\s"'“”‘’`*#<>《》【】]+/g;
 const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】');
 /** Without one of these a paragraph has no path of the classification and no word of no change. */
 const MAY_HOLD_SPANS =
-  /类\s*\)|\(\s*\d{3}\s*\)|\p{Script=Han}\s*[-—–－]|[2]\d{4,6}\s*\p{Script=Han}|持平|一致|保持|变化|相同/u;
+  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|\p{Script=Han}\s*[-—–－]|[2]\d{4,6}\s*\p{Script=Han}|持平|一致|保持|变化|相同/u;
 const LIMIT_AFTER = /^\s*(?:\(?\s*含\s*\)?)?\s*(?:及|以)?(?:以上|以下|以内|之内|上限)/;
 const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|超|不足|不到)\s*$/;
-const PER_PERSON = /(?:每人(?:每年|每月|年)?|人均[\p{Script=Han}]{0,10}?)(?:为|达到?|[≥≤])?\s*$/u;
+const PER_PERSON =
+  /(?:每人(?:每年|每月|年)?(?:承担|负担|补助|缴费|筹资)?|人均[\p{Script=Han}]{0,10}?)(?:为|达到?|[≥≤])?\s*$/u;
 const RANGE_AFTER = /^\s*[-—~～至到]\s*\d/;
 const JOINED_BEFORE = /[-—~～至到]\s?$/;
 const RANGE_BEFORE = /\d\s*[万亿千百]?元?%?\s*[-—~～至到]\s*$/;

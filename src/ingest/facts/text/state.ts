@@ -34,6 +34,8 @@ export interface State {
   held: { year: number; asOf: string } | null;
   /** An amount of the sentence could not be told: a bare 支出 behind it is not the department's either. */
   broken: boolean;
+  /** The comparison of the sentence before, which 其中 at the beginning of the next one goes on with. */
+  baseBefore: Base | null;
   /** 原因是…: what follows explains and is no part of the accounts. */
   cause: boolean;
   side: Direction | null;
@@ -65,6 +67,7 @@ export function startState(section: Section, frame: Frame): State {
     year: null,
     asOf: null,
     base: null,
+    baseBefore: null,
     held: null,
     broken: false,
     cause: false,
@@ -86,6 +89,7 @@ export function startState(section: Section, frame: Frame): State {
 export function endSentence(state: State): void {
   state.year = null;
   state.asOf = null;
+  state.baseBefore = state.base;
   state.base = null;
   state.cause = false;
   state.side = null;

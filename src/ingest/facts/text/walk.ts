@@ -38,8 +38,11 @@ export interface Spot {
   compared: boolean;
 }
 
-/** A reader's answer: what the figure means, `unread` with a reason, or null where the figure is not asked for. */
-export type Answer = { subject: Subject; extra: Extra } | { unread: string } | null;
+/**
+ * A reader's answer: what the figure means, `unread` with a reason, or null where the figure is not asked for.
+ * `aside`: what the sentence speaks of stays what it was.
+ */
+export type Answer = { subject: Subject; extra: Extra; aside?: true } | { unread: string } | null;
 
 /** Readers of one paragraph share this. */
 export interface Walk {
@@ -155,7 +158,7 @@ function record(
     start,
     is_leaf: false,
   });
-  if ((extra.measure ?? 'amount') === 'amount' && token.kind === 'money') {
+  if ((extra.measure ?? 'amount') === 'amount' && token.kind === 'money' && !answer.aside) {
     remember(subject, walk.state);
   }
 }

@@ -46,8 +46,14 @@ function meanings(reading: Reading): string[] {
   return briefs(reading);
 }
 
+/** The characters at a figure's place; a number that a line end broke goes on in the next line of text. */
 function textAt(lines: readonly string[], figure: Pick<Figure, 'line' | 'start' | 'raw'>): string {
-  return (lines[figure.line - 1] ?? '').slice(figure.start, figure.start + figure.raw.length);
+  const first = (lines[figure.line - 1] ?? '').slice(figure.start);
+  const rest = lines.slice(figure.line).map((line) => line.trim());
+  return (first.length < figure.raw.length ? first.trimEnd() + rest.join('') : first).slice(
+    0,
+    figure.raw.length,
+  );
 }
 
 describe('the same sentence written in another way', () => {
