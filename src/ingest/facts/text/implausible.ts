@@ -10,8 +10,9 @@ const TOLERANCE = 0.015;
  */
 export function proveUnits(figures: Figure[]): Message[] {
   const messages: Message[] = [];
+  const amounts = firstAmounts(figures);
   for (const total of figures) {
-    const parts = partsOf(total, figures);
+    const parts = partsOf(total, amounts);
     if (parts === null || total.value === null || total.value === 0) continue;
     const sum = parts.reduce((all, part) => all + (part.value ?? 0), 0);
     const step = STEPS.find((one) => near((total.value ?? 0) * one, sum));
@@ -43,18 +44,29 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   procurement: ['procurement.goods', 'procurement.works', 'procurement.services'],
 };
 
+/** The first amount of each concept, year and phase. */
+function firstAmounts(figures: readonly Figure[]): Map<string, Figure> {
+  const amounts = new Map<string, Figure>();
+  for (const figure of figures) {
+    const key = keyOf(figure, figure.concept);
+    if (figure.measure === 'amount' && !amounts.has(key)) amounts.set(key, figure);
+  }
+  return amounts;
+}
+
+function keyOf(figure: Figure, concept: string): string {
+  return `${concept} ${figure.fiscal_year} ${figure.phase ?? ''}`;
+}
+
 /** The published parts of a total that is made of a fixed set of concepts, or null where one is missing. */
-function partsOf(total: Figure, figures: readonly Figure[]): Figure[] | null {
+function partsOf(total: Figure, amounts: ReadonlyMap<string, Figure>): Figure[] | null {
   const concepts = PARTS[total.concept];
   if (!concepts || total.measure !== 'amount') return null;
-  const parts = concepts.map((concept) =>
-    figures.find(
-      (one) =>
-        one.concept === concept &&
-        one.measure === 'amount' &&
-        one.fiscal_year === total.fiscal_year &&
-        one.phase === total.phase,
-    ),
-  );
-  return parts.every((part) => part !== undefined) ? parts : null;
+  const parts: Figure[] = [];
+  for (const concept of concepts) {
+    const part = amounts.get(keyOf(total, concept));
+    if (!part) return null;
+    parts.push(part);
+  }
+  return parts;
 }

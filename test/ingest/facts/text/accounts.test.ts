@@ -80,6 +80,52 @@ describe('totals and their parts', () => {
   });
 });
 
+describe('phases and comparisons', () => {
+  it('gives the parts the phase of their whole', () => {
+    const text = '2024年“三公”经费预算10万元，其中：公务接待费3万元，比2023年减少1万元。';
+    expect(briefs(readOne(text, 'final'))).toEqual([
+      '10 amount 2024 - three_public',
+      '3 amount 2024 - three_public.reception',
+      '-1 change 2024 - three_public.reception from 2023 -',
+    ]);
+  });
+
+  it('reads the amount that a change is measured from', () => {
+    const text = '2024年收入决算数为100万元，比2023年决算数90万元增加10万元，增长11.11%。';
+    expect(briefs(readOne(text, 'final'))).toEqual([
+      '100 amount 2024 executed revenue side revenue fund all',
+      '90 amount 2023 executed revenue side revenue fund all',
+      '10 change 2024 executed revenue side revenue fund all from 2023 executed',
+      '11.11 change_rate 2024 executed revenue side revenue fund all from 2023 executed',
+    ]);
+  });
+
+  it('goes on with the comparison behind 其中, and tells the whole from its parts', () => {
+    const text =
+      '2024年度收入合计950万元。其中：财政拨款收入900万元；事业收入50万元。与2023年度相比，收入合计增加30万元。其中：事业收入减少2万元。';
+    expect(briefs(readOne(text, 'final')).slice(3)).toEqual([
+      '30 change 2024 executed revenue side revenue fund all from 2023 executed',
+      '-2 change 2024 executed revenue side revenue fund business from 2023 executed',
+    ]);
+  });
+
+  it('reads no amounts in a list of reasons', () => {
+    const text =
+      '机关运行经费支出100万元，比2023年增加9万元，主要原因：一是公用经费5万元；二是公务接待费4万元。';
+    const reading = readOne(text, 'final');
+    expect(reading.figures).toHaveLength(2);
+    expect(reading.unread.map((one) => one.reason)).toEqual(['explanation', 'explanation']);
+  });
+
+  it('compares two phases of one year', () => {
+    const text =
+      '一般公共预算支出年初预算为90万元，支出决算为100万元，支出决算数比年初预算数多10万元。';
+    expect(briefs(readOne(text, 'final')).at(-1)).toBe(
+      '10 change 2024 executed expenditure side expenditure fund general nature all from 2024 approved',
+    );
+  });
+});
+
 describe('functions', () => {
   it('reads a path by its levels', () => {
     const text =
