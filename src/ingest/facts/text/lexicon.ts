@@ -128,7 +128,7 @@ const COSTS: [string, Lexeme][] = [
 const PHASES: [string, Lexeme][] = [
   ['年初预算数?', { phase: 'approved' }],
   ['年初批复预算数?', { phase: 'approved' }],
-  ['全年预算数?(?!支出)', { phase: 'adjusted' }],
+  ['全年预算数?(?!支出|收入)', { phase: 'adjusted' }],
   ['调整后?的?预算数?', { phase: 'adjusted' }],
   ['(?:当年)?预算执行数', { phase: 'executed' }],
   ['当年预算执行数', { phase: 'executed' }],
@@ -136,11 +136,12 @@ const PHASES: [string, Lexeme][] = [
   ['决算报表', { phase: 'executed' }],
   ['决算数?', { phase: 'executed' }],
   ['预算数?', { phase: 'budget' }],
+  ['计划', { phase: 'budget' }],
 ];
 
 /** Words that add nothing to what an amount is. */
 const EMPTY =
-  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|资金|金额|总金额|拨款|数|规模|年度|全年|计划|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有';
+  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|资金|金额|总金额|拨款|数|规模|年度|全年|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有';
 const TIME: [string, Lexeme][] = [
   ['Ⓨ', {}],
   ['当年', { current: true }],

@@ -280,6 +280,13 @@ export function spelled(words: string, skeleton: Skeleton, from: number): string
   return text;
 }
 
+/** `words`, which stand in the skeleton before `end`, without marks. */
+export function unmarked(words: string, skeleton: Skeleton, end: number): string {
+  if (!MARKS_ONE.test(words)) return words;
+  const from = skeleton.text.lastIndexOf(words, end - words.length);
+  return (from < 0 ? words : spelled(words, skeleton, from)).replace(MARKS, '');
+}
+
 /** Index of the first token whose mark stands at `at` or behind it. */
 export function firstTokenFrom({ tokens }: Skeleton, at: number): number {
   let low = 0;

@@ -7,7 +7,7 @@ import { noticeWords } from './frames.ts';
 import { readMoney } from './money.ts';
 import { readRate } from './rates.ts';
 import { readTarget } from './targets.ts';
-import type { Skeleton, Token, TokenKind } from './skeleton.ts';
+import { unmarked, type Skeleton, type Token, type TokenKind } from './skeleton.ts';
 import type { Setting, State } from './state.ts';
 import type { Extra, Subject } from './subject.ts';
 
@@ -140,13 +140,15 @@ function record(
   }
   const { subject, extra } = answer;
   const { raw, line, start } = sourceOf(paragraph, token);
+  const words = (text: string): string => unmarked(text, walk.skeleton, token.at);
   const value = token.kind === 'same' ? 0 : shifted(token.digits, token.power);
   output.figures.push({
     statement: 'text',
     gov_economic_code: null,
     ...subject,
+    item: subject.item === null ? null : words(subject.item),
     measure: extra.measure ?? 'amount',
-    heading: extra.heading ?? (spot.label === '' ? null : spot.label),
+    heading: extra.heading ?? (spot.label === '' ? null : words(spot.label)),
     base_year: extra.base_year ?? null,
     base_phase: extra.base_phase ?? null,
     comparator: extra.comparator ?? null,

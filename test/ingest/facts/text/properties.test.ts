@@ -124,7 +124,10 @@ describe('any text', () => {
           for (const figure of [...reading.figures, ...reading.unread]) {
             expect(textAt(lines, figure)).toBe(figure.raw);
           }
-          for (const figure of reading.figures) expect(Number.isFinite(figure.value)).toBe(true);
+          for (const figure of reading.figures) {
+            expect(Number.isFinite(figure.value)).toBe(true);
+            expect(`${figure.item} ${figure.heading} ${figure.project}`).not.toMatch(/[Ⓐ-Ⓩ]/);
+          }
           const places = reading.figures.map((one) => `${one.line} ${one.start}`);
           expect(new Set(places).size).toBe(places.length);
         },
