@@ -51,14 +51,14 @@ export function fundHeader(row: FormRow): FundColumns | null {
 /** Reads a row below the header; false where it has no amount in these columns. */
 export function readFundRow(row: FormRow, header: FundColumns, context: FormContext): boolean {
   const first = header.columns[0]?.column ?? 0;
-  const labels = row.cells.slice(0, first).filter((cell) => /\p{Script=Han}/u.test(cell.bare));
+  const labels = row.cells.slice(0, first).filter((cell) => /[\u4e00-\u9fff]/u.test(cell.bare));
   const last = labels.at(-1);
   const source = last ? moneyLabel(last.bare, true) : null;
   const nature = last ? natureOf(last.bare.replace(/^其中:?/, '')) : null;
   // A row whose label stands in a column of amounts is not the header's; one without any label is the total.
   const misplaced = header.columns
     .map(({ column }) => row.cells[column]?.bare ?? '')
-    .find((bare) => /\p{Script=Han}{2}/u.test(bare));
+    .find((bare) => /[\u4e00-\u9fff]{2}/u.test(bare));
   if (misplaced !== undefined) {
     const own = moneyLabel(misplaced, true) ?? natureOf(misplaced.replace(/^其中:?/, ''));
     if (!header.staged || !row.hasAmount || !own) return false;

@@ -88,7 +88,7 @@ export function headerRoles(rows: readonly FormRow[]): Indicators | null {
 }
 
 /** A header's text, or nothing where the scan left marks only. */
-const wordsOf = (bare: string): string => (/\p{Script=Han}/u.test(bare) ? bare : '');
+const wordsOf = (bare: string): string => (/[\u4e00-\u9fff]/u.test(bare) ? bare : '');
 
 /** Whether a row can be a line of a header: it has words of one and no indicator. */
 export function isHeaderLike(row: FormRow): boolean {

@@ -128,7 +128,7 @@ function isNamed(row: FormRow, group: Group, shift: number): boolean {
 /** A level's label is a name only where the header says so: 满意度指标 may stand in both columns. */
 function isName(cell: FormCell, shift: number): boolean {
   if (cell.bare === '' || /^[≥≤><=]?\d/.test(cell.bare))
-    return /^\d.*\p{Script=Han}{3}/u.test(cell.bare) && typeof cell.target !== 'object';
+    return /^\d.*[\u4e00-\u9fff]{3}/u.test(cell.bare) && typeof cell.target !== 'object';
   return shift === 0 || !isLevelLabel(cell.bare);
 }
 

@@ -61,7 +61,7 @@ export function labelledAmounts(
     } else if (looksNumeric(cell.text)) {
       loose.push(cell);
       words = [];
-    } else if (/\p{Script=Han}/u.test(cell.bare)) {
+    } else if (/[\u4e00-\u9fff]/u.test(cell.bare)) {
       words.push({ text: cell.bare, column });
     }
   }

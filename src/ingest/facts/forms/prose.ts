@@ -187,7 +187,7 @@ function quantityAt(text: string, start: number, context: FormContext): Quantity
   if (!unit) return null;
   const digits = number.replaceAll(',', '');
   const after = text.slice(end + unit.length);
-  const cut = unit.name === '万' && /^\s?\p{Script=Han}/u.test(after);
+  const cut = unit.name === '万' && /^\s?[\u4e00-\u9fff]/u.test(after);
   if (cut && !context.isStated(Number(digits))) return null;
   return { start, end, digits, unitName: unit.name, unit: unit.unit, comparator: null };
 }
@@ -238,7 +238,7 @@ function readParts(cell: FormCell, context: FormContext): void {
 /** Every amount with a unit that no words place is accounted for. */
 export function leaveMoney(cell: FormCell, context: FormContext): void {
   for (const match of cell.text.matchAll(
-    /(\d[\d,]{0,12}(?:\.\s?\d{1,4})?)\s{0,2}(?:亿元|万\s?元|万(?![\p{Script=Han}\d])|元)/gu,
+    /(\d[\d,]{0,12}(?:\.\s?\d{1,4})?)\s{0,2}(?:亿元|万\s?元|万(?![\u4e00-\u9fff\d])|元)/gu,
   )) {
     const number = match[1] ?? '';
     const quantity = { start: match.index, end: match.index + number.length };

@@ -10,8 +10,8 @@ export function cleanLabel(text: string): string {
 }
 
 const NAME_CHARACTERS =
-  /^[\p{Script=Han}A-Za-z0-9\s、,，。;:；()"“”'‘’《》〈〉【】[\]\-—–/%.·+&~～&℃≥≤]+$/u;
-const HAN = /\p{Script=Han}/gu;
+  /^[\u4e00-\u9fffA-Za-z0-9\s、,，。;:；()"“”'‘’《》〈〉【】[\]\-—–/%.·+&~～&℃≥≤]+$/u;
+const HAN = /[\u4e00-\u9fff]/gu;
 
 export const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
 

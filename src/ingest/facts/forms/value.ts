@@ -27,7 +27,7 @@ const VALUE = new RegExp(
 const DATE =
   /^[^\d]{0,6}(?:19|20)\d{2}\s*[年.-]|^[^\d≥≤><=]{0,4}\d{1,2}\s*月\s*(?:\d{1,2}\s*日|底|末|初|份|前|$)/;
 const TAIL =
-  /^(?:以上|及以上|以下|及以下|以内|之内|内[\p{Script=Han}\s]{0,6}|左右|前|次|\((?:含|以上|以下)\)|(?:\/|每|每个)?\s*(?:年|月|季度|人|次))?[。;；]?$/u;
+  /^(?:以上|及以上|以下|及以下|以内|之内|内[\u4e00-\u9fff\s]{0,6}|左右|前|次|\((?:含|以上|以下)\)|(?:\/|每|每个)?\s*(?:年|月|季度|人|次))?[。;；]?$/u;
 
 const clean = (digits: string): string => digits.replace(/[\s,，]/g, '');
 
@@ -62,7 +62,7 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
   if (/^(?:以上|以下|以内|左右)?$/.test(rest)) {
     return { ...base, unitName: null, unit: null, comparator: comparator ?? bound(rest) };
   }
-  if (!/^\p{Script=Han}{1,3}(?:\/年)?$/u.test(rest)) return 'unclear';
+  if (!/^[\u4e00-\u9fff]{1,3}(?:\/年)?$/u.test(rest)) return 'unclear';
   return { ...base, unitName: rest, unit: null, comparator };
 }
 
@@ -96,7 +96,7 @@ export function amountOf(text: string): Quantity | null {
 
 /** An amount whose unit the scan broke (`6 万テ`): to be believed only where the same amount stands whole elsewhere. */
 export function brokenAmount(text: string): Quantity | null {
-  const match = /^\s*(\d{1,8}(?:\.\s?\d{1,4})?)\s{0,2}万[^\p{Script=Han}\d]{1,3}$/u.exec(
+  const match = /^\s*(\d{1,8}(?:\.\s?\d{1,4})?)\s{0,2}万[^\u4e00-\u9fff\d]{1,3}$/u.exec(
     text.trimEnd(),
   );
   const number = match?.[1];
@@ -113,7 +113,7 @@ export function brokenAmount(text: string): Quantity | null {
 }
 
 const NUMERIC =
-  /^[^\p{Script=Han}A-Za-z\d]{0,2}[\d.,，]{1,16}(?:[^\d\p{Script=Han}]|[千百万亿元力儿兀分]){0,5}$/u;
+  /^[^\u4e00-\u9fffA-Za-z\d]{0,2}[\d.,，]{1,16}(?:[^\d\u4e00-\u9fff]|[千百万亿元力儿兀分]){0,5}$/u;
 
 /** A cell of a money column that shows digits and hardly anything else, whatever they are worth. */
 export function looksNumeric(text: string): boolean {
