@@ -80,9 +80,6 @@ function strangeness(
 
 function columnsFor(span: readonly Column[], chosen: readonly Slot[]): AmountColumn[] {
   const place = new Map(chosen.map((slot, order) => [slot.key, span[order]?.index ?? -1]));
-  const byKey = new Map(
-    [...NATURE_SLOTS, ...THREE_PUBLIC_SLOTS.flat()].map((slot) => [slot.key, slot]),
-  );
   return chosen.map((slot, order) => {
     let above = slot.parent;
     while (above !== null && !place.has(above)) above = parentSlot(above);
