@@ -17,7 +17,8 @@ export function missingStatements(
   const present = new Set(found.map((record) => keyOf(record.title, record.statement)));
   const missing = new Map<string, StatementRecord>();
   for (const [index, line] of lines.entries()) {
-    const title = line.includes('\t') ? undefined : LISTED.exec(plain(line))?.[1]?.trim();
+    const listed = line.includes('表') && !line.includes('\t');
+    const title = listed ? LISTED.exec(plain(line))?.[1]?.trim() : undefined;
     if (title === undefined) continue;
     const family = familyOfTitle(title);
     if (!family) continue;
