@@ -3,6 +3,7 @@ import type { Grid, GridCell, GridRow } from './grid.ts';
 import {
   isCode,
   isCodeHeader,
+  isDash,
   isLabelHeader,
   isOrdinalHeader,
   isPercent,
@@ -95,7 +96,7 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
   const cells = grid.body
     .map((row) => row[index])
     .filter((cell) => cell != null)
-    .filter((cell) => !isTotalLabel(cell.text));
+    .filter((cell) => !isTotalLabel(cell.text) && !isDash(cell.text));
   const leaf = path.at(-1) ?? '';
   if (path.some(isOrdinalHeader) && cells.every((cell) => isCode(cell.text))) return 'ordinal';
   if (path.some(isUnitCodeHeader) && cells.every((cell) => isCode(cell.text))) return 'unit_code';
@@ -106,6 +107,11 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
   const numbers = cells.filter((cell) => cell.number !== null || isPercent(cell.text));
   const codes = cells.filter((cell) => isCode(cell.text));
   if (codes.length > cells.length * 0.7 && path.some(isCodeHeader)) return 'code';
+  if (
+    cells.every((cell) => /^[235]\d{2}(?:\d{2}){0,2}$/.test(cell.text)) &&
+    /科目$/.test(squeeze(leaf))
+  )
+    return 'code';
   if (numbers.length >= cells.length * 0.5 && numbers.some(isAmount)) return 'value';
   if (numbers.length === cells.length) return isLabelHeader(leaf) ? 'label' : 'value';
   return 'label';

@@ -37,3 +37,6 @@ export const isCode = (text: string): boolean => /^\d{1,12}$/.test(text.replace(
 /** `-33.33%`: a number of a column of rates. */
 export const isPercent = (text: string): boolean =>
   /^-?\d+(?:\.\d+)?%$/.test(text.replace(/\s/g, ''));
+
+/** `—`, `--`, `/`: a cell that holds nothing by design. */
+export const isDash = (text: string): boolean => /^[-—–―/×]{1,4}$/.test(text.replace(/\s/g, ''));

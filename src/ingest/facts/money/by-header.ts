@@ -2,6 +2,12 @@ import type { Meaning } from '../../../model/index.ts';
 import type { Column } from '../../tables/columns.ts';
 import type { Family } from '../families.ts';
 import type { Sum } from './arithmetic.ts';
+import {
+  departmentClass,
+  governmentClass,
+  isEconomicClass,
+  isGovernmentClass,
+} from './economic-names.ts';
 import { readHeading, type Heading } from './heading.ts';
 import { SLOTS, parentSlot } from './slots.ts';
 
@@ -25,7 +31,11 @@ export function fromHeader(
   family: Family,
   year: number,
 ): AmountColumn[] {
-  const headings = values.map((column) => readHeading(column.path, family, year));
+  const headings = withEconomicClasses(
+    values.map((column) => readHeading(column.path, family, year)),
+    values,
+    family,
+  );
   return values.map((column, order) => ({
     index: column.index,
     meaning: headings[order]?.understood ? headings[order].meaning : null,
@@ -34,6 +44,38 @@ export function fromHeader(
     parent: parentOf(order, values, headings),
     proof: 'header',
   }));
+}
+
+const BASIC_NATURES = /^(?:basic|personnel|operating)$|^project/;
+
+/**
+ * Columns named by an economic class: one of 政府预算经济分类 where a name beside it is only there, one of
+ * 部门预算经济分类 where nothing says that the table splits 基本支出. 商品和服务支出 of all spending is no nature.
+ */
+function withEconomicClasses(
+  headings: readonly Heading[],
+  values: readonly Column[],
+  family: Family,
+): Heading[] {
+  const names = values.map((column) => column.path.at(-1) ?? '');
+  const government = values.some((column) => column.path.some(isGovernmentClass));
+  const split =
+    family.statement === 'general_basic' ||
+    headings.some((heading) => BASIC_NATURES.test(heading.meaning.nature ?? ''));
+  return headings.map((heading, order) => {
+    const name = names[order] ?? '';
+    if (heading.meaning.fund !== undefined || heading.meaning.concept !== undefined) return heading;
+    if (government && governmentClass(name) !== null)
+      return classed(heading, { gov_economic_code: governmentClass(name) });
+    if (!split && departmentClass(name) !== null && names.filter(isEconomicClass).length > 1)
+      return classed(heading, { economic_code: departmentClass(name) });
+    return heading;
+  });
+}
+
+function classed(heading: Heading, code: Partial<Meaning>): Heading {
+  const { nature: _nature, ...rest } = heading.meaning;
+  return { ...heading, meaning: { ...rest, ...code }, understood: true };
 }
 
 /** By nature where both columns have one, else by the path: `本年收入 / 合计` is the sum of `本年收入 / …`. */

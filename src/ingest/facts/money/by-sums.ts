@@ -5,6 +5,7 @@ import { isLabelHeader } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
 import { choices, tested, type Numbers } from './arithmetic.ts';
 import { fromHeader, sumsOf, type AmountColumn } from './by-header.ts';
+import { isGovernmentClass } from './economic-names.ts';
 import { NATURE_SLOTS, THREE_PUBLIC_SLOTS, parentSlot, type Slot } from './slots.ts';
 
 /** What other statements of the document say of each fund's total, in the unit of the table. */
@@ -26,9 +27,12 @@ export function templated(
 ): AmountColumn[] | null {
   const words = panel.columns.flatMap((column) => column.path.map((text) => squeeze(text)));
   const mentioned = (slot: Slot): boolean => words.some((word) => slot.words.test(word));
+  if (family.rows === 'three_public' && words.some((word) => /会议|培训|运行经费/.test(word)))
+    return null;
   if (family.rows === 'three_public') return best(span, THREE_PUBLIC_SLOTS, numbers, () => true);
   const natures = NATURE_SLOTS.filter((slot) => slot.key !== 'all' && mentioned(slot));
-  if (natures.length < 2) return null;
+  if (natures.length < 2 || panel.columns.some((column) => column.path.some(isGovernmentClass)))
+    return null;
   const implied = (slot: Slot): boolean =>
     natures.some((other) => other.parent === slot.key) ||
     natures.some((other) => other.parent === slot.parent && slot.parent === 'project');

@@ -91,16 +91,13 @@ function meaningOf(
           ? own.nature
           : (row.meaning.nature ?? own.nature ?? basic),
     function_code: row.meaning.function_code ?? null,
-    economic_code: row.meaning.economic_code ?? null,
-    gov_economic_code: row.meaning.gov_economic_code ?? null,
+    economic_code: own.economic_code ?? row.meaning.economic_code ?? null,
+    gov_economic_code: own.gov_economic_code ?? row.meaning.gov_economic_code ?? null,
     item: row.meaning.item ?? null,
     project: row.meaning.project ?? null,
     measure: merged.measure ?? 'amount',
-    base_year:
-      merged.measure === 'change' || merged.measure === 'change_rate'
-        ? document.fiscal_year - 1
-        : null,
-    base_phase: null,
+    base_year: merged.base_year ?? null,
+    base_phase: merged.base_phase ?? null,
     comparator: null,
     as_of: null,
   };

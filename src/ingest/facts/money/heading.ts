@@ -91,13 +91,16 @@ function narrowed(outer: Partial<Meaning>, inner: Partial<Meaning>): Partial<Mea
   return inner;
 }
 
+const CHANGE =
+  /^(?:[比较与](?:上年度?|20\d{2}年度?)(?:年初|调整)?(?:预算|决算|执行)?数?(?:相?比)?)?(?:增减|增加|变动|变化)(?:额|数|金额|变化|变动|情况)?$/;
+
 function measureOf(label: string): Partial<Meaning> | null {
   if (/^(?:占比|比重|占.{0,10}(?:比例|比重|%))/.test(label)) return { measure: 'share' };
   if (/(?:完成|执行)(?:预算)?(?:率|比例|%)|完成预算的?%/.test(label))
     return { measure: 'execution_rate' };
-  if (/(?:增减|增长|变动|比上年)(?:幅度|比例|率|%|\(%\))|增减%/.test(label))
+  if (/(?:增减|增长|变动|变化|比上年)(?:幅度|比例|率|百分比|%|\(%\))/.test(label))
     return { measure: 'change_rate' };
-  if (/^(?:比上年)?增减(?:额|数|变化|变动|情况)?$/.test(label)) return { measure: 'change' };
+  if (CHANGE.test(label)) return { measure: 'change' };
   return null;
 }
 
@@ -107,10 +110,12 @@ const PHASE_WORD =
 
 function timeOf(label: string, documentYear: number): Partial<Meaning> {
   const result: Partial<Meaning> = {};
-  const year = /(20\d{2})年/.exec(label)?.[1];
+  // 2024年预算数比2023年预算数: a column is about the time that is compared, not the one it is compared with.
+  const [own = ''] = label.split(/[比较]/);
+  const year = /(20\d{2})年/.exec(own)?.[1];
   if (year !== undefined) result.fiscal_year = Number(year);
-  else if (/^上年(?!结转)|^上年度/.test(label)) result.fiscal_year = documentYear - 1;
-  const phase: Phase | null = PHASE_WORD.test(label) ? phaseOf(label) : null;
+  else if (/^上年(?!结转)|^上年度/.test(own)) result.fiscal_year = documentYear - 1;
+  const phase: Phase | null = PHASE_WORD.test(own) ? phaseOf(own) : null;
   if (phase) result.phase = phase;
   return result;
 }

@@ -10,6 +10,7 @@ import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridRow } from '../../tables/grid.ts';
 import type { Family } from '../families.ts';
 import type { AmountColumn } from './by-header.ts';
+import { withBases } from './compared.ts';
 import type { FundTotals } from './by-sums.ts';
 import { isOddNumber, percentOf, takeCell, unreadCell } from './figure.ts';
 import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
@@ -59,7 +60,8 @@ function columnsOf(
   const { grid, family } = table;
   const scale = 10 ** -(table.unit?.power ?? 0);
   const totals = new Map([...context.totals].map(([fund, total]) => [fund, total * scale]));
-  const columns = solveColumns(grid, panel, family, context.document.fiscal_year, totals);
+  const year = context.document.fiscal_year;
+  const columns = withBases(solveColumns(grid, panel, family, year, totals), grid, year);
   const key = panel.columns
     .map((column) => column.path.join('/').replace(/\d{4}年/g, ''))
     .join('|');

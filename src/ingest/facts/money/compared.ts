@@ -1,0 +1,99 @@
+import type { Phase } from '../../../model/index.ts';
+import type { Grid, GridCell } from '../../tables/grid.ts';
+import { tolerance } from './arithmetic.ts';
+import type { AmountColumn } from './by-header.ts';
+import { percentOf } from './figure.ts';
+
+/**
+ * Columns of changes with what they are measured from. A table that compares the budget with the accounts of one year
+ * has no column of the year before, so the amounts decide: `amount − base = change`. Where no column of the table can
+ * be the base, it is the year before, which the table does not print; where several can and none is proven, nobody
+ * knows.
+ */
+export function withBases(
+  columns: readonly AmountColumn[],
+  grid: Grid,
+  year: number,
+): readonly AmountColumn[] {
+  if (!columns.some(isRelative)) return columns;
+  const amounts = columns.filter(
+    (column) => column.meaning && column.meaning.measure === undefined,
+  );
+  return columns.map((column) => {
+    if (!isRelative(column) || !column.meaning) return column;
+    const pairs = amounts.flatMap((own) =>
+      amounts.filter((base) => comparable(own, base, year)).map((base) => ({ own, base })),
+    );
+    if (pairs.length === 0) {
+      return { ...column, meaning: { base_year: year - 1, ...column.meaning } };
+    }
+    const proven = pairs.filter(({ own, base }) => proves(grid, own, base, column));
+    const chosen =
+      only(proven) ?? only(pairs) ?? (saysYear(column, year) ? ofYears(pairs, year) : null);
+    if (!chosen) return { ...column, meaning: null };
+    return {
+      ...column,
+      meaning: {
+        ...column.meaning,
+        fiscal_year: yearOf(chosen.own, year),
+        ...phased(chosen.own.meaning?.phase ?? null),
+        base_year: yearOf(chosen.base, year),
+        base_phase: chosen.base.meaning?.phase ?? null,
+      },
+    };
+  });
+}
+
+const phased = (phase: Phase | null): { phase?: Phase } => (phase ? { phase } : {});
+
+const isRelative = ({ meaning }: AmountColumn): boolean =>
+  meaning?.measure === 'change' || meaning?.measure === 'change_rate';
+
+const yearOf = ({ meaning }: AmountColumn, year: number): number => meaning?.fiscal_year ?? year;
+
+const ORDER: readonly (Phase | null)[] = [null, 'approved', 'adjusted', 'executed'];
+const rank = (column: AmountColumn): number => ORDER.indexOf(column.meaning?.phase ?? null);
+
+/** The same subject at another time; the later one is compared with the earlier. */
+function comparable(own: AmountColumn, base: AmountColumn, year: number): boolean {
+  const same = (['concept', 'nature', 'fund', 'direction'] as const).every(
+    (name) => own.meaning?.[name] === base.meaning?.[name],
+  );
+  if (own === base || !same) return false;
+  const years = yearOf(own, year) - yearOf(base, year);
+  return years > 0 || (years === 0 && rank(own) > rank(base));
+}
+
+/** Whether the change or the rate follows from the two amounts, on every row that has all three. */
+function proves(grid: Grid, own: AmountColumn, base: AmountColumn, column: AmountColumn): boolean {
+  let held = 0;
+  let broken = 0;
+  for (const row of grid.body) {
+    const [after, before, change] = [own, base, column].map((one) => numberIn(row[one.index]));
+    if (after == null || before == null || change == null) continue;
+    const isRate = column.meaning?.measure === 'change_rate';
+    if (isRate && before === 0) continue;
+    const expected = isRate ? ((after - before) / before) * 100 : after - before;
+    const slack = isRate ? 0.51 : tolerance(2);
+    if (Math.abs(Math.abs(expected) - Math.abs(change)) <= slack) held += 1;
+    else broken += 1;
+  }
+  return held > 0 && broken <= held * 0.2;
+}
+
+type Pair = { own: AmountColumn; base: AmountColumn };
+
+const only = (pairs: readonly Pair[]): Pair | null =>
+  pairs.length === 1 ? (pairs[0] ?? null) : null;
+
+const saysYear = ({ heading }: AmountColumn, year: number): boolean =>
+  heading.includes('上年') || heading.includes(`${year - 1}年`);
+
+/** The one pair of different years, where the header says that years are compared. */
+const ofYears = (pairs: readonly Pair[], year: number): Pair | null =>
+  only(pairs.filter(({ own, base }) => yearOf(own, year) !== yearOf(base, year)));
+
+function numberIn(cell: GridCell | null | undefined): number | null {
+  const digits = cell ? (cell.number ?? percentOf(cell)) : null;
+  return digits === null ? null : Number(digits);
+}
