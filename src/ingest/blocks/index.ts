@@ -115,7 +115,7 @@ class BlockBuilder {
 
   private continues(cell: Cell): boolean {
     const last = this.paragraph.at(-1);
-    if (!last || LIST_START.test(plain(cell.text))) return false;
+    if (!last || LIST_START.test(plain(cell.text.slice(0, 8)))) return false;
     if (numberingLevel(cell.text) !== null || isCaptionLine(cell.text)) return false;
     if (this.blanks === 0 && reachesMargin(last.text, this.width)) return true;
     if (SENTENCE_END.test(last.text)) return false;
@@ -175,8 +175,12 @@ const isMoneyTitle = (text: string): boolean =>
     plain(text).replace(/\s/g, ''),
   ) && !/绩效|申报/.test(text);
 
+/** With the blanks that align its parts; without them it is half as long at the most. */
+const LONGEST_CAPTION = 120;
+
 /** Title and unit lines of tables stay lines of their own. */
 function isCaptionLine(text: string): boolean {
+  if (text.length > LONGEST_CAPTION) return false;
   const bare = plain(text).replace(/\s/g, '');
   return (
     bare.length <= 40 &&

@@ -50,9 +50,13 @@ const LEVELS: readonly RegExp[] = [
   /^\d{1,2}[.、](?!\d)|^\(\d{1,2}\)(?!:)/,
 ];
 
+/** Numbering is at the very beginning of a line. */
+const LONGEST_NUMBER = 16;
+
 /** Nesting of a numbered line: 0 第一部分, 1 一、, 2 （一）, 3 1. ; null where it has no number. */
 export function numberingLevel(text: string): number | null {
-  const level = LEVELS.findIndex((pattern) => pattern.test(plain(text)));
+  const head = plain(text.slice(0, LONGEST_NUMBER));
+  const level = LEVELS.findIndex((pattern) => pattern.test(head));
   return level < 0 ? null : level;
 }
 
@@ -72,6 +76,7 @@ const LONGEST_ITEM_HEADING = 20;
 
 /** A line that names what follows: short, no sentence, numbered or ending as the titles of these documents do. */
 export function isHeading(text: string): boolean {
+  if (text.trim().length > LONGEST_HEADING) return false;
   const bare = plain(text).trim();
   if (bare.length > LONGEST_HEADING || /[。；;！!？?,，]/.test(bare)) return false;
   if (/\d\s*(?:[千百万亿]*元|%)/.test(bare) || /:./.test(bare)) return false;
@@ -81,8 +86,12 @@ export function isHeading(text: string): boolean {
   return /(?:说明|情况|概况|报告|总表|解释)$/.test(bare.replace(/\s/g, ''));
 }
 
+/** What a remark can begin with, markup aside. */
+const NOTE_BEGINS = /^[\s<>/*_a-z]*[附注备说空填我本]/;
+
 /** A remark below or inside a table. */
 export function isNote(text: string): boolean {
+  if (!NOTE_BEGINS.test(text) && !text.includes('仍保留')) return false;
   const bare = plain(text).replace(/\s/g, '');
   return (
     /^(?:附?注|备注|说明|空表说明|填表说明)[:：]/.test(bare) ||
