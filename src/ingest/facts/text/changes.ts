@@ -1,8 +1,8 @@
 import { changeVerb, comparisonIn, signBehind } from './compare.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
-import { basePhase, hasUnknownPath } from './state.ts';
-import { subjectOf, type Base, type Subject } from './subject.ts';
+import { basePhase, hasUnknownPath, yearOf } from './state.ts';
+import { isSame, subjectOf, type Base, type Subject } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
 /** An amount of change: `比2023年预算增加3435.38万元`. */
@@ -11,7 +11,7 @@ export function readChange(spot: Spot, walk: Walk): Answer {
   if (state.cause || hasUnknownPath(state)) return null;
   const disposed = /Ⓨ?(增加|减少)国有资产$/.exec(spot.label);
   if (disposed && !state.base) {
-    const subject = subjectOf(state.year ?? setting.document.fiscal_year, null, 'assets');
+    const subject = subjectOf(yearOf(state, setting), null, 'assets');
     subject.item = '国有资产';
     return {
       subject,
@@ -120,17 +120,6 @@ function changed(words: string, walk: Walk): Subject | null {
 function inPhase(phase: string, walk: Walk): Subject | null {
   const near = walk.state.last ?? walk.state.topic;
   return lastOf(walk, (one) => one.phase === phase && near !== null && isSame(one, near, true));
-}
-
-function isSame(one: Subject, other: Subject, withFund: boolean): boolean {
-  return (
-    one.concept === other.concept &&
-    one.direction === other.direction &&
-    one.nature === other.nature &&
-    one.function_code === other.function_code &&
-    one.economic_code === other.economic_code &&
-    (!withFund || one.fund === other.fund)
-  );
 }
 
 function lastOf({ state }: Walk, test: (one: Subject) => boolean): Subject | null {

@@ -13,7 +13,7 @@ import {
 import { cleanLabel } from './label.ts';
 import { publisherLength } from './organisation.ts';
 import { spelled } from './skeleton.ts';
-import { phaseFor } from './state.ts';
+import { phaseFor, yearOf } from './state.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
@@ -57,7 +57,7 @@ function find(families: readonly CountFamily[], spot: Spot): Found | null {
 function counted(found: Found, concept: string, held: boolean, spot: Spot, walk: Walk): Subject {
   const { state, setting } = walk;
   const day = held && state.asOf === null ? state.held : null;
-  const year = state.year ?? day?.year ?? setting.document.fiscal_year;
+  const year = state.year ?? day?.year ?? yearOf(state, setting);
   const subject = subjectOf(year, held ? null : phaseFor(undefined, year, setting), concept);
   const at = spot.token.at - (spot.lead.length - spot.lead.lastIndexOf(found.thing));
   subject.item = spelled(found.thing, walk.skeleton, at);
@@ -76,9 +76,13 @@ function isPurchase(sentence: string): boolean {
   return last('购置', '更新') > last('共有', '保有', '实有', '占有');
 }
 
+/** What leaves the publisher's hands is neither held nor bought. */
+const DISPOSED = /(?:处置|报废|报损|调拨|拍卖|划转|出租)[^，。；]{0,12}$/;
+
 function vehicles(spot: Spot, walk: Walk): Answer {
   const found = find(VEHICLES, spot);
   if (!found) return null;
+  if (DISPOSED.test(spot.lead)) return null;
   const bought = isPurchase(spot.sentence);
   const kind = found.family.concept === '' ? '' : `.${found.family.concept}`;
   const concept = (bought ? 'vehicles_purchased' : 'vehicles') + kind;
@@ -92,7 +96,7 @@ export function purchasedVehicle(spot: Spot, walk: Walk): Subject | null {
   const kind = VEHICLES.find((one) => before !== undefined && one.pattern.test(before))?.concept;
   if (before === undefined || kind === undefined) return null;
   const { setting, state } = walk;
-  const year = state.year ?? setting.document.fiscal_year;
+  const year = yearOf(state, setting);
   const concept = `three_public.vehicle_purchase${kind === '' ? '' : `.${kind}`}`;
   const subject = subjectOf(year, phaseFor(undefined, year, setting), concept);
   return { ...subject, item: before, fund: state.section.fund };
@@ -109,9 +113,14 @@ function equipment(spot: Spot, walk: Walk): Answer {
 function visits(spot: Spot, walk: Walk): Answer {
   const found = find(RECEPTION, spot);
   if (!found || !/接待/.test(spot.sentence)) return null;
-  const clause = spot.sentence.slice(spot.sentence.lastIndexOf('；') + 1);
+  // 接待10批次（其中：外事接待0批次）: what stands in brackets is over.
+  const clause = spot.sentence
+    .slice(spot.sentence.lastIndexOf('；') + 1)
+    .replace(/\((?!境\))[^()]{0,80}\)/g, '');
   const domestic = clause.lastIndexOf('国内');
-  const foreign = Math.max(...['外事', '外宾', '境)外'].map((word) => clause.lastIndexOf(word)));
+  const foreign = Math.max(
+    ...['外事', '外宾', '国外', '国(境)外'].map((word) => clause.lastIndexOf(word)),
+  );
   const kind = domestic < 0 && foreign < 0 ? '' : domestic > foreign ? '.domestic' : '.foreign';
   const subject = counted(found, found.family.concept.replace('{}', kind), false, spot, walk);
   if (/^[，、]?$/.test(found.thing)) subject.item = '接待人次';
@@ -167,7 +176,7 @@ function other(spot: Spot, walk: Walk): Answer {
   const found = find([...TRAVEL, ...UNITS, ...PROJECTS], spot);
   if (!found && TRAVELLERS.test(spot.sentence) && /人/.test(spot.token.unit ?? '')) {
     const { setting, state } = walk;
-    const year = state.year ?? setting.document.fiscal_year;
+    const year = yearOf(state, setting);
     const phase = phaseFor(undefined, year, setting);
     const subject = subjectOf(year, phase, 'three_public.abroad.persons');
     return answer({ ...subject, item: '因公出国(境)人次' });
@@ -194,7 +203,7 @@ function standard(spot: Spot, walk: Walk): Answer {
   const about = spot.lead.slice(-30) + spot.after.slice(0, 12);
   if (!/补助|筹资|缴费|参保|财政/.test(about)) return { unread: 'unnamed' };
   const paid = /缴费/.test(about) && !/补助/.test(about);
-  const year = state.year ?? setting.document.fiscal_year;
+  const year = yearOf(state, setting);
   const subject = subjectOf(year, null, paid ? 'contribution_standard' : 'subsidy_standard');
   const item = spelled(spot.label, walk.skeleton, spot.token.at - spot.label.length);
   subject.item = item.replace(/[按为]$/, '');

@@ -9,7 +9,7 @@ interface DateSpan {
   end: number;
 }
 
-const YEAR_END = /^\s*年?\s*(?:度)?\s*(?:期末|年末|年底|末|底)/;
+const YEAR_END = /^\s*年?\s*(?:度)?\s*(?:期末|年末|年底|末|底)(?!(?:财政拨款)?(?:结转|结余))/;
 const MONTH = /^\s*(?:[-—~～至]\s*(\d{1,2})\s*)?月(?:份)?\s*(?:(\d{1,2})\s*日|底|末)?/;
 
 function twoDigits(digits: string): string {

@@ -2,7 +2,7 @@ import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, resolveAmount } from './resolve.ts';
 import { firstTokenFrom, type Skeleton, type Token } from './skeleton.ts';
-import { endPart, endSentence } from './state.ts';
+import { closeBracket, endPart, endSentence, itemYear, openBracket, yearOf } from './state.ts';
 import { subjectOf } from './subject.ts';
 import type { Walk } from './walk.ts';
 
@@ -12,6 +12,8 @@ const EXPLAINS = /^(?:主要是|主要为|主要系)/;
 const CAUSE = /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:由于|原因是)/;
 /** Further reasons in a list of them. */
 const GOES_ON = /^(?:其?[二三四五六七八九]是?|再次|同时)(?=[^十])/;
+/** `；2024年本部门预算支出100万元`: a further statement, no part of the list before it. */
+const OPENS_STATEMENT = /^Ⓨ(?:本|我|全)[^，。；]{1,12}(?:收入|支出)/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
 const BREAK = /([。！？；;，,：:()])/;
 
@@ -38,7 +40,13 @@ export function noticeWords(
       if (/[。！？]/.test(part)) {
         endSentence(walk.state);
         compared = false;
-      } else if (part === '；' && !GOES_ON.test(parts[index + 1] ?? '')) endPart(walk.state);
+      } else if (part === '(') openBracket(walk.state);
+      else if (part === ')') closeBracket(walk.state);
+      else if (part === '；') {
+        const next = parts[index + 1] ?? '';
+        if (OPENS_STATEMENT.test(next)) endSentence(walk.state);
+        else if (!GOES_ON.test(next)) endPart(walk.state);
+      }
     } else if (isLast && until === 'label') {
       return {
         text: noticeLabel(text, offset, walk),
@@ -66,7 +74,7 @@ function noticed(text: string, offset: number, walk: Walk): boolean {
     if (token.kind === 'function' && token.chain) noticeFunction(token.chain, walk);
   }
   if (!comparison) return false;
-  const own = state.year ?? walk.setting.document.fiscal_year;
+  const own = state.year ?? state.last?.fiscal_year ?? yearOf(state, walk.setting);
   const stated = tokens.find((one) => one.kind === 'year' && one.at - offset >= comparison.start);
   const year =
     comparison.year === 'own' ? own : comparison.year === 'previous' ? own - 1 : stated?.year;
@@ -84,7 +92,7 @@ function tokensIn(skeleton: Skeleton, from: number, to: number): readonly Token[
 }
 
 function noticeDate(year: number | null, asOf: string | null, { state, setting }: Walk): void {
-  const known = year ?? state.year ?? setting.document.fiscal_year;
+  const known = year ?? yearOf(state, setting);
   state.year = known;
   state.asOf = asOf?.startsWith('--') ? `${known}${asOf.slice(1)}` : asOf;
   if (state.asOf !== null) state.held = { year: known, asOf: state.asOf };
@@ -92,7 +100,7 @@ function noticeDate(year: number | null, asOf: string | null, { state, setting }
 
 function noticeFunction(chain: { code: string | null; name: string }, walk: Walk): void {
   const { state, setting } = walk;
-  const subject = subjectOf(setting.document.fiscal_year, null, 'expenditure');
+  const subject = subjectOf(itemYear(state, setting), null, 'expenditure');
   subject.direction = 'expenditure';
   subject.fund = fundAround(state) ?? 'all';
   subject.nature = 'all';
@@ -101,6 +109,8 @@ function noticeFunction(chain: { code: string | null; name: string }, walk: Walk
   state.topic = subject;
   state.head = null;
   state.last = null;
+  state.focus = null;
+  state.strayed = false;
 }
 
 /** 主要是 gives a reason behind a comparison; elsewhere it opens a list. */
@@ -119,8 +129,8 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
     state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
     if (state.head === null) state.base ??= state.baseBefore;
   }
-  if (/收入(?:主要)?包括$/.test(text)) state.side = 'revenue';
-  else if (/支出(?:主要)?包括$/.test(text)) state.side = 'expenditure';
+  if (/收入(?:总?预算|决算)?(?:主要)?包括$/.test(text)) state.side = 'revenue';
+  else if (/支出(?:总?预算|决算)?(?:主要)?包括$/.test(text)) state.side = 'expenditure';
   else if (/(?:包括|用于以下方面|内容如下|情况如下|用于)$/.test(text)) {
     state.whole = state.last ?? state.whole ?? state.frame.whole;
   } else if (/中$/.test(text)) {
@@ -130,6 +140,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
     const label = readLabel(text, setting.publisher);
     if (label.unknown === '' && label.says.concept && !comparisonIn(text)) {
       state.topic = resolveAmount(label, state, setting);
+      state.focus = null;
     }
   }
 }

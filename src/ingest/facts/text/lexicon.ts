@@ -112,6 +112,7 @@ const COSTS: [string, Lexeme][] = [
   [`国内接待${COST}`, { concept: 'three_public.reception.domestic' }],
   [`外事接待${COST}`, { concept: 'three_public.reception.foreign' }],
   [`外宾接待${COST}`, { concept: 'three_public.reception.foreign' }],
+  [`国\\(境\\)外接待${COST}`, { concept: 'three_public.reception.foreign' }],
   [`国\\(境\\)外公务接待${COST}`, { concept: 'three_public.reception.foreign' }],
   ['机关运行经费', { concept: 'agency_operation' }],
   ['机[关构](?:运行|运转)经费', { concept: 'agency_operation' }],

@@ -9,9 +9,9 @@ import {
 } from './families.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
-import { hasUnknownPath, phaseFor } from './state.ts';
+import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
 import { firstTokenFrom, spelled } from './skeleton.ts';
-import { subjectOf, type Subject } from './subject.ts';
+import { isSame, subjectOf, type Subject } from './subject.ts';
 import { enrolmentTarget, kindBefore, purchasedVehicle } from './counting.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
@@ -41,16 +41,42 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   const family = example ? null : (inFamily(FAMILIES, spot, walk) ?? visit(spot, walk));
   if (family) return { subject: family, extra: {} };
   const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
-  const label = readLabel(chain?.[1] ?? spot.label, setting.publisher);
+  const label = readLabel(chain?.[1] ?? ordinary(spot.label, spot.lead), setting.publisher);
+  state.phased = label.says.phase !== undefined;
   if (hasUnknownPath(state)) return { unread: 'unknown_function' };
   if (chain && label.unknown !== '') return { unread: 'unnamed' };
   if (chain && state.topic) {
-    const year = state.year ?? state.topic.fiscal_year;
+    const year = itemYear(state, setting);
     const phase = phaseFor(label.says.phase, year, setting);
     return { subject: { ...state.topic, fiscal_year: year, phase }, extra: {} };
   }
-  const subject = resolveAmount(label, state, setting) ?? project(label.core, spot, walk);
-  return subject ? { subject, extra: {} } : { unread: 'unnamed' };
+  const subject = resolveAmount(label, state, setting);
+  if (subject) leaveTopic(subject, state);
+  const found = subject ?? (label.unknown === '' ? null : project(label.core, spot, walk));
+  return found ? { subject: found, extra: {} } : { unread: 'unnamed' };
+}
+
+/** The templates that tell of 基本支出 and 项目支出 by what they are spent on. */
+const DAILY = /用于保障[^。；Ⓜ]{2,80}正常运转的日常(?:支出|公用经费支出)$/;
+const SPECIAL = /用于保障[^。；Ⓜ]{2,120}专项业务工作的经费支出$/;
+
+/** The usual name of what `label`, the end of `lead`, describes. */
+function ordinary(label: string, lead: string): string {
+  if (!/的(?:日常|经费)支出$/.test(label)) {
+    return label.replace(/^[^：:]{2,60}等(?=(?:人员|日常公用|公用)(?:经费|支出))/, '');
+  }
+  if (DAILY.test(lead)) return '基本支出';
+  return SPECIAL.test(lead) ? '项目支出' : label;
+}
+
+/** Another matter than the topic was named, and not as a part of it. */
+function leaveTopic(subject: Subject, state: State): void {
+  const { topic, whole } = state;
+  if (!topic || isSame(topic, subject, false)) return;
+  if (whole && isSame(topic, whole, false)) return;
+  if (topic.function_code === null && subject.concept.startsWith(topic.concept)) return;
+  state.topic = null;
+  state.strayed = true;
 }
 
 function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject | null {
@@ -61,7 +87,7 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
     if (after && !after.test(spot.after)) continue;
     const match = pattern.exec(spot.lead);
     if (!match) continue;
-    const year = state.year ?? setting.document.fiscal_year;
+    const year = yearOf(state, setting);
     const says = readLabel(spot.label, setting.publisher).says;
     const phase = dated ? null : phaseFor(says.phase, year, setting);
     const subject: Subject = { ...subjectOf(year, phase, meaning.concept), ...meaning };
@@ -96,6 +122,7 @@ function natured(subject: Subject, spot: Spot): Subject {
 function visit(spot: Spot, walk: Walk): Subject | null {
   const { state } = walk;
   if (!state.topic?.concept.startsWith('three_public.reception')) return null;
+  if (readLabel(spot.label, walk.setting.publisher).says.concept) return null;
   if (!/接待/.test(spot.lead) || !/内容包括|[、(]|等/.test(spot.sentence)) return null;
   if (/^(?:国内|外事)?公务接待(?:费|支出)*$/.test(spot.label)) return null;
   return inFamily(RECEPTION_FAMILIES, spot, walk);
@@ -111,7 +138,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const name = spelled(core, skeleton, spot.token.at - core.length);
   if (!/^[\p{Script=Han}\d()、·.-]{2,50}$/u.test(name)) return null;
   const whole = state.whole ?? state.frame.whole;
-  const year = state.year ?? setting.document.fiscal_year;
+  const year = yearOf(state, setting);
   const phase = phaseFor(undefined, year, setting);
   const subject = subjectOf(year, phase, projectConcept(name));
   Object.assign(subject, {

@@ -2,8 +2,8 @@ import type { Direction, Fund, Phase } from '../../../model/index.ts';
 import { matchTerm, PROCUREMENT } from '../terms.ts';
 import type { Label } from './label.ts';
 import type { Lexeme } from './lexicon.ts';
-import { phaseFor, type Setting, type State } from './state.ts';
-import { subjectOf, type Subject } from './subject.ts';
+import { itemYear, phaseFor, yearOf, type Setting, type State } from './state.ts';
+import { isSame, subjectOf, type Subject } from './subject.ts';
 
 const RESIDENT_SUBSIDY =
   /居民(?:基本)?(?:医疗保险|医保)(?:基金)?(?:的|县级|区级|市级|本级|财政|配套|补助|资金)*(?:补助|配套)/;
@@ -24,11 +24,13 @@ function phaseOf(label: Label, year: number, state: State, setting: Setting): Ph
 export function resolveAmount(label: Label, state: State, setting: Setting): Subject | null {
   const bought = procured(label, state);
   if (label.unknown !== '' && !bought) return namedSubject(label, state, setting);
-  const year = state.year ?? setting.document.fiscal_year;
+  const year = label.says.nature ? itemYear(state, setting) : yearOf(state, setting);
   const phase = phaseOf(label, year, state, setting);
   if (bought) return { ...subjectOf(year, phase, bought), item: label.core };
   if (isVague(label)) return vagueSubject(label, state, setting);
   const { says } = label;
+  const funded = fundOfCost(label, year, phase, state);
+  if (funded) return funded;
   const subject = subjectOf(year, phase, conceptOf(says, state));
   subject.item = label.core === '' ? null : label.core;
   subject.direction = directionOf(says, subject.concept, state);
@@ -127,6 +129,17 @@ function carriedPart(subject: Subject, says: Lexeme, { whole }: State): Subject 
   return { ...whole, item: subject.item, nature: says.nature ?? null };
 }
 
+const ACCOUNTS = /^(?:total|revenue|expenditure)$/;
+
+/** `“三公”经费8万元（其中：一般公共预算支出8万元）`: the part of a cost that a fund pays. */
+function fundOfCost(label: Label, year: number, phase: Phase | null, state: State): Subject | null {
+  const { says } = label;
+  const { whole } = state;
+  if (!whole || !says.fund || says.concept || says.nature || says.both || says.carried) return null;
+  if (ACCOUNTS.test(whole.concept)) return null;
+  return { ...whole, fiscal_year: year, phase, fund: says.fund, item: label.core };
+}
+
 /** 一般公共预算当年拨款: the fund alone. As a part it divides the whole, else it is what may be spent. */
 function appropriation(subject: Subject, says: Lexeme, state: State): Subject | null {
   if (!says.fund) return null;
@@ -142,10 +155,21 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
   return subject;
 }
 
+/**
+ * `其中：基本支出5万元，支出决算为9万元`: the words may go on with the part or with the whole. They go on with the part
+ * where its own words named a phase: `公务接待费预算为5万元，支出决算为4万元`.
+ */
+function hasAmbiguousFocus({ says }: Label, { focus, head, whole }: State): boolean {
+  if (!focus || focus.phased || says.current) return false;
+  return whole !== null || (head !== null && !isSame(focus.subject, head));
+}
+
 /** `支出决算为`, `全年预算为`: a further amount of what was named before, or of the whole department. */
 function vagueSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { says } = label;
-  const before = state.topic ?? state.head ?? (says.current ? state.whole : null);
+  if (hasAmbiguousFocus(label, state)) return null;
+  const near = says.current ? null : state.focus?.subject;
+  const before = near ?? state.topic ?? state.head ?? (says.current ? state.whole : null);
   const carry = before?.concept.startsWith('carryover') ?? false;
   const fits =
     !says.direction || !before?.direction || (before.direction === says.direction && !carry);
@@ -159,11 +183,12 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
     return { ...subject, item: says.current && label.core === '' ? '本年预算' : before.item };
   }
   if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
+  if (state.strayed) return null;
   if (!says.phase && !says.current && !label.summed) return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
     return null;
   }
-  const year = state.year ?? setting.document.fiscal_year;
+  const year = yearOf(state, setting);
   const subject = subjectOf(year, phaseFor(says.phase, year, setting), says.direction);
   subject.direction = says.direction;
   subject.fund = state.project === null ? (fundAround(state) ?? 'all') : null;
@@ -175,8 +200,8 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
 
 /** An amount whose label is a name: a class of spending, an economic class or a project. */
 function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
-  const { classifier, document } = setting;
-  const year = state.year ?? document.fiscal_year;
+  const { classifier } = setting;
+  const year = itemYear(state, setting);
   const subject = subjectOf(year, phaseOf(label, year, state, setting), 'expenditure');
   subject.direction = 'expenditure';
   subject.item = label.core;

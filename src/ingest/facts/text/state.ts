@@ -29,6 +29,8 @@ export interface State {
   /** The year and day that the sentence named outside a comparison. */
   year: number | null;
   asOf: string | null;
+  /** The year of the first amount of the sentence before. */
+  yearBefore: number | null;
   base: Base | null;
   /** The day at which things were counted, until another is named. */
   held: { year: number; asOf: string } | null;
@@ -44,8 +46,16 @@ export interface State {
   last: Subject | null;
   /** Only 、 stands between the last figure and this label. */
   joined: boolean;
-  /** The first amount of the sentence. */
+  /** The first amount of the sentence, in the phase that was given last. */
   head: Subject | null;
+  /** The amount that the sentence named last, and whether its words named a phase. */
+  focus: { subject: Subject; phased: boolean } | null;
+  /** The words of the figure that is being read name a phase. */
+  phased: boolean;
+  /** What was spoken of before each bracket that is still open. */
+  brackets: Spoken[];
+  /** What the words without a figure had named was left for another matter. */
+  strayed: boolean;
   /** What words without a figure named: a path of the classification, 国内公务接待. */
   topic: Subject | null;
   /** The change that a rate belongs to. */
@@ -58,6 +68,18 @@ export interface State {
   unit: string | null;
   /** The performance indicator that is spoken of, and which of its values was read last. */
   indicator: { name: string | null; phase: Phase | null };
+}
+
+/** What a bracket interrupts and the words behind it go on with. */
+export type Spoken = Pick<State, 'whole' | 'last' | 'head' | 'focus' | 'topic'>;
+
+export function openBracket(state: State): void {
+  const { whole, last, head, focus, topic } = state;
+  state.brackets.push({ whole, last, head, focus, topic });
+}
+
+export function closeBracket(state: State): void {
+  Object.assign(state, state.brackets.pop());
 }
 
 export function startState(section: Section, frame: Frame): State {
@@ -76,6 +98,11 @@ export function startState(section: Section, frame: Frame): State {
     last: null,
     joined: false,
     head: null,
+    focus: null,
+    phased: false,
+    brackets: [],
+    strayed: false,
+    yearBefore: null,
     topic: null,
     change: null,
     amounts: [],
@@ -87,6 +114,7 @@ export function startState(section: Section, frame: Frame): State {
 
 /** A sentence is over: its time and its comparison with it; what it was about is kept for the next one. */
 export function endSentence(state: State): void {
+  state.yearBefore = state.head?.fiscal_year ?? state.yearBefore;
   state.year = null;
   state.asOf = null;
   state.baseBefore = state.base;
@@ -96,6 +124,8 @@ export function endSentence(state: State): void {
   state.whole = null;
   state.last = state.head ?? state.last;
   state.head = null;
+  state.focus = null;
+  state.brackets = [];
   state.change = null;
   state.unit = null;
   state.broken = false;
@@ -111,6 +141,22 @@ export function endPart(state: State): void {
 /** The path named last is not in the official list: what is said of it belongs to nothing that is known. */
 export function hasUnknownPath({ topic }: State): boolean {
   return topic?.concept === 'expenditure' && topic.function_code === null;
+}
+
+/** The year of a figure: the sentence's, in final accounts else that of the sentence before. */
+export function yearOf(state: State, { document }: Setting): number {
+  return state.year ?? goneOn(state, document) ?? document.fiscal_year;
+}
+
+/** The year of an item of spending, which may stand in a list that a paragraph above opened. */
+export function itemYear(state: State, { document }: Setting): number {
+  const { year, frame } = state;
+  return year ?? goneOn(state, document) ?? frame.whole?.fiscal_year ?? document.fiscal_year;
+}
+
+/** A budget tells of the years before it, and then of its own without naming it. */
+function goneOn({ yearBefore }: State, { kind }: SourceDocument): number | null {
+  return kind === 'final' ? yearBefore : null;
 }
 
 /** The phase of an amount whose words name none, or only 预算. */

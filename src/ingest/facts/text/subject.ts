@@ -26,6 +26,19 @@ export type Extra = Partial<
   Pick<Figure, 'measure' | 'base_year' | 'base_phase' | 'comparator' | 'value' | 'heading'>
 >;
 
+/** Whether two subjects are the same matter, whatever their year and phase. */
+export function isSame(one: Subject, other: Subject, withFund = true): boolean {
+  return (
+    one.concept === other.concept &&
+    one.direction === other.direction &&
+    one.nature === other.nature &&
+    one.function_code === other.function_code &&
+    one.economic_code === other.economic_code &&
+    one.project === other.project &&
+    (!withFund || one.fund === other.fund)
+  );
+}
+
 export function subjectOf(year: number, phase: Subject['phase'], concept: string): Subject {
   return {
     fiscal_year: year,

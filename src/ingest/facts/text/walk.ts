@@ -9,7 +9,7 @@ import { readRate } from './rates.ts';
 import { readTarget } from './targets.ts';
 import { unmarked, type Skeleton, type Token, type TokenKind } from './skeleton.ts';
 import type { Setting, State } from './state.ts';
-import type { Extra, Subject } from './subject.ts';
+import { isSame, type Extra, type Subject } from './subject.ts';
 
 /** Kinds that end the words in front of the next figure. */
 const FIGURES: ReadonlySet<TokenKind> = new Set([
@@ -141,6 +141,7 @@ function record(
   const { subject, extra } = answer;
   const { raw, line, start } = sourceOf(paragraph, token);
   const words = (text: string): string => unmarked(text, walk.skeleton, token.at);
+  const heading = extra.heading ?? spot.label;
   const value = token.kind === 'same' ? 0 : shifted(token.digits, token.power);
   output.figures.push({
     statement: 'text',
@@ -148,7 +149,7 @@ function record(
     ...subject,
     item: subject.item === null ? null : words(subject.item),
     measure: extra.measure ?? 'amount',
-    heading: extra.heading ?? (spot.label === '' ? null : words(spot.label)),
+    heading: heading === '' ? null : words(heading),
     base_year: extra.base_year ?? null,
     base_phase: extra.base_phase ?? null,
     comparator: extra.comparator ?? null,
@@ -166,8 +167,12 @@ function record(
 }
 
 function remember(subject: Subject, state: State): void {
+  const { head } = state;
+  if (!head || (head.fiscal_year === subject.fiscal_year && isSame(head, subject))) {
+    state.head = subject;
+  }
   state.last = subject;
-  state.head ??= subject;
+  state.focus = { subject, phased: state.phased };
   state.change = null;
   state.amounts.push(subject);
   if (state.amounts.length > MOST_AMOUNTS) state.amounts.shift();

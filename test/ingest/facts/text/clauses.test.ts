@@ -1,0 +1,103 @@
+import { describe, expect, it } from 'vitest';
+import { briefs, readLines, readOne } from './support.ts';
+
+const THREE = ['财政拨款“三公”经费支出决算情况说明'];
+const short = (text: string, path: string[] = THREE): string[] =>
+  briefs(readOne(text, 'final', path)).map((one) => one.replace(' fund fiscal', ''));
+
+describe('the subject of a clause', () => {
+  it('stays until another is named, whatever phase came first', () => {
+    const text =
+      '2024年度“三公”经费支出年初预算为5万元，支出决算为3万元。其中：因公出国（境）费支出决算为0万元；公务用车运行维护费支出年初预算为4万元，支出决算为2万元，完成年初预算的50%；公务接待费支出预算为1万元，决算为0.5万元，与上年相比减少0.5万元。';
+    expect(short(text).slice(2)).toEqual([
+      '0 amount 2024 executed three_public.abroad',
+      '4 amount 2024 approved three_public.vehicle_running',
+      '2 amount 2024 executed three_public.vehicle_running',
+      '50 execution_rate 2024 executed three_public.vehicle_running from 2024 approved',
+      '1 amount 2024 - three_public.reception',
+      '0.5 amount 2024 executed three_public.reception',
+      '-0.5 change 2024 executed three_public.reception from 2023 executed',
+    ]);
+  });
+
+  it('is left open where a part without a phase stands before a phase', () => {
+    const text =
+      '2024年度财政拨款支出9万元，其中：基本支出5万元，项目支出4万元，年初预算为8万元，支出决算为9万元。';
+    const reading = readOne(text, 'final');
+    expect(reading.figures).toHaveLength(3);
+    expect(reading.unread.map((one) => one.raw)).toEqual(['8', '9']);
+  });
+
+  it('gives parts in the next sentence the phase that was given last', () => {
+    const text =
+      '2024年度财政拨款支出年初预算为8万元，支出决算为9万元。其中：基本支出5万元，项目支出4万元。';
+    expect(short(text, []).slice(2)).toEqual([
+      '5 amount 2024 executed expenditure side expenditure nature basic',
+      '4 amount 2024 executed expenditure side expenditure nature project',
+    ]);
+  });
+
+  it('comes back behind a bracket, whose funds are parts of the cost', () => {
+    const text =
+      '2024年度公务用车购置及运行维护费支出决算6万元（其中：一般公共预算支出6万元；政府性基金预算支出0万元），完成年初预算的75%，与上年持平。';
+    expect(briefs(readOne(text, 'final', THREE))).toEqual([
+      '6 amount 2024 executed three_public.vehicles fund fiscal',
+      '6 amount 2024 executed three_public.vehicles fund general',
+      '0 amount 2024 executed three_public.vehicles fund gov_fund',
+      '75 execution_rate 2024 executed three_public.vehicles fund fiscal from 2024 approved',
+      '0 change 2024 executed three_public.vehicles fund fiscal from 2023 executed',
+    ]);
+  });
+
+  it('is named by what the templates say of 基本支出 and its parts', () => {
+    const text =
+      '2024年度用于保障县医疗保障局等机构正常运转的日常支出400万元。其中：基本工资、津贴补贴等人员经费支出370万元，占基本支出的92.5%；办公费、印刷费等公用经费30万元。';
+    expect(short(text, ['支出决算情况说明', '基本支出情况'])).toEqual([
+      '400 amount 2024 executed expenditure side expenditure fund all nature basic',
+      '370 amount 2024 executed expenditure side expenditure fund all nature personnel',
+      '92.5 share 2024 executed expenditure side expenditure fund all nature personnel',
+      '30 amount 2024 executed expenditure side expenditure fund all nature operating',
+    ]);
+  });
+});
+
+describe('the year of a clause', () => {
+  it('goes on from the sentence before, and from the list', () => {
+    const lines = [
+      '五、财政拨款支出决算情况说明',
+      '',
+      '2023年度收、支总计56万元。与上年相比，增加6万元，增长12%。',
+      '',
+      '2023年度财政拨款支出决算数为50万元，其中：',
+      '',
+      '1.住房保障支出（类）住房改革支出（款）住房公积金（项）。支出决算为5万元。',
+    ];
+    expect(briefs(readLines(lines, 'final'))).toEqual([
+      '56 amount 2023 executed total fund fiscal',
+      '6 change 2023 executed total fund fiscal from 2022 executed',
+      '12 change_rate 2023 executed total fund fiscal from 2022 executed',
+      '50 amount 2023 executed expenditure side expenditure fund fiscal nature all',
+      '5 amount 2023 executed expenditure side expenditure fund fiscal nature all function 2210201',
+    ]);
+  });
+
+  it('holds 年末 back for 年末结转和结余', () => {
+    expect(short('2024年度年末结转和结余21万元，较上年决算数增加1万元。', [])).toEqual([
+      '21 amount 2024 executed carryover_out side expenditure fund all',
+      '1 change 2024 executed carryover_out side expenditure fund all from 2023 executed',
+    ]);
+  });
+});
+
+describe('counts beside brackets', () => {
+  it('takes what a bracket counted for over', () => {
+    const text =
+      '安排国内公务接待10批次（其中：外事接待0批次），接待人次80人（其中：外事接待人次0人）。处置车辆1辆。';
+    expect(short(text)).toEqual([
+      '10 count 2024 executed three_public.reception.domestic.batches',
+      '0 count 2024 executed three_public.reception.foreign.batches',
+      '80 count 2024 executed three_public.reception.domestic.persons',
+      '0 count 2024 executed three_public.reception.foreign.persons',
+    ]);
+  });
+});
