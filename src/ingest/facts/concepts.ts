@@ -31,6 +31,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   'three_public.reception.foreign.batches': '外事接待批次',
   'three_public.reception.foreign.persons': '外事接待人次',
   agency_operation: '机关运行经费, 机构运转经费',
+  meetings: '会议费',
+  training: '培训费',
   procurement: '政府采购 together',
   'procurement.goods': '政府采购货物',
   'procurement.works': '政府采购工程',

@@ -21,7 +21,7 @@ export function missingStatements(
     const title = listed ? LISTED.exec(plain(line))?.[1]?.trim() : undefined;
     if (title === undefined) continue;
     const family = familyOfTitle(title);
-    if (!family) continue;
+    if (!family || family.statement === 'text') continue;
     const key = keyOf(title, family.statement);
     if (present.has(key) || missing.has(bareTitle(title))) continue;
     missing.set(bareTitle(title), {

@@ -3,7 +3,7 @@ import { isNote } from '../blocks/line.ts';
 import { squeeze } from '../read/plain.ts';
 
 /** What the rows of a statement are. */
-export type RowKind = 'balance' | 'classified' | 'project' | 'three_public';
+export type RowKind = 'balance' | 'classified' | 'project' | 'three_public' | 'figures';
 
 /** A family of tables: the same statement in every province's template. */
 export interface Family {
@@ -27,6 +27,14 @@ export const FAMILIES: readonly Family[] = [
     fund: 'fiscal',
   },
   {
+    // 其他重要事项 in tables of their own: not statements of the accounts, so they stand with the text about them.
+    statement: 'text',
+    rows: 'figures',
+    title: /机构运行信息.{0,4}表|机关运行(?:经费)?.{0,12}表|政府采购.{0,12}表/,
+    header: [/机关运行经费/, /三公经费/, /统计数/],
+    fund: 'all',
+  },
+  {
     statement: 'gov_fund',
     rows: 'classified',
     title: /政府性基金.{0,20}(?:支出|收支|收入).{0,16}表/,
@@ -41,13 +49,6 @@ export const FAMILIES: readonly Family[] = [
     fund: 'state_capital',
   },
   {
-    statement: 'economic_summary',
-    rows: 'classified',
-    title: /经济分类.{0,6}汇总表|支出.{0,6}表\(.{0,6}经济分类|支出(?:预算|决算)?明细表/,
-    header: [/部门预算经济分类/, /政府预算经济分类/, /总计/],
-    fund: 'all',
-  },
-  {
     statement: 'general_basic',
     rows: 'classified',
     title: /(?:一般公共预算|财政拨款).{0,12}基本支出.{0,24}表/,
@@ -59,6 +60,13 @@ export const FAMILIES: readonly Family[] = [
     rows: 'project',
     title: /项目支出.{0,12}表/,
     header: [/项目名称/, /项目单位/],
+    fund: 'all',
+  },
+  {
+    statement: 'economic_summary',
+    rows: 'classified',
+    title: /经济分类.{0,6}汇总表|支出.{0,6}表\(.{0,6}经济分类|支出(?:预算|决算)?明细表/,
+    header: [/部门预算经济分类/, /政府预算经济分类/, /总计/],
     fund: 'all',
   },
   {

@@ -1,4 +1,5 @@
 import type { Fact, Figure, SourceDocument } from '../../model/index.ts';
+import { lineKind } from '../blocks/line.ts';
 import { tidyName } from '../read/plain.ts';
 
 /**
@@ -56,7 +57,7 @@ function factOf(
     base_phase: figure.base_phase,
     comparator: figure.comparator,
     as_of: figure.as_of,
-    origin: figure.statement === 'text' ? 'text' : 'table',
+    origin: isSentence(figure, document) ? 'text' : 'table',
     line: figure.line,
     cell: figure.cell,
     start: figure.start,
@@ -64,3 +65,7 @@ function factOf(
     is_leaf: figure.is_leaf,
   };
 }
+
+/** 其他重要事项 stand in sentences and in tables of their own: 政府采购表, 机关运行经费表. */
+const isSentence = ({ statement, line }: Figure, document: SourceDocument): boolean =>
+  statement === 'text' && lineKind(document.lines[line - 1] ?? '') === 'text';

@@ -22,10 +22,10 @@ function whole(source: string, meaning: Partial<Meaning>): Term {
 export const FUNDS: readonly (Term & { meaning: { fund: Fund } })[] = (
   [
     ['(?:本年)?一般公共(?:预算)?' + FISCAL + MONEY_NOUN, 'general'],
-    ['(?:本年)?政府性基金' + FISCAL + MONEY_NOUN, 'gov_fund'],
+    ['(?:本年)?(?:政府性基金|基金预算)' + FISCAL + MONEY_NOUN, 'gov_fund'],
     ['(?:本年)?国有资本经营' + FISCAL + MONEY_NOUN, 'state_capital'],
-    ['(?:当年|本年|其中:)?财政拨款(?:收入|资金|支出|安排)*', 'fiscal'],
-    ['(?:纳入)?财政专户(?:管理)?(?:的)?(?:非税)?(?:资金|收入)*', 'special_account'],
+    ['(?:当年|本年|其中:)?(?:财政|预算|财政预算)拨款(?:收入|资金|支出|安排)*', 'fiscal'],
+    ['(?:纳入)?财政专户(?:管理)?(?:的)?(?:非税)?(?:拨款)?(?:资金|收入)*', 'special_account'],
     ['事业(?:预算)?收入', 'business'],
     ['(?:事业单位)?经营(?:预算)?收入', 'operating'],
     ['上级补助(?:预算)?收入', 'superior'],
@@ -72,6 +72,43 @@ export const THREE_PUBLIC: readonly Term[] = [
   whole(`(?:公务用?车)?运行(?:维护)?${COST}`, { concept: 'three_public.vehicle_running' }),
   whole(`公务用?车(?:费用?|经费)`, { concept: 'three_public.vehicles' }),
   whole(`公务接待${COST}`, { concept: 'three_public.reception' }),
+  whole(`国内(?:公务)?接待${COST}`, { concept: 'three_public.reception.domestic' }),
+  whole(`外事接待${COST}`, { concept: 'three_public.reception.foreign' }),
+];
+
+/** Costs that templates print beside 三公经费. */
+export const COSTS: readonly Term[] = [
+  whole(`会议${COST}`, { concept: 'meetings' }),
+  whole(`培训${COST}`, { concept: 'training' }),
+];
+
+const UNIT = '(?:数量?)?(?:\\([^()]{1,4}\\))?';
+const count = (source: string, concept: string): Term =>
+  whole(`(?:${source})${UNIT}`, { concept, measure: 'count' });
+
+/** What the tables of 三公经费 and 机构运行信息 count. */
+export const COUNTS: readonly Term[] = [
+  count('因公出国(?:\\(境\\))?团组', 'three_public.abroad.groups'),
+  count('因公出国(?:\\(境\\))?(?:累计)?人次?', 'three_public.abroad.persons'),
+  whole('公务用?车购置(?:数量?(?:\\([^()]{1,4}\\))?|\\(辆\\))', {
+    concept: 'vehicles_purchased',
+    measure: 'count',
+  }),
+  count('(?:年末)?公务用?车(?:实有)?保有量?|车辆(?:数(?:合计)?|合计)', 'vehicles'),
+  count('国内公务接待(?:累计)?批次', 'three_public.reception.domestic.batches'),
+  count('国内公务接待(?:累计)?人次?', 'three_public.reception.domestic.persons'),
+  count('外事接待批次', 'three_public.reception.foreign.batches'),
+  count('外事接待人次', 'three_public.reception.foreign.persons'),
+  count('公务接待批次', 'three_public.reception.batches'),
+  count('公务接待人次', 'three_public.reception.persons'),
+  count('副?部\\(省\\)级(?:及以上)?领导(?:干部)?用车', 'vehicles.ministerial'),
+  count('主要(?:领导干部|负责人)用车', 'vehicles.leaders'),
+  count('机要通信用车', 'vehicles.confidential'),
+  count('应急保障用车', 'vehicles.emergency'),
+  count('执法执勤用车', 'vehicles.law_enforcement'),
+  count('特种专业技术用车', 'vehicles.special'),
+  count('离退休干部(?:服务)?用车', 'vehicles.retired'),
+  count('其他用车', 'vehicles.other'),
 ];
 
 export const OPERATION: readonly Term[] = [
@@ -85,6 +122,14 @@ export const PROCUREMENT: readonly Term[] = [
   whole(`(?:政府采购)?货物(?:类|采购)*(?:支出|预算|金额)*`, { concept: 'procurement.goods' }),
   whole(`(?:政府采购)?工程(?:类|采购)*(?:支出|预算|金额)*`, { concept: 'procurement.works' }),
   whole(`(?:政府采购)?服务(?:类|采购)*(?:支出|预算|金额)*`, { concept: 'procurement.services' }),
+];
+
+/** Contracts of 政府采购 by who got them. */
+export const CONTRACTS: readonly Term[] = [
+  whole('(?:政府采购)?授予中小企业(?:的)?合同(?:金额|支出)?', { concept: 'procurement.sme' }),
+  whole('(?:政府采购)?授予小微企业(?:的)?合同(?:金额|支出)?', {
+    concept: 'procurement.small_micro',
+  }),
 ];
 
 /** Rows of the tables of income and spending that are neither a source nor a class of spending. */
@@ -104,10 +149,13 @@ export const BALANCE: readonly Term[] = [
       direction: 'expenditure',
     },
   ),
-  whole('(?:使用)?(?:用)?(?:非财政拨款结余|事业基金)(?:\\(含专用结余\\))?(?:弥补收支差额)?', {
-    concept: 'reserve_used',
-    direction: 'revenue',
-  }),
+  whole(
+    '(?:使用)?(?:用)?(?:非财政拨款结余|事业基金)(?:\\(含专用结余\\))?(?:弥补收支(?:差额|总额))?',
+    {
+      concept: 'reserve_used',
+      direction: 'revenue',
+    },
+  ),
   whole('(?:事业单位)?结余分配', { concept: 'surplus_allocation', direction: 'expenditure' }),
   whole('(?:其中:)?转入事业基金', { concept: 'transfer_to_reserve', direction: 'expenditure' }),
 ];

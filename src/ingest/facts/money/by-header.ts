@@ -1,6 +1,8 @@
 import type { Meaning } from '../../../model/index.ts';
 import type { Column } from '../../tables/columns.ts';
+import { isTotalLabel } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
+import { COSTS } from '../terms.ts';
 import type { Sum } from './arithmetic.ts';
 import {
   departmentClass,
@@ -57,6 +59,7 @@ function withEconomicClasses(
   values: readonly Column[],
   family: Family,
 ): Heading[] {
+  if (family.rows === 'three_public') return withoutWiderTotal(headings);
   const names = values.map((column) => column.path.at(-1) ?? '');
   const government = values.some((column) => column.path.some(isGovernmentClass));
   const split =
@@ -72,6 +75,19 @@ function withEconomicClasses(
     return heading;
   });
 }
+
+/** 合计 over 三公经费, 会议费 and 培训费 is the total of no concept. */
+function withoutWiderTotal(headings: readonly Heading[]): Heading[] {
+  const wider = headings.some(({ meaning }) => matchesCost(meaning.concept));
+  return headings.map((heading) =>
+    wider && heading.total && heading.meaning.concept === undefined
+      ? { ...heading, understood: false }
+      : heading,
+  );
+}
+
+const matchesCost = (concept: string | undefined): boolean =>
+  COSTS.some(({ meaning }) => meaning.concept === concept);
 
 function classed(heading: Heading, code: Partial<Meaning>): Heading {
   const { nature: _nature, ...rest } = heading.meaning;
@@ -145,6 +161,27 @@ function slotKey(heading: Heading): string | null {
   if (nature != null) return nature;
   if (concept !== undefined) return SLOTS.has(concept) ? concept : null;
   return heading.total ? 'all' : null;
+}
+
+/**
+ * Columns that split another one finer than any word of the vocabulary: 项目支出结转 under 项目支出结转和结余. What they
+ * hold has no meaning of its own, so they are left unread rather than told twice.
+ */
+export function finerParts(columns: readonly AmountColumn[]): ReadonlySet<number> {
+  const keys = columns.map(({ meaning }) => JSON.stringify(meaning));
+  return new Set(
+    columns.flatMap((column, at) =>
+      !isTotalLabel(column.heading.split(' / ').at(-1) ?? '') &&
+      columns.some(
+        (whole, other) =>
+          whole.meaning !== null &&
+          keys[other] === keys[at] &&
+          column.heading.startsWith(`${whole.heading} / `),
+      )
+        ? [column.index]
+        : [],
+    ),
+  );
 }
 
 /** The sums that the columns' parents imply. */

@@ -46,7 +46,8 @@ export function withBases(
 
 const phased = (phase: Phase | null): { phase?: Phase } => (phase ? { phase } : {});
 
-const isRelative = ({ meaning }: AmountColumn): boolean =>
+/** Whether a column holds changes, which are no amounts to be added. */
+export const isRelative = ({ meaning }: AmountColumn): boolean =>
   meaning?.measure === 'change' || meaning?.measure === 'change_rate';
 
 const yearOf = ({ meaning }: AmountColumn, year: number): number => meaning?.fiscal_year ?? year;

@@ -1,4 +1,4 @@
-import type { Figure, Meaning, Phase, SourceDocument, Unread } from '../../../model/index.ts';
+import type { Fund, Meaning, Nature, Phase, SourceDocument, Unread } from '../../../model/index.ts';
 import { shifted } from '../../read/number.ts';
 import type { GridCell, GridRow } from '../../tables/grid.ts';
 import { isCode, isPercent } from '../../tables/labels.ts';
@@ -16,8 +16,18 @@ export function takeCell(
   isLeaf: boolean,
 ): void {
   const { unit } = task.table;
-  if (!column?.meaning || row.kind === 'unknown') {
-    task.unread.push(unreadCell(cell, column?.meaning ? 'row_unknown' : 'column_unknown'));
+  if (!column?.meaning || row.kind === 'unknown' || splitsReceipts(column.meaning)) {
+    task.unread.push(
+      unreadCell(
+        cell,
+        column?.meaning && row.kind === 'unknown' ? 'row_unknown' : 'column_unknown',
+      ),
+    );
+    return;
+  }
+  const counted = (row.meaning.measure ?? column.meaning.measure) === 'count';
+  if (counted) {
+    takeCount(task, cell, digits, column, row);
     return;
   }
   const meaning = meaningOf(task, column, row);
@@ -44,6 +54,53 @@ export function takeCell(
   });
 }
 
+/** Receipts by what they are meant for: they have no nature, so only their total can be told. */
+const splitsReceipts = ({ concept, nature }: Partial<Meaning>): boolean =>
+  (concept === 'revenue' || concept === 'carryover_in') && nature != null && nature !== 'all';
+
+const COUNTED_IN: readonly (readonly [RegExp, string])[] = [
+  [/vehicle/, '辆'],
+  [/persons$/, '人次'],
+  [/batches$/, '批次'],
+  [/groups$/, '个'],
+];
+
+/** A number of vehicles, persons or visits among amounts: it has no side, fund or nature, and no unit of money. */
+function takeCount(
+  task: PanelTask,
+  cell: GridCell,
+  digits: string,
+  column: AmountColumn,
+  row: RowReading,
+): void {
+  const relative = row.meaning.measure === 'count' && column.meaning?.measure !== undefined;
+  if (relative || !/^\d+$/.test(digits)) {
+    task.unread.push(unreadCell(cell, 'column_unknown'));
+    return;
+  }
+  const meaning = meaningOf(task, column, row);
+  const printed = row.meaning.measure === 'count' ? (meaning.item ?? '') : column.heading;
+  const held = meaning.concept.startsWith('vehicles') && !meaning.concept.includes('purchased');
+  task.figures.push({
+    ...meaning,
+    direction: null,
+    fund: null,
+    nature: null,
+    phase: held ? null : meaning.phase,
+    heading: column.heading === '' ? null : column.heading,
+    value: Number(digits),
+    raw: cell.source.text,
+    unit:
+      /[（(]([^()（）]{1,4})[)）]$/.exec(printed)?.[1] ??
+      COUNTED_IN.find(([pattern]) => pattern.test(meaning.concept))?.[1] ??
+      null,
+    line: cell.source.line,
+    cell: cell.source.cell,
+    start: cell.source.start,
+    is_leaf: false,
+  });
+}
+
 const SPENDING: readonly string[] = [
   'expenditure',
   'payment_to_superior',
@@ -56,6 +113,7 @@ const SPENDING: readonly string[] = [
  * 结转和结余 and 本年收入 beside spending; they are no parts of it.
  */
 function belongsToTotal(family: Family, concept: string): boolean {
+  if (family.rows === 'figures') return false;
   if (family.rows === 'three_public') return concept.startsWith('three_public');
   if (family.rows === 'balance' || family.statement === 'revenue') return true;
   return SPENDING.includes(concept);
@@ -75,8 +133,8 @@ function meaningOf(
   const fund =
     own.fund === 'fiscal' && narrowed === 'general'
       ? narrowed
-      : (own.fund ?? row.meaning.fund ?? narrowed);
-  const basic = family.statement === 'general_basic' ? 'basic' : 'all';
+      : (own.fund ?? row.meaning.fund ?? usualFund(family, conceptOf(task, own, row), narrowed));
+  const basic = family.statement === 'general_basic' ? basicNature(title) : 'all';
   return {
     fiscal_year: merged.fiscal_year ?? document.fiscal_year,
     phase: merged.phase ?? comparedPhase(task, merged) ?? usualPhase(document),
@@ -103,6 +161,28 @@ function meaningOf(
   };
 }
 
+/** 三公经费 and 机关运行经费 are spent from 财政拨款, also in a table that holds other things too. */
+const usualFund = (family: Family, concept: string, narrowed: Fund): Fund =>
+  family.rows === 'figures' && narrowed === 'all' && /^(?:three_public|agency)/.test(concept)
+    ? 'fiscal'
+    : narrowed;
+
+/** A table of 基本支出 whose title narrows it to a part: 基本支出表—人员经费（工资福利支出）. */
+function basicNature(title: string): Nature {
+  const parts = BASIC_PARTS.filter(([pattern]) => pattern.test(title));
+  const personnel = /人员经费/.test(title);
+  const operating = /公用经费/.test(title);
+  if (personnel === operating) return 'basic';
+  return parts.length === 1 ? (parts[0]?.[1] ?? 'basic') : personnel ? 'personnel' : 'operating';
+}
+
+const BASIC_PARTS: readonly (readonly [RegExp, Nature])[] = [
+  [/工资福利支出/, 'personnel.wages'],
+  [/对个人和家庭的?补助/, 'personnel.grants'],
+  [/商品和服务支出/, 'operating.goods'],
+  [/资本性支出/, 'operating.capital'],
+];
+
 const usualPhase = (document: SourceDocument): Phase =>
   document.kind === 'budget' ? 'approved' : 'executed';
 
@@ -122,7 +202,7 @@ function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): str
   const hasYear =
     task.table.family.statement === 'revenue' &&
     task.columns.some((column) => column.meaning?.concept === 'carryover_in');
-  return hasYear ? 'total' : (row.meaning.concept ?? 'expenditure');
+  return hasYear && own.fund === undefined ? 'total' : (row.meaning.concept ?? 'expenditure');
 }
 
 export function percentOf(cell: GridCell): string | null {

@@ -1,10 +1,13 @@
 import type { Meaning, Phase } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import {
+  COSTS,
+  COUNTS,
   FUNDS,
   NATURES,
   OPERATION,
   OTHER_SPENDING,
+  PROCUREMENT,
   THREE_PUBLIC,
   matchTerm,
   phaseOf,
@@ -24,7 +27,7 @@ export interface Heading {
 
 const TOTAL = /^(?:合计|总计|小计|总额|合计金额)$/;
 const PLAIN_AMOUNT =
-  /^(?:(?:20\d{2}年度?|上年度?|本年度?|当年|预算|决算|支出|收入|安排|项目|执行)*(?:金额|预算数|决算数|预算|决算|数额|执行数|调整预算数|年初预算数|全年预算数))$/;
+  /^(?:(?:20\d{2}年度?|上年度?|本年度?|当年|预算|决算|支出|收入|安排|项目|执行)*(?:金额|预算数|决算数|预算|决算|数额|执行数|调整预算数|年初预算数|全年预算数|统计数))$/;
 const THIS_YEAR = /^(?:本年|当年)(?:收入|支出)(?:合计|小计)?$/;
 const CARRIED = /^(?:上年|年初|以前年度)?(?:财政拨款)?结转/;
 
@@ -57,9 +60,15 @@ export function readHeading(
 function termOf(label: string, family: Family): Partial<Meaning> | null {
   const measure = measureOf(label);
   if (measure) return measure;
-  if (family.rows === 'three_public') {
-    const term = matchTerm(THREE_PUBLIC, label.replace(/^\d{4}年(?:度)?/, ''));
-    return term ?? matchTerm(OPERATION, label.replace(/^\d{4}年(?:度)?/, ''));
+  if (family.rows === 'three_public' || family.rows === 'figures') {
+    const bare = label.replace(/^\d{4}年(?:度)?/, '');
+    const lists = [COUNTS, THREE_PUBLIC, COSTS, OPERATION];
+    const others = family.rows === 'figures' ? [PROCUREMENT, FUNDS] : [];
+    for (const list of [...lists, ...others]) {
+      const term = matchTerm(list, bare);
+      if (term) return term;
+    }
+    return null;
   }
   if (family.statement === 'revenue' || /^年[初末终]/.test(label)) {
     if (/^(?:年终|年末|结转下年)/.test(label))

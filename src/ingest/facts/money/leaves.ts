@@ -1,5 +1,6 @@
 import type { AmountColumn } from './by-header.ts';
 import type { RowReading } from './rows.ts';
+import { leafItems } from './item-parts.ts';
 import { parentSlot } from './slots.ts';
 
 /** A row as the search for leaves sees it: what it is and its numbers by column. */
@@ -15,9 +16,16 @@ const DETAIL: readonly RowReading['kind'][] = ['class', 'group', 'project', 'ite
 export function leafRows(rows: readonly LeafRow[]): boolean[] {
   const filled = rows.map((row) => row.numbers.some((number) => number !== null));
   const present = rows.filter((_, index) => filled[index]);
+  const items = leafItems(rows);
   return rows.map((row, index) => {
     const { reading } = row;
-    if (reading.ofWhich || !filled[index]) return false;
+    if (!filled[index]) return false;
+    if (reading.kind === 'item') {
+      return (
+        items[index] === true && !isBalance(reading, present) && !hasComponents(reading, present)
+      );
+    }
+    if (reading.ofWhich) return false;
     const later = rows.slice(index + 1).filter((_, offset) => filled[index + 1 + offset]);
     switch (reading.kind) {
       case 'unknown':
@@ -34,12 +42,6 @@ export function leafRows(rows: readonly LeafRow[]): boolean[] {
         return !present.some((other) => isBelow(other.reading, reading));
       case 'group':
         return later[0]?.reading.kind !== 'project';
-      case 'item':
-        return (
-          !hasParts(reading, later) &&
-          !isBalance(reading, present) &&
-          !hasComponents(reading, present)
-        );
       case 'project':
         return true;
     }
@@ -61,14 +63,6 @@ function nestedUnit(row: LeafRow, later: readonly LeafRow[]): boolean {
   if (code !== null && next.reading.code?.startsWith(code) && next.reading.code !== code)
     return true;
   return next.numbers.every((number, index) => number === row.numbers[index]);
-}
-
-function hasParts(reading: RowReading, later: readonly LeafRow[]): boolean {
-  for (const other of later) {
-    if (other.reading.kind !== 'item' || other.reading.level <= reading.level) return false;
-    if (!other.reading.ofWhich) return true;
-  }
-  return false;
 }
 
 /** 三公经费 and 公务用车购置及运行维护费 are sums of the rows of their parts. */

@@ -3,16 +3,13 @@ import { squeeze } from '../../read/plain.ts';
 import type { Classifier } from '../../read/classify.ts';
 import { cellsWith, type Panel } from '../../tables/columns.ts';
 import type { GridRow } from '../../tables/grid.ts';
-import {
-  ITEM_NUMBER,
-  isCode,
-  isCodeHeader,
-  isLabelHeader,
-  isTotalLabel,
-} from '../../tables/labels.ts';
+import { ITEM_NUMBER, isCode, isCodeHeader, isTotalLabel } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
-import { BALANCE, FUNDS, NATURES, THREE_PUBLIC, matchTerm } from '../terms.ts';
+import { NATURES, matchTerm } from '../terms.ts';
+import { balanceRow } from './balance-rows.ts';
 import { codeInLabel, codesOf, isOrganisation, NO_CODES, type RowCodes } from './codes.ts';
+import { figuresRow } from './figure-rows.ts';
+import type { Section } from './section.ts';
 
 /** `unknown`: a label that no vocabulary has; its amounts are seen, not read. */
 export type RowKind =
@@ -35,8 +32,12 @@ export interface RowContext {
   classifier: Classifier;
   /** Which side of a table of income and spending the panel is. */
   side: Direction | null;
-  /** The row above that this one stands under: 二、上年结转. */
-  above: RowReading | null;
+  /** What the rows above have opened: 上年结转, 二、项目支出, 政府采购货物. */
+  section: Section;
+  /** What the title says that all rows are about: 机关运行经费, 政府采购. */
+  subject: string | null;
+  /** Rows of the table are about more than 三公经费: its total is a sum of several things. */
+  mixed: boolean;
 }
 
 export function readRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
@@ -44,7 +45,8 @@ export function readRow(row: GridRow, panel: Panel, context: RowContext): RowRea
     case 'balance':
       return balanceRow(labelsOf(row, panel)[0] ?? '', context);
     case 'three_public':
-      return threePublicRow(labelsOf(row, panel), context);
+    case 'figures':
+      return figuresRow(row, panel, labelsOf(row, panel)[0] ?? '', context);
     case 'project':
       return projectRow(row, panel, context);
     case 'classified':
@@ -64,7 +66,7 @@ export function labelsOf(row: GridRow, panel: Panel): string[] {
 
 const clean = (text: string): string => text.replace(/\s+/g, '');
 
-const reading = (
+export const reading = (
   kind: RowKind,
   meaning: Partial<Meaning>,
   more: Partial<RowReading> = {},
@@ -76,6 +78,13 @@ const reading = (
   ofWhich: false,
   ...more,
 });
+
+/** Depth by the number in front of a label. */
+export function levelOf(label: string): number {
+  if (/^[一二三四五六七八九十廿卅]{1,3}、/.test(label)) return 1;
+  if (/^\([一二三四五六七八九十廿卅]/.test(label)) return 2;
+  return /^\d/.test(label) ? 3 : 4;
+}
 
 function classifiedRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
   const printed = labelsOf(row, panel)[0] ?? '';
@@ -114,6 +123,8 @@ function namedRow(label: string, base: Partial<Meaning>, context: RowContext): R
   const code = economic
     ? context.classifier.economicByName(bare)
     : context.classifier.functionClassByName(bare);
+  const nature = code === null ? matchTerm(NATURES, bare) : null;
+  if (nature) return reading('subtotal', { ...base, ...nature, item: bare });
   if (code === null) return reading('unknown', { ...base, item: bare });
   const codes = economic
     ? { ...NO_CODES, economic_code: code }
@@ -157,66 +168,4 @@ function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading
     return reading('group', { ...base, item: name });
   }
   return reading('project', { ...base, ...codes, ...nature, item: name, project: name });
-}
-
-function threePublicRow(labels: readonly string[], context: RowContext): RowReading {
-  const label = labels[0] ?? '';
-  const bare = label.replace(/^其中:/, '').replace(ITEM_NUMBER, '');
-  const base = {
-    direction: 'expenditure' as const,
-    concept: 'three_public',
-    item: bare === '' ? null : bare,
-  };
-  const term = matchTerm(THREE_PUBLIC, bare);
-  if (term) return reading('item', { ...base, ...term }, { level: levelOf(label) });
-  const known = label === '' || isTotalLabel(bare) || isLabelHeader(bare);
-  if (label !== '' && isOrganisation(label, context.document.bureau_name))
-    return reading('unit', base);
-  return reading(known ? 'total' : 'unknown', base);
-}
-
-function balanceRow(label: string, context: RowContext): RowReading {
-  const ofWhich = /^其中:/.test(label);
-  const bare = label.replace(/^其中:/, '').replace(ITEM_NUMBER, '');
-  const level = levelOf(label);
-  const meaning = sideMeaning(bare, context, level);
-  if (!meaning) return reading('unknown', { item: bare }, { level, ofWhich });
-  const sum = isTotalLabel(bare) || /^(?:本年)?(?:收入|支出)(?:合计|总计)$/.test(bare);
-  const code = meaning.function_code ?? null;
-  return reading(sum ? 'total' : 'item', { item: bare, ...meaning }, { level, ofWhich, code });
-}
-
-function levelOf(label: string): number {
-  if (/^[一二三四五六七八九十廿卅]{1,3}、/.test(label)) return 1;
-  if (/^\([一二三四五六七八九十廿卅]/.test(label)) return 2;
-  return /^\d/.test(label) ? 3 : 4;
-}
-
-function sideMeaning(bare: string, context: RowContext, level: number): Partial<Meaning> | null {
-  const direction = context.side ?? undefined;
-  const side = direction ? { direction } : {};
-  if (isTotalLabel(bare) && !/收入|支出/.test(bare)) return { concept: 'total', ...side };
-  const balance = matchTerm(BALANCE, bare);
-  if (balance && (balance.direction === undefined || balance.direction === direction))
-    return balance;
-  return direction === 'revenue' ? revenueItem(bare, context, level) : spendingItem(bare, context);
-}
-
-/** A source of revenue; under 上年结转 it says whose carry-over it is. */
-function revenueItem(bare: string, context: RowContext, level: number): Partial<Meaning> | null {
-  const fund = matchTerm(FUNDS, bare);
-  const { above } = context;
-  const carried = above?.meaning.concept === 'carryover_in' && level > above.level;
-  if (!fund) return null;
-  return { concept: carried ? 'carryover_in' : 'revenue', direction: 'revenue', ...fund };
-}
-
-function spendingItem(bare: string, { classifier }: RowContext): Partial<Meaning> | null {
-  const base = { concept: 'expenditure', direction: 'expenditure' as const };
-  const function_code = classifier.functionClassByName(bare);
-  if (function_code !== null) return { ...base, function_code };
-  const nature = matchTerm(NATURES, bare);
-  if (nature) return { ...base, ...nature };
-  const economic_code = classifier.economicByName(bare);
-  return economic_code === null ? null : { ...base, economic_code };
 }

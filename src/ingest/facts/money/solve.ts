@@ -4,7 +4,7 @@ import type { Grid } from '../../tables/grid.ts';
 import { isLabelHeader } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
 import { numbersOf, tested, type Numbers } from './arithmetic.ts';
-import { fromHeader, sumsOf, type AmountColumn } from './by-header.ts';
+import { finerParts, fromHeader, sumsOf, type AmountColumn } from './by-header.ts';
 import { aligned, spanned, templated, type FundTotals } from './by-sums.ts';
 import { NATURE_SLOTS } from './slots.ts';
 
@@ -27,16 +27,23 @@ export function solveColumns(
   );
   const byHeader = fromHeader(values, family, year);
   const filled = values.filter((column) => numbers.some((row) => row[column.index] != null));
-  const stands = filled.length === 0 || stillStands(grid, panel, byHeader, filled, family);
+  const finer = finerParts(
+    byHeader.filter((column) => filled.some(({ index }) => index === column.index)),
+  );
+  const coarse = filled.filter((column) => !finer.has(column.index));
+  const stands = filled.length === 0 || stillStands(grid, panel, byHeader, coarse, family);
   const understood = filled.every((column) => meaningAt(byHeader, column.index) !== null);
-  if (stands && understood && sumsHold(byHeader, numbers)) return byHeader;
+  const believed = byHeader.map((column) =>
+    finer.has(column.index) ? { ...column, meaning: null } : column,
+  );
+  if (stands && understood && sumsHold(byHeader, numbers)) return believed;
   const span = spanned(panel, filled);
   const proven =
     templated(span, panel, numbers, family) ?? aligned(span, panel, numbers, family, year, totals);
   if (proven) return proven;
   // A header over the right columns is believed although sums do not hold: that is the document's own error. One
   // that stands over the wrong columns says nothing.
-  return stands ? byHeader : byHeader.map((column) => ({ ...column, meaning: null }));
+  return stands ? believed : byHeader.map((column) => ({ ...column, meaning: null }));
 }
 
 const meaningAt = (columns: readonly AmountColumn[], index: number): AmountColumn['meaning'] =>

@@ -10,12 +10,14 @@ import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridRow } from '../../tables/grid.ts';
 import type { Family } from '../families.ts';
 import type { AmountColumn } from './by-header.ts';
-import { withBases } from './compared.ts';
+import { isRelative, withBases } from './compared.ts';
 import type { FundTotals } from './by-sums.ts';
 import { isOddNumber, percentOf, takeCell, unreadCell } from './figure.ts';
 import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
 import { recordOf } from './record.ts';
-import { readRow, type RowReading } from './rows.ts';
+import { besideThreePublic, isList, subjectOf } from './row-kind.ts';
+import { labelsOf, readRow, type RowReading } from './rows.ts';
+import { openingSection, sectionBelow } from './section.ts';
 import { solveColumns } from './solve.ts';
 import type { TableUnit } from './unit.ts';
 
@@ -45,9 +47,21 @@ export interface TableReading {
 export function readTable(table: MoneyTable, context: TableContext): TableReading {
   const figures: Figure[] = [];
   const unread: Unread[] = [];
-  for (const [order, panel] of panelsOf(table.grid).entries()) {
+  const tasks = panelsOf(table.grid).map((panel, order): PanelTask => {
     const columns = columnsOf(table, panel, context);
-    readPanel({ table, panel, columns, order, context, figures, unread });
+    return { table, panel, columns, order, context, figures, unread };
+  });
+  const panels = tasks.map((task) => ({ task, rows: rowsOf(task) }));
+  // Income and spending stand side by side, each with its own parts; classes go on in the next panel.
+  const joint = table.family.rows === 'balance' ? null : panels.flatMap(({ rows }) => rows);
+  const shared = joint && leafRows(joint.map(({ leaf }) => leaf));
+  let offset = 0;
+  for (const { task, rows } of panels) {
+    const leaves = shared
+      ? shared.slice(offset, offset + rows.length)
+      : leafRows(rows.map(({ leaf }) => leaf)).map((isLeaf) => isLeaf && task.order < 2);
+    offset += rows.length;
+    readPanel(task, rows, leaves);
   }
   return { figures, unread, statement: recordOf(table, figures) };
 }
@@ -86,9 +100,9 @@ export interface PanelTask {
   unread: Unread[];
 }
 
-function readPanel(task: PanelTask): void {
-  const rows = rowsOf(task);
-  const leaves = leafRows(rows.map(({ leaf }) => leaf));
+type PanelRow = { row: GridRow; leaf: LeafRow };
+
+function readPanel(task: PanelTask, rows: readonly PanelRow[], leaves: readonly boolean[]): void {
   for (const [index, { row, leaf }] of rows.entries()) {
     for (const column of task.panel.columns) {
       const cell = row[column.index];
@@ -98,7 +112,6 @@ function readPanel(task: PanelTask): void {
       if (column.role === 'value' && numeric !== null) {
         const isLeaf =
           leaves[index] === true &&
-          task.order < 2 &&
           amount !== undefined &&
           isLeafColumn(amount, task.columns, leaf.numbers);
         takeCell(task, cell, numeric, amount, leaf.reading, isLeaf);
@@ -109,30 +122,33 @@ function readPanel(task: PanelTask): void {
   }
 }
 
-function rowsOf(task: PanelTask): { row: GridRow; leaf: LeafRow }[] {
-  const { family } = task.table;
-  const side = family.rows === 'balance' ? sideOf(task.panel, task.order) : null;
-  let above: RowReading | null = null;
-  return task.table.grid.body.map((row) => {
-    const reading: RowReading = readRow(row, task.panel, {
-      family,
-      document: task.context.document,
-      classifier: task.context.classifier,
-      side,
-      above,
-    });
-    if (reading.level > 0 && (above === null || reading.level <= above.level)) above = reading;
-    const numbers = Array.from({ length: task.table.grid.width }, (_, index) => {
-      const isValue = task.columns.some((column) => column.index === index);
+function rowsOf(task: PanelTask): PanelRow[] {
+  const { panel, table, context } = task;
+  const { body, width } = table.grid;
+  const labels = body.map((row) => labelsOf(row, panel)[0] ?? '');
+  const listed = isList(table.family, panel, labels);
+  const family: Family = listed ? { ...table.family, rows: 'balance' } : table.family;
+  const side = family.rows === 'balance' ? sideOf(task, listed) : null;
+  const subject = subjectOf(table.title);
+  const mixed = labels.some((label) => besideThreePublic(label));
+  let section = openingSection(panel);
+  return body.map((row) => {
+    const { document, classifier } = context;
+    const rowContext = { family, document, classifier, side, section, subject, mixed };
+    const reading: RowReading = readRow(row, panel, rowContext);
+    section = sectionBelow(section, reading);
+    const numbers = Array.from({ length: width }, (_, index) => {
+      const column = task.columns.find((other) => other.index === index);
       const digits = row[index]?.number;
-      return isValue && digits != null ? Number(digits) : null;
+      return column && !isRelative(column) && digits != null ? Number(digits) : null;
     });
     return { row, leaf: { reading, numbers } };
   });
 }
 
 /** The side that the panel's header names; where it is lost, income stands left and spending right. */
-function sideOf(panel: Panel, order: number): Direction {
+function sideOf({ panel, order, table }: PanelTask, listed: boolean): Direction {
+  if (listed) return table.family.statement === 'revenue' ? 'revenue' : 'expenditure';
   const words = panel.columns.flatMap((column) => column.path).join('');
   if (/支出/.test(words) && !/收入/.test(words)) return 'expenditure';
   if (/收入/.test(words) && !/支出/.test(words)) return 'revenue';

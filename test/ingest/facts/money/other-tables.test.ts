@@ -1,0 +1,135 @@
+import { describe, expect, test } from 'vitest';
+import type { Fact } from '../../../../src/model/index.ts';
+import { read } from './helpers.ts';
+
+const tables = (lines: readonly string[], kind: 'budget' | 'final' = 'budget'): Fact[] =>
+  read(lines.join('\n'), { kind }).facts.filter((fact) => fact.origin === 'table');
+const told = (facts: readonly Fact[]): string[] =>
+  facts.map(({ statement, concept, measure, unit, value }) =>
+    [statement, concept, measure, unit, value].join(' '),
+  );
+
+describe('三公经费', () => {
+  test('beside 会议费 and 培训费 has its own total; theirs together has no concept', () => {
+    const result = read(
+      [
+        '财政拨款“三公”经费、会议费、培训费支出表',
+        '单位：万元',
+        '合计|“三公”经费||||||会议费|培训费',
+        '|小计|因公出国（境）费|公务用车购置及运行维护费|||公务接待费||',
+        '|||小计|公务用车购置费|公务用车运行费|||',
+        '28.00|12.00|2.00|7.00||7.00|3.00|6.00|10.00',
+      ].join('\n'),
+    );
+    expect(result.facts.map((fact) => `${fact.concept} ${fact.is_leaf} ${fact.value}`)).toEqual([
+      'three_public false 12',
+      'three_public.abroad true 2',
+      'three_public.vehicles false 7',
+      'three_public.vehicle_running true 7',
+      'three_public.reception true 3',
+      'meetings false 6',
+      'training false 10',
+    ]);
+    expect(result.unread.map((unread) => unread.raw)).toEqual(['28.00']);
+  });
+
+  test('with counts below the amounts keeps them apart', () => {
+    const facts = tables(
+      [
+        '“三公”经费支出决算表',
+        '单位：元',
+        '项目|行次|预算数|决算数',
+        '一、“三公”经费支出|1|—|—',
+        '（一）支出合计|2|30,000|20,000',
+        '1.公务接待费|3|30,000|20,000',
+        '（1）国内接待费|4|—|20,000',
+        '（二）相关统计数|5|—|—',
+        '1.公务用车购置数（辆）|6|—|1',
+        '2.公务用车保有量（辆）|7|—|2',
+        '3.国内公务接待批次（个）|8|—|25',
+        '二、机关运行经费|9|—|882,000',
+      ],
+      'final',
+    );
+    expect(told(facts)).toEqual([
+      'three_public three_public amount 元 3',
+      'three_public three_public amount 元 2',
+      'three_public three_public.reception amount 元 3',
+      'three_public three_public.reception amount 元 2',
+      'three_public three_public.reception.domestic amount 元 2',
+      'three_public vehicles_purchased count 辆 1',
+      'three_public vehicles count 辆 2',
+      'three_public three_public.reception.domestic.batches count 个 25',
+      'three_public agency_operation amount 元 88.2',
+    ]);
+  });
+});
+
+describe('tables beside the statements', () => {
+  test('of 政府采购 say goods, works and services, in columns and in rows', () => {
+    const facts = tables([
+      '政府采购预算表',
+      '单位：万元',
+      '项目|合计|货物|工程|服务',
+      '合计|80.00|30.00||50.00',
+      '',
+      '政府采购支出表',
+      '单位：万元',
+      '采购品目大类|项目名称|资金来源|',
+      '||合计|一般公共预算资金',
+      '合计||80.00|80.00',
+      '货物||30.00|30.00',
+      '|办公设备购置|30.00|30.00',
+    ]);
+    expect(
+      facts.map(
+        ({ statement, concept, fund, value }) => `${statement} ${concept} ${fund} ${value}`,
+      ),
+    ).toEqual([
+      'text procurement all 80',
+      'text procurement.goods all 30',
+      'text procurement.services all 50',
+      'text procurement all 80',
+      'text procurement general 80',
+      'text procurement.goods all 30',
+      'text procurement.goods general 30',
+      'text procurement.goods all 30',
+      'text procurement.goods general 30',
+    ]);
+    expect(facts.some((fact) => fact.is_leaf)).toBe(false);
+  });
+
+  test('of 机关运行经费 are no statement of spending', () => {
+    const facts = tables([
+      '一般公共预算机关运行经费支出预算表',
+      '单位：万元',
+      '科目编码|科目名称|机关运行经费支出',
+      '合计||10.00',
+      '30201|办公费|10.00',
+    ]);
+    expect(told(facts)).toEqual([
+      'text agency_operation amount 万元 10',
+      'text agency_operation amount 万元 10',
+    ]);
+  });
+
+  test('of 机构运行信息 have two lists of labels side by side', () => {
+    const facts = tables(
+      [
+        '机构运行信息表',
+        '单位：万元',
+        '项目|行次|统计数|项目|行次|统计数',
+        '一、“三公”经费支出|1|—|四、政府采购支出信息|23|—',
+        '（一）支出合计|2|6.50|（一）政府采购支出合计|24|45.00',
+        '二、机关运行经费|20|88.20|（二）政府采购授予中小企业合同金额|28|45.00',
+      ],
+      'final',
+    );
+    expect(told(facts)).toEqual([
+      'text three_public amount 万元 6.5',
+      'text procurement amount 万元 45',
+      'text agency_operation amount 万元 88.2',
+      'text procurement.sme amount 万元 45',
+    ]);
+  });
+});
