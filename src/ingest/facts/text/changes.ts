@@ -3,6 +3,7 @@ import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { basePhase, hasUnknownPath, yearOf } from './state.ts';
 import { isSame, subjectOf, type Base, type Subject } from './subject.ts';
+import { firstTokenFrom } from './skeleton.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
 /** An amount of change: `比2023年预算增加3435.38万元`. */
@@ -26,19 +27,57 @@ export function readChange(spot: Spot, walk: Walk): Answer {
     return null;
   }
   if (!state.base) return { unread: 'no_base' };
-  const subject = changed(verb?.before ?? spot.label, walk);
-  if (!subject) return { unread: 'unnamed' };
   const sign = verb?.sign ?? verbless ?? 1;
+  const named = changed(verb?.before ?? spot.label, walk);
+  const subject = named === state.last ? ownerOf(named, signed(spot, sign), spot, walk) : named;
+  const denied =
+    subject && state.resumed && proves(subject, signed(spot, sign), spot, walk) === false;
+  state.changeLost = !subject || denied === true;
+  if (!subject) return { unread: 'unnamed' };
+  if (denied) return { unread: 'explanation' };
   if (sign < 0 && spot.token.digits.startsWith('-')) return { unread: 'double_sign' };
   return change(subject, state.base, walk, { measure: 'change', value: signed(spot, sign) });
+}
+
+/** Whether the rate behind a change fits the amount that it is said of; null where that is not published. */
+function proves(
+  subject: Subject,
+  by: number,
+  spot: Spot,
+  { skeleton, state }: Walk,
+): boolean | null {
+  const now = state.values.get(subject);
+  const rate = /^，[增减下上降][长加少降升幅][^Ⓡ，。；]{0,2}Ⓡ/.test(spot.after)
+    ? skeleton.tokens[firstTokenFrom(skeleton, spot.token.at + 1)]
+    : undefined;
+  if (now === undefined || rate?.kind !== 'rate' || now === by) return null;
+  const decimals = rate.digits.split('.')[1]?.length ?? 0;
+  const found = (Math.abs(by) / Math.abs(now - by)) * 100;
+  return Math.abs(found - Math.abs(Number(rate.digits))) <= 1.5 / 10 ** decimals;
+}
+
+/**
+ * Whose change stands behind the parts of an amount: the rate tells; else it is the last part's, but behind a list
+ * of parts it could as well be the whole's.
+ */
+function ownerOf(part: Subject | null, by: number, spot: Spot, walk: Walk): Subject | null {
+  const { whole, listed } = walk.state;
+  if (!part || (whole && isSame(part, whole))) return part;
+  if (proves(part, by, spot, walk)) return part;
+  if (whole && proves(whole, by, spot, walk)) return whole;
+  return listed ? null : part;
 }
 
 /** `比2023年决算数90万元增加10万元`: the amount that the change is measured from. */
 function ofBaseYear(spot: Spot, walk: Walk): Answer {
   const { base, last } = walk.state;
-  if (!base || !last || !/^(?:增加|减少|增长|下降|上升|降低)/.test(spot.after)) {
+  if (!base || !last || !/^(?:相比|增加|减少|增长|下降|上升|降低)/.test(spot.after)) {
     return { unread: 'no_sign' };
   }
+  const words = comparisonIn(spot.label)?.rest ?? '';
+  const { says, unknown } = readLabel(words, walk.setting.publisher);
+  if (unknown !== '' || (says.concept && says.concept !== last.concept))
+    return { unread: 'no_sign' };
   const subject = { ...last, fiscal_year: base.year, phase: basePhase(base, last) };
   return { subject, extra: {}, aside: true };
 }
@@ -46,10 +85,17 @@ function ofBaseYear(spot: Spot, walk: Walk): Answer {
 /** `增长12.5%` behind an amount of change or a comparison. */
 export function readRateOfChange(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
+  // `减少0.5万元（11.11%）`
+  if (spot.lead === '(' && spot.before.endsWith('Ⓜ(') && spot.after.startsWith(')')) {
+    if (!state.change || state.cause) return null;
+    const { subject, base, sign } = state.change;
+    return change(subject, base, walk, { measure: 'change_rate', value: signed(spot, sign) });
+  }
   const verb = changeVerb(spot.label);
   if (!verb || state.cause || !state.base || hasUnknownPath(state)) return null;
   if (verb.sign < 0 && spot.token.digits.startsWith('-')) return { unread: 'double_sign' };
   const value = signed(spot, verb.sign);
+  if (state.changeLost) return null;
   const bare = readLabel(verb.before, '');
   const subject =
     state.change && bare.unknown === '' && bare.core === ''
@@ -80,7 +126,7 @@ function change(
 ): Answer {
   const phase = basePhase(base, subject);
   if (base.year === subject.fiscal_year && phase === subject.phase) return { unread: 'no_base' };
-  walk.state.change = { subject, base };
+  walk.state.change = { subject, base, sign: extra.value < 0 ? -1 : 1 };
   return {
     subject,
     extra: { ...extra, base_year: base.year, base_phase: phase },
@@ -88,7 +134,7 @@ function change(
 }
 
 /** What changed: the words behind the comparison, else those in front of it, else what was spoken of. */
-function changed(words: string, walk: Walk): Subject | null {
+export function changed(words: string, walk: Walk): Subject | null {
   const { state } = walk;
   const comparison = comparisonIn(words);
   const candidates = comparison ? [comparison.rest, words.slice(0, comparison.start)] : [words];

@@ -197,6 +197,17 @@ export function kindBefore(before: string): string | null {
   return /(?:^|[。；])([^。；，]{2,24}?项目)[^。；，]{0,8}。该类项目/.exec(before)?.[1] ?? null;
 }
 
+const PAID_BY =
+  /^[，、；]?(?:其中)?[：，]?(?<who>(?:中央|[省市县区州旗本各]级|省市|财政)(?:财政)?(?:补助|承担|负担|配套|补贴)?)(?:标准)?(?:为|每人)?$/;
+
+/** `人均财政补助标准为670元，其中市级财政补助37元`: parts of a standard have no unit of their own. */
+export function shareOfStandard(spot: Spot, { state }: Walk): Answer {
+  const who = PAID_BY.exec(spot.lead)?.groups?.['who'];
+  if (!state.standard || who === undefined || spot.token.unit !== '元') return null;
+  const subject = { ...state.standard, concept: 'subsidy_standard', item: who };
+  return { subject, extra: { measure: 'standard', value: Number(spot.token.digits) }, aside: true };
+}
+
 /** `各级财政按670元/人的标准补助`, `人均财政补助标准640元`. */
 function standard(spot: Spot, walk: Walk): Answer {
   const { setting, state } = walk;
@@ -206,6 +217,10 @@ function standard(spot: Spot, walk: Walk): Answer {
   const year = yearOf(state, setting);
   const subject = subjectOf(year, null, paid ? 'contribution_standard' : 'subsidy_standard');
   const item = spelled(spot.label, walk.skeleton, spot.token.at - spot.label.length);
-  subject.item = item.replace(/[按为]$/, '');
+  subject.item = item.replace(
+    /(?:提高|增加|上调|调整)?[到至]?(?:按|为|达到?)?(?:每人(?:每年)?)?$/,
+    '',
+  );
+  state.standard = subject;
   return { subject, extra: { measure: 'standard' } };
 }

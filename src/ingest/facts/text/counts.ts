@@ -104,8 +104,9 @@ export const PROJECTS: readonly CountFamily[] = [
 
 const RESIDENT = '(?:城乡)?居民(?:基本)?(?:医疗保险|医保)?';
 export const PEOPLE: readonly CountFamily[] = [
-  count(`${RESIDENT}[^，。；]{0,6}?参保(?:缴费)?(?:人员|人数|人)`, PERSONS, 'insured.resident'),
-  count(`职工[^，。；]{0,8}?参保(?:缴费)?(?:人员|人数|人)`, PERSONS, 'insured.employee'),
+  count(`(?:资助|代缴)[^，。；]{0,16}?参保(?:缴费)?(?:人员|人数|人)?`, PERSONS, 'assisted'),
+  count(`${RESIDENT}[^，。；新]{0,6}?参保(?:缴费)?(?:人员|人数|人)?`, PERSONS, 'insured.resident'),
+  count(`职工[^，。；新]{0,8}?参保(?:缴费)?(?:人员|人数|人)?`, PERSONS, 'insured.employee'),
   count(`参保(?:缴费)?(?:人员|人数|人|总人数)`, PERSONS, 'insured'),
   count(
     '参加(?:城乡)?居民(?:基本)?(?:医疗保险|医保)|城乡居民(?:基本)?(?:医疗保险|医保)',

@@ -1,3 +1,4 @@
+import { changed } from './changes.ts';
 import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, resolveAmount } from './resolve.ts';
@@ -10,6 +11,11 @@ import type { Walk } from './walk.ts';
 const NAMES_COST = /三公|出国|公务|接待|经费|采购|购买服务|资产/;
 const EXPLAINS = /^(?:主要是|主要为|主要系)/;
 const CAUSE = /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:由于|原因是)/;
+/** Reasons for the difference between two phases of one year. */
+const WHY_BUDGET = /(?:决算|支出|执行)数?[^，。；]{0,8}预算数?[^，。；]{0,6}原因/;
+/** A comparison with the year before that names nothing else: `，与上年相比减少`. */
+const RESUMES =
+  /^(?:与|比|较|同)(?:Ⓨ|上年度?|上一年度?|去年)(?:相比|相较|比较|决算|支出|预算|执行|数)*(?:增加|增长|减少|下降|降低|持平|Ⓩ)?了?$/;
 /** Further reasons in a list of them. */
 const GOES_ON = /^(?:其?[二三四五六七八九]是?|再次|同时)(?=[^十])/;
 /** `；2024年本部门预算支出100万元`: a further statement, no part of the list before it. */
@@ -50,10 +56,10 @@ export function noticeWords(
     } else if (isLast && until === 'label') {
       return {
         text: noticeLabel(text, offset, walk),
-        compared: compared || noticed(text, offset, walk),
+        compared: compared || noticed(text, offset, walk, true),
       };
     } else if (text !== '') {
-      compared = noticed(text, offset, walk) || compared;
+      compared = noticed(text, offset, walk, false) || compared;
       noticeFrame(text, offset, walk);
     }
     offset += part.length;
@@ -62,11 +68,16 @@ export function noticeWords(
 }
 
 /** Year, day, comparison and path of the classification in a piece; true where it compares. */
-function noticed(text: string, offset: number, walk: Walk): boolean {
+function noticed(text: string, offset: number, walk: Walk, isLabel: boolean): boolean {
   const { state, skeleton } = walk;
+  if (state.cause === 'budget' && RESUMES.test(text)) {
+    state.cause = false;
+    state.resumed = true;
+  }
   if (state.cause && !/[比较与]Ⓨ/.test(text)) return false;
   const comparison = state.cause ? null : comparisonIn(text);
   const tokens = tokensIn(skeleton, offset, offset + text.length);
+  const front = comparison && !isLabel ? cleanLabel(text.slice(0, comparison.start)) : '';
   for (const token of tokens) {
     const inside = comparison !== null && token.at - offset >= comparison.start;
     if (token.kind === 'year' && !inside) state.year = token.year;
@@ -80,8 +91,19 @@ function noticed(text: string, offset: number, walk: Walk): boolean {
     comparison.year === 'own' ? own : comparison.year === 'previous' ? own - 1 : stated?.year;
   if (year === null || year === undefined) return false;
   const budget = walk.setting.document.kind === 'budget' ? 'approved' : null;
+  state.changeLost = false;
   state.base = { year, phase: comparison.phase === 'budget' ? budget : comparison.phase };
+  if (front !== '' && !front.includes('Ⓕ')) noticeCompared(front, walk);
   return true;
+}
+
+/** `“三公”经费支出决算数与上年相比，减少5万元`: what is compared is named before the comparison. */
+function noticeCompared(words: string, walk: Walk): void {
+  const { state } = walk;
+  const subject = changed(words, walk);
+  state.last = subject;
+  state.change = null;
+  if (subject === null) state.broken = true;
 }
 
 function tokensIn(skeleton: Skeleton, from: number, to: number): readonly Token[] {
@@ -122,7 +144,7 @@ function isCause(text: string, { state }: Walk): boolean {
 function noticeFrame(text: string, offset: number, walk: Walk): void {
   const { state, setting } = walk;
   if (isCause(text, walk)) {
-    state.cause = true;
+    state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
     return;
   }
   if (/其中$/.test(text) || /^其中/.test(text)) {
@@ -148,7 +170,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
 /** The piece right in front of a figure. */
 function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
-  if (isCause(text, walk)) state.cause = true;
+  if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
   if (/^、?其中/.test(text))
     state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
   return cleanLabel(text);

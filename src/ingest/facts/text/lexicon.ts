@@ -114,6 +114,8 @@ const COSTS: [string, Lexeme][] = [
   [`外宾接待${COST}`, { concept: 'three_public.reception.foreign' }],
   [`国\\(境\\)外接待${COST}`, { concept: 'three_public.reception.foreign' }],
   [`国\\(境\\)外公务接待${COST}`, { concept: 'three_public.reception.foreign' }],
+  ['会议费', { concept: 'meetings' }],
+  ['培训费', { concept: 'training' }],
   ['机关运行经费', { concept: 'agency_operation' }],
   ['机[关构](?:运行|运转)经费', { concept: 'agency_operation' }],
   ['政府采购(?:项目)?', { concept: 'procurement' }],

@@ -12,7 +12,7 @@ import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
 import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
 import { firstTokenFrom, spelled } from './skeleton.ts';
 import { isSame, subjectOf, type Subject } from './subject.ts';
-import { enrolmentTarget, kindBefore, purchasedVehicle } from './counting.ts';
+import { enrolmentTarget, kindBefore, purchasedVehicle, shareOfStandard } from './counting.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
 const FAMILIES: readonly Family[] = [
@@ -31,6 +31,10 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     const subject = explained(spot, walk);
     return subject ? { subject, extra: {} } : { unread: 'explanation' };
   }
+  const shared = shareOfStandard(spot, walk);
+  if (shared) return shared;
+  const budget = completed(spot, walk);
+  if (budget) return budget;
   if (spot.token.unit === '万') {
     const target = enrolmentTarget(spot, walk);
     if (target) return target;
@@ -54,6 +58,15 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   if (subject) leaveTopic(subject, state);
   const found = subject ?? (label.unknown === '' ? null : project(label.core, spot, walk));
   return found ? { subject: found, extra: {} } : { unread: 'unnamed' };
+}
+
+/** `完成年初预算90万元的105%`: the budget that the amount before is measured by. */
+function completed(spot: Spot, { state }: Walk): Answer {
+  const match = /^完成(年初|全年|调整后?的?)?预算(?:数|安排)?$/.exec(spot.label);
+  const { last } = state;
+  if (!match || !last || !/^的Ⓡ/.test(spot.after)) return null;
+  const phase = match[1] === undefined ? null : match[1] === '年初' ? 'approved' : 'adjusted';
+  return { subject: { ...last, phase }, extra: {}, aside: true };
 }
 
 /** The templates that tell of 基本支出 and 项目支出 by what they are spent on. */
@@ -136,7 +149,7 @@ const MONEY_NAME = /(?:项目|资金|经费|补助|补贴|费用?|支出|工程|
 function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const { state, setting, skeleton } = walk;
   const name = spelled(core, skeleton, spot.token.at - core.length);
-  if (!/^[\p{Script=Han}\d()、·.-]{2,50}$/u.test(name)) return null;
+  if (!/^[\u4e00-\u9fff\d()、·.-]{2,50}$/.test(name) || isClass(name, setting)) return null;
   const whole = state.whole ?? state.frame.whole;
   const year = yearOf(state, setting);
   const phase = phaseFor(undefined, year, setting);
@@ -168,6 +181,14 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
   if (!listed || whole?.direction === 'revenue' || !(spent || said)) return null;
   subject.fund = fundAround(state) ?? 'all';
   return subject;
+}
+
+/** Classes of spending by their names, whatever list they stand in; the last ones are of the government's list. */
+const KIND_OF_SPENDING =
+  /类项目支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
+
+function isClass(name: string, { classifier }: Walk['setting']): boolean {
+  return KIND_OF_SPENDING.test(name) || classifier.economicByName(name) !== null;
 }
 
 const EXPLAINED_NAME = '(?<name>[\\p{Script=Han}]{2,40}?(?:项目|资金|经费|补助|费用))';

@@ -8,6 +8,8 @@ const SHARE = /^占[^，。；]{0,24}$/;
 const EXECUTION =
   /(?:完成|占)(年初|全年|调整后?的?|本年)?的?预算(?:数)?(?:总额)?的?(?:为|达)?$|预算(?:执行|完成)(?:总体)?(?:率|进度|比例)(?:为|达到?)?$|采购执行率(?:为)?$/;
 
+const COMPLETED = /完成(年初|全年|调整后?的?)?预算(?:数|安排)?Ⓜ的$/;
+
 /** Shares and rates of execution; null where a percentage is about something else. */
 export function readRate(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
@@ -15,6 +17,9 @@ export function readRate(spot: Spot, walk: Walk): Answer {
   if (state.cause || hasUnknownPath(state)) return null;
   const execution = EXECUTION.exec(label);
   if (execution) return executed(spot, walk, execution[1] ?? '');
+  // `完成年初预算90万元的105%`
+  const measured = lead === '的' ? COMPLETED.exec(spot.before) : null;
+  if (measured) return executed(spot, walk, measured[1] ?? '');
   const task = /完成[^，。；]{0,12}(?:任务|目标)[^，。；]{0,8}的?$/.test(spot.sentence);
   if (task && /^的$/.test(label) && state.topic) {
     return { subject: state.topic, extra: { measure: 'execution_rate' } };
@@ -28,7 +33,7 @@ export function readRate(spot: Spot, walk: Walk): Answer {
 
 function executed(spot: Spot, walk: Walk, budget: string): Answer {
   const { state, setting } = walk;
-  const words = spot.label.replace(EXECUTION, '');
+  const words = spot.label === '的' ? '' : spot.label.replace(EXECUTION, '');
   let subject: Subject | null = state.last ?? state.topic;
   const label = readLabel(words, setting.publisher);
   if (label.unknown === '' && label.says.concept) {

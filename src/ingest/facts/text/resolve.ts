@@ -37,6 +37,7 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   subject.project = state.project;
   if (says.carried && (says.nature ?? says.direction)) return carriedPart(subject, says, state);
   if (says.nature) return spending(subject, says, state);
+  if (isItemOfBasic(says, state)) return namedSubject(label, state, setting);
   if (says.concept && says.concept !== 'revenue') return cost(subject, says, state);
   if (says.carried) return carried(subject, state);
   if (!says.both && !says.direction && !says.total) return appropriation(subject, says, state);
@@ -63,7 +64,9 @@ function conceptOf(says: Lexeme, state: State): string {
 function directionOf(says: Lexeme, concept: string, state: State): Direction | null {
   if (says.both) return null;
   if (says.concept && says.concept !== 'revenue') {
-    return /^(?:three_public|agency|procurement|service|assets)/.test(says.concept)
+    return /^(?:three_public|agency|procurement|service|assets|meetings|training)/.test(
+      says.concept,
+    )
       ? null
       : (says.direction ?? null);
   }
@@ -74,6 +77,12 @@ function directionOf(says: Lexeme, concept: string, state: State): Direction | n
 /** The fund that the words around name, nearest first. */
 export function fundAround(state: State): Fund | null {
   return state.whole?.fund ?? state.frame.whole?.fund ?? state.section.fund;
+}
+
+/** 公务接待费 in a list of what 公用经费 was spent on is a class of the economic classification. */
+function isItemOfBasic({ concept }: Lexeme, { whole }: State): boolean {
+  if (!concept || !/^(?:three_public\.|meetings$|training$)/.test(concept)) return false;
+  return /^(?:basic|personnel|operating)/.test(whole?.nature ?? '');
 }
 
 function spending(subject: Subject, says: Lexeme, state: State): Subject {

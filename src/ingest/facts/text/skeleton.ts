@@ -78,6 +78,8 @@ const LIMIT_AFTER = /^\s*(?:\(?\s*含\s*\)?)?\s*(?:及|以)?(?:以上|以下|以
 const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|超|不足|不到)\s*$/;
 const PER_PERSON =
   /(?:每人(?:每年|每月|年)?(?:承担|负担|补助|缴费|筹资)?|人均[\p{Script=Han}]{0,10}?)(?:为|达到?|[≥≤])?\s*$/u;
+const STANDARD =
+  /(?:补助|缴费|筹资|补贴)标准(?:统一)?(?:提高|增加|上调|调整)?[到至]?(?:为|是|达到?)?\s*$/;
 const RANGE_AFTER = /^\s*[-—~～至到]\s*\d/;
 const JOINED_BEFORE = /[-—~～至到]\s?$/;
 const RANGE_BEFORE = /\d\s*[万亿千百]?元?%?\s*[-—~～至到]\s*$/;
@@ -235,7 +237,7 @@ class Builder {
         return number.end;
       }
       kind = LIMIT_AFTER.test(rest) ? 'threshold' : 'money';
-      if (kind === 'money' && before.includes('人') && PER_PERSON.test(before)) {
+      if (kind === 'money' && isPerPerson(before, unit.name)) {
         kind = 'standard';
         power += 4;
       }
@@ -265,6 +267,12 @@ class Builder {
     const dot = /^\s*[.、]\s*(?!\d|\s)/.exec(after);
     return atStart && dot ? number.end + dot[0].length : null;
   }
+}
+
+/** `每人每年670元`, `人均补助标准为670元`. */
+function isPerPerson(before: string, unit: string): boolean {
+  if (before.includes('人') && PER_PERSON.test(before)) return true;
+  return unit === '元' && before.includes('标准') && STANDARD.test(before);
 }
 
 /** Words of a skeleton that begin at `from`, with what stands for its marks written out again. */

@@ -38,8 +38,13 @@ export interface State {
   broken: boolean;
   /** The comparison of the sentence before, which 其中 at the beginning of the next one goes on with. */
   baseBefore: Base | null;
-  /** 原因是…: what follows explains and is no part of the accounts. */
-  cause: boolean;
+  /**
+   * 原因是…: what follows explains and is no part of the accounts. `budget`: why the accounts differ from the budget,
+   * so that a comparison with the year before goes on with the accounts.
+   */
+  cause: boolean | 'budget';
+  /** Such a comparison came behind the reasons. */
+  resumed: boolean;
   side: Direction | null;
   /** The amount that the figures after 其中 are parts of. */
   whole: Subject | null;
@@ -59,9 +64,16 @@ export interface State {
   /** What words without a figure named: a path of the classification, 国内公务接待. */
   topic: Subject | null;
   /** The change that a rate belongs to. */
-  change: { subject: Subject; base: Base } | null;
-  /** All amounts of the paragraph, for a change that names one of them. */
+  change: { subject: Subject; base: Base; sign: 1 | -1 } | null;
+  /** All amounts of the paragraph, for a change that names one of them, and their values in 万元. */
   amounts: Subject[];
+  values: Map<Subject, number>;
+  /** A change could not be told: the rate behind it is nobody's either. */
+  changeLost: boolean;
+  /** The last amount closed a list: `甲5万元、乙4万元`. */
+  listed: boolean;
+  /** The standard per person that the sentence divides by who pays it. */
+  standard: Subject | null;
   /** The project or grant that the sentence tells of. */
   project: string | null;
   /** The subordinate unit that the sentence counts the staff of. */
@@ -93,6 +105,7 @@ export function startState(section: Section, frame: Frame): State {
     held: null,
     broken: false,
     cause: false,
+    resumed: false,
     side: null,
     whole: null,
     last: null,
@@ -106,6 +119,10 @@ export function startState(section: Section, frame: Frame): State {
     topic: null,
     change: null,
     amounts: [],
+    values: new Map(),
+    changeLost: false,
+    listed: false,
+    standard: null,
     project: null,
     unit: null,
     indicator: { name: null, phase: null },
@@ -120,6 +137,8 @@ export function endSentence(state: State): void {
   state.baseBefore = state.base;
   state.base = null;
   state.cause = false;
+  state.resumed = false;
+  state.standard = null;
   state.side = null;
   state.whole = null;
   state.last = state.head ?? state.last;
@@ -127,6 +146,7 @@ export function endSentence(state: State): void {
   state.focus = null;
   state.brackets = [];
   state.change = null;
+  state.changeLost = false;
   state.unit = null;
   state.broken = false;
   state.indicator.phase = null;
@@ -135,7 +155,9 @@ export function endSentence(state: State): void {
 /** A part of a sentence is over. */
 export function endPart(state: State): void {
   state.cause = false;
+  state.resumed = false;
   state.change = null;
+  state.changeLost = false;
 }
 
 /** The path named last is not in the official list: what is said of it belongs to nothing that is known. */

@@ -132,6 +132,7 @@ function record(
   if (answer === null) return;
   if ('unread' in answer) {
     output.unread.push(unreadOf(paragraph, token, answer.unread));
+    if (answer.unread === 'explanation') return;
     // A share or a rate behind it belongs to no other amount.
     walk.state.last = null;
     walk.state.change = null;
@@ -162,11 +163,11 @@ function record(
     is_leaf: false,
   });
   if ((extra.measure ?? 'amount') === 'amount' && token.kind === 'money' && !answer.aside) {
-    remember(subject, walk.state);
+    remember(subject, extra.value ?? value, walk.state);
   }
 }
 
-function remember(subject: Subject, state: State): void {
+function remember(subject: Subject, value: number, state: State): void {
   const { head } = state;
   if (!head || (head.fiscal_year === subject.fiscal_year && isSame(head, subject))) {
     state.head = subject;
@@ -174,8 +175,13 @@ function remember(subject: Subject, state: State): void {
   state.last = subject;
   state.focus = { subject, phased: state.phased };
   state.change = null;
+  state.listed = state.joined;
+  state.standard = null;
   state.amounts.push(subject);
-  if (state.amounts.length > MOST_AMOUNTS) state.amounts.shift();
+  state.values.set(subject, value);
+  if (state.amounts.length <= MOST_AMOUNTS) return;
+  const first = state.amounts.shift();
+  if (first) state.values.delete(first);
 }
 
 function unreadOf(paragraph: Paragraph, token: Token, reason: string): Unread {

@@ -101,3 +101,89 @@ describe('counts beside brackets', () => {
     ]);
   });
 });
+
+describe('changes', () => {
+  it('belong to whom the rate fits, and to nobody behind a list without a rate', () => {
+    const text = (rate: string): string =>
+      `2024年度收入合计150万元，其中：一般公共预算拨款收入150万元、政府性基金拨款收入0万元，较上年增加50万元${rate}。`;
+    expect(short(text('，增长50%'), []).slice(3)).toEqual([
+      '50 change 2024 executed revenue side revenue fund all from 2023 executed',
+      '50 change_rate 2024 executed revenue side revenue fund all from 2023 executed',
+    ]);
+    expect(readOne(text(''), 'final').unread.map((one) => one.raw)).toEqual(['50']);
+  });
+
+  it('go on behind the reasons for another difference, where the rate does not deny it', () => {
+    const text = (rate: string): string =>
+      `公务接待费支出决算为3万元，决算数小于预算数的主要原因是厉行节约，与上年相比减少0.5万元，减少${rate}，减少的主要原因是节约。`;
+    expect(short(text('14.29%')).slice(1)).toEqual([
+      '-0.5 change 2024 executed three_public.reception from 2023 executed',
+      '-14.29 change_rate 2024 executed three_public.reception from 2023 executed',
+    ]);
+    expect(short(text('50%')).slice(1)).toEqual([]);
+  });
+
+  it('are of what stands in front of the comparison', () => {
+    const text =
+      '公务接待费支出决算为3万元。“三公”经费支出决算数与2023年度相比，减少1.66万元；培训支持费用与上年相比，减少2万元。';
+    expect(short(text).slice(1)).toEqual([
+      '-1.66 change 2024 executed three_public from 2023 executed',
+    ]);
+  });
+
+  it('have their rate in brackets too', () => {
+    expect(short('培训费支出1.5万元，较上年减少0.5万元（25%）。', []).slice(1)).toEqual([
+      '-0.5 change 2024 executed training from 2023 executed',
+      '-25 change_rate 2024 executed training from 2023 executed',
+    ]);
+  });
+});
+
+describe('budgets named beside the accounts', () => {
+  it('are amounts of their own, with the rate behind them', () => {
+    const text = '“三公”经费支出决算为12.5万元，完成全年预算15万元的83.33%，比2023年减少1万元。';
+    expect(short(text)).toEqual([
+      '12.5 amount 2024 executed three_public',
+      '15 amount 2024 adjusted three_public',
+      '83.33 execution_rate 2024 executed three_public from 2024 adjusted',
+      '-1 change 2024 executed three_public from 2023 executed',
+    ]);
+  });
+});
+
+describe('standards and persons', () => {
+  it('reads who pays a part of a standard', () => {
+    const text =
+      '城乡居民医保人均财政补助标准提高到每人每年670元，其中市级财政补助37元，个人缴费标准为400元。';
+    const reading = readOne(text, 'final');
+    expect(briefs(reading)).toEqual([
+      '670 standard 2024 - subsidy_standard',
+      '37 standard 2024 - subsidy_standard',
+      '400 standard 2024 - contribution_standard',
+    ]);
+    expect(reading.figures[0]?.item).toBe('城乡居民医保人均财政补助标准');
+  });
+
+  it('tells the insured from those whose contribution is paid', () => {
+    const text =
+      '职工医保参保52.31万人，城乡居民医保参保380.25万人，资助城乡居民参保12.3万人，全年居民新增参保3万人。';
+    expect(briefs(readOne(text, 'final'))).toEqual([
+      '523100 count 2024 - insured.employee',
+      '3802500 count 2024 - insured.resident',
+      '123000 count 2024 - assisted',
+    ]);
+  });
+});
+
+describe('classes of spending', () => {
+  it('are no projects, and no 三公 costs in a list of 公用经费', () => {
+    const text =
+      '一般公共预算基本支出5万元，其中：公用经费5万元，包括：公务接待费2万元、会议费3万元。';
+    expect(briefs(readOne(text, 'final')).slice(2)).toEqual([
+      '2 amount 2024 executed expenditure side expenditure fund general nature operating economic 30217',
+      '3 amount 2024 executed expenditure side expenditure fund general nature operating economic 30215',
+    ]);
+    const classes = '2024年项目支出5万元，其中：机关商品和服务支出5万元。';
+    expect(readOne(classes, 'final').unread).toHaveLength(1);
+  });
+});
