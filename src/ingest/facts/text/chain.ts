@@ -11,35 +11,34 @@ export interface FunctionChain {
   name: string;
 }
 
-const NAME = '[\\p{Script=Han}、()]';
+const NAME = '[\\u4e00-\\u9fff、()]';
 const HYPHEN = '[-—–－]{1,2}';
 
 /** 社会保障和就业（类）行政事业单位养老支出（款）行政单位离退休（项） */
 const BY_LEVEL = new RegExp(
-  `(\\p{Script=Han}[\\p{Script=Han}、]{1,29})\\(类\\)(支出)?(?:(\\p{Script=Han}${NAME}{1,39}?)\\(款\\)(?:(\\p{Script=Han}${NAME}{1,39}?)\\(项\\))?)?`,
-  'gu',
+  `([\\u4e00-\\u9fff][\\u4e00-\\u9fff、]{1,29})\\(类\\)(支出)?(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(款\\)(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(项\\))?)?`,
+  'g',
 );
 /** 卫生健康支出（210）医疗保障管理事务（15）行政运行（01） */
 const BY_CODE = new RegExp(
-  `(\\p{Script=Han}[\\p{Script=Han}、]{1,29})\\((\\d{3})\\)(?:(\\p{Script=Han}${NAME}{1,39}?)\\((\\d{2}|\\d{5})\\)(?:(\\p{Script=Han}${NAME}{1,39}?)\\((\\d{2}|\\d{7})\\))?)?`,
-  'gu',
+  `([\\u4e00-\\u9fff][\\u4e00-\\u9fff、]{1,29})\\((\\d{3})\\)(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\((\\d{2}|\\d{5})\\)(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\((\\d{2}|\\d{7})\\))?)?`,
+  'g',
 );
 /** 卫生健康支出-医疗救助-城乡医疗救助 */
 const BY_HYPHEN = new RegExp(
-  `(\\p{Script=Han}[\\p{Script=Han}、]{1,29})${HYPHEN}([\\p{Script=Han}、()]{2,40}?)${HYPHEN}([\\p{Script=Han}、()]{2,40})`,
-  'gu',
+  `([\\u4e00-\\u9fff][\\u4e00-\\u9fff、]{1,29})${HYPHEN}([\\u4e00-\\u9fff、()]{2,40}?)${HYPHEN}([\\u4e00-\\u9fff、()]{2,40})`,
+  'g',
 );
 /** 2101501行政运行 */
-const LEADING_CODE =
-  /(?<![\d.])(2\d{6}|2\d{4})(?=[\p{Script=Han}]{2})([\p{Script=Han}、()]{2,40})/gu;
+const LEADING_CODE = /(?<![\d.])(2\d{6}|2\d{4})(?=[\u4e00-\u9fff]{2})([\u4e00-\u9fff、()]{2,40})/g;
 
 /** 行政事业单位养老支出（款）行政单位离退休（项）, where the 类 is a heading above. */
 const BY_SECTION = new RegExp(
-  `(\\p{Script=Han}${NAME}{1,39}?)\\(款\\)(?:支出)?(\\p{Script=Han}${NAME}{1,39}?)\\(项\\)`,
-  'gu',
+  `([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(款\\)(?:支出)?([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(项\\)`,
+  'g',
 );
 /** 行政运行（2101501） */
-const CODE_BEHIND = /(\p{Script=Han}[\p{Script=Han}、()]{1,39}?)\((2\d{6}|2\d{4})\)/gu;
+const CODE_BEHIND = /([\u4e00-\u9fff][\u4e00-\u9fff、()]{1,39}?)\((2\d{6}|2\d{4})\)/g;
 
 /** What follows a name in a sentence and is no part of it. */
 const AFTER_NAME = /(?:年初|全年|支出)?(?:预算|决算|执行)(?:数|安排)?(?:为|是)?$/;

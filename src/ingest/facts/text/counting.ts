@@ -187,7 +187,7 @@ function other(spot: Spot, walk: Walk): Answer {
   if (nature !== undefined) subject.nature = nature as Nature;
   if (/^该类/.test(found.thing)) subject.item = kindBefore(spot.before) ?? subject.item;
   if (/[内下]设$/.test(found.thing)) {
-    subject.item = found.thing + (/^[\p{Script=Han}]{2,4}/u.exec(spot.after)?.[0] ?? '');
+    subject.item = found.thing + (/^[\u4e00-\u9fff]{2,4}/.exec(spot.after)?.[0] ?? '');
   }
   return answer(subject);
 }

@@ -16,7 +16,7 @@ const TOTAL = '(?:总数|数量?|共计|共|总计|累计|合计|为|有|达|[:�
 
 function count(source: string, unit: RegExp, concept: string, held?: true): CountFamily {
   return {
-    pattern: new RegExp(`(?<thing>${source})${TOTAL}$`, 'u'),
+    pattern: new RegExp(`(?<thing>${source})${TOTAL}$`),
     unit,
     concept,
     ...(held && { held }),

@@ -16,7 +16,7 @@ export interface Family {
   dated?: true;
 }
 
-const NAME = '[\\p{Script=Han}、()]';
+const NAME = '[\\u4e00-\\u9fff、()]';
 const GRANT = `(?:补助|专项|转移支付|配套|保障)(?:补助)?资金`;
 
 function family(
@@ -27,7 +27,7 @@ function family(
 ): Family {
   const { after, name, dated, within, ...meaning } = more;
   return {
-    pattern: new RegExp(`(?:${source})$`, 'u'),
+    pattern: new RegExp(`(?:${source})$`),
     ...(after && { after }),
     ...(name && { name }),
     ...(dated && { dated }),

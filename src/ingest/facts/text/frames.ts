@@ -3,8 +3,16 @@ import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, resolveAmount } from './resolve.ts';
 import { firstTokenFrom, type Skeleton, type Token } from './skeleton.ts';
-import { closeBracket, endPart, endSentence, itemYear, openBracket, yearOf } from './state.ts';
-import { subjectOf } from './subject.ts';
+import {
+  closeBracket,
+  endPart,
+  endSentence,
+  itemYear,
+  openBracket,
+  yearOf,
+  type State,
+} from './state.ts';
+import { subjectOf, type Subject } from './subject.ts';
 import type { Walk } from './walk.ts';
 
 /** Words that a cost can be named with before its figure: `国内公务接待9批次，共计支出2万元`. */
@@ -140,6 +148,12 @@ function isCause(text: string, { state }: Walk): boolean {
   return CAUSE.test(text) || (state.base !== null && EXPLAINS.test(text));
 }
 
+/** What 其中 divides; null where the amount in front of it could not be told. */
+function wholeOf(state: State): Subject | null {
+  if (state.broken && state.last === null) return null;
+  return state.last ?? state.head ?? state.whole ?? state.frame.whole;
+}
+
 /** A piece that is no label: what it opens. */
 function noticeFrame(text: string, offset: number, walk: Walk): void {
   const { state, setting } = walk;
@@ -148,7 +162,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
     return;
   }
   if (/其中$/.test(text) || /^其中/.test(text)) {
-    state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
+    state.whole = wholeOf(state);
     if (state.head === null) state.base ??= state.baseBefore;
   }
   if (/收入(?:总?预算|决算)?(?:主要)?包括$/.test(text)) state.side = 'revenue';
@@ -171,7 +185,6 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
 function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
   if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
-  if (/^、?其中/.test(text))
-    state.whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
+  if (/^、?其中/.test(text)) state.whole = wholeOf(state);
   return cleanLabel(text);
 }

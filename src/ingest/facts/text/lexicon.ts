@@ -79,6 +79,7 @@ const BALANCE: [string, Lexeme][] = [
 const NATURES: [string, Lexeme][] = [
   ['基本支出', { nature: 'basic' }],
   ['项目支出', { nature: 'project' }],
+  ['项目经费', { nature: 'project' }],
   ['人员(?:经费|支出)', { nature: 'personnel' }],
   ['日常公用(?:经费|支出)', { nature: 'operating' }],
   ['公用(?:经费|支出)', { nature: 'operating' }],
@@ -136,6 +137,7 @@ const PHASES: [string, Lexeme][] = [
   ['(?:当年)?预算执行数', { phase: 'executed' }],
   ['当年预算执行数', { phase: 'executed' }],
   ['执行数', { phase: 'executed' }],
+  ['实际(?=支出|收入)', { phase: 'executed' }],
   ['决算报表', { phase: 'executed' }],
   ['决算数?', { phase: 'executed' }],
   ['预算数?', { phase: 'budget' }],

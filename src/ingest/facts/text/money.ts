@@ -175,6 +175,9 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const listed =
     state.section.topic === 'project' ||
     (whole?.direction === 'expenditure' && !whole.function_code);
+  // What 公用经费 or a carry-over is made of are no projects of the year.
+  if (/^(?:basic|personnel|operating)/.test(whole?.nature ?? '')) return null;
+  if ([whole, state.head].some((one) => one?.concept.startsWith('carryover'))) return null;
   const alone = cleanLabel(spot.lead) === spot.label;
   const spent = alone && /^[，,。；;、]|^$/.test(spot.after) && MONEY_NAME.test(name);
   const said = /^[，,]?主要用于/.test(spot.after);
@@ -185,25 +188,21 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
 
 /** Classes of spending by their names, whatever list they stand in; the last ones are of the government's list. */
 const KIND_OF_SPENDING =
-  /类项目支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
+  /类项目(?:支出)?$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
 
 function isClass(name: string, { classifier }: Walk['setting']): boolean {
   return KIND_OF_SPENDING.test(name) || classifier.economicByName(name) !== null;
 }
 
-const EXPLAINED_NAME = '(?<name>[\\p{Script=Han}]{2,40}?(?:项目|资金|经费|补助|费用))';
+const EXPLAINED_NAME = '(?<name>[\\u4e00-\\u9fff]{2,40}?(?:项目|资金|经费|补助|费用))';
 /** `…是下达的某某资金减少（2023年294.29万元、2024年79.12万元）`, `2023年某项目1200万，2024年调整为800万`. */
 const EXPLAINED: readonly RegExp[] = [
   new RegExp(
     `(?:是|为|[:：])(?:本年|当年|上年)?(?:下达|安排|新增)?的?${EXPLAINED_NAME}(?:有所)?(?:减少|增加)[(（]Ⓨ$`,
-    'u',
   ),
-  new RegExp(`(?:是|为|[:：])Ⓨ${EXPLAINED_NAME}$`, 'u'),
+  new RegExp(`(?:是|为|[:：])Ⓨ${EXPLAINED_NAME}$`),
 ];
-const CARRIED_OVER = new RegExp(
-  `(?:是|为|[:：])(?:本年|当年)?(?:下达)?的?${EXPLAINED_NAME}有$`,
-  'u',
-);
+const CARRIED_OVER = new RegExp(`(?:是|为|[:：])(?:本年|当年)?(?:下达)?的?${EXPLAINED_NAME}有$`);
 
 /** Amounts in the words that explain a change, where they name whose they are. */
 function explained(spot: Spot, walk: Walk): Subject | null {

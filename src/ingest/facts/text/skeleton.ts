@@ -73,11 +73,11 @@ const DROPPED = /[\s"'“”‘’`*#<>《》【】]+/g;
 const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】');
 /** Without one of these a paragraph has no path of the classification and no word of no change. */
 const MAY_HOLD_SPANS =
-  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|\p{Script=Han}\s*[-—–－]|[2]\d{4,6}\s*\p{Script=Han}|持平|一致|保持|变化|相同/u;
+  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|[2]\d{4,6}\s*[\u4e00-\u9fff]|持平|一致|保持|变化|相同/;
 const LIMIT_AFTER = /^\s*(?:\(?\s*含\s*\)?)?\s*(?:及|以)?(?:以上|以下|以内|之内|上限)/;
-const APPROXIMATE_BEFORE = /(?:约|近|逾|超过|超|不足|不到)\s*$/;
+const APPROXIMATE_BEFORE = /(?:(?<!节)约|近|逾|超过|超|不足|不到)\s*$/;
 const PER_PERSON =
-  /(?:每人(?:每年|每月|年)?(?:承担|负担|补助|缴费|筹资)?|人均[\p{Script=Han}]{0,10}?)(?:为|达到?|[≥≤])?\s*$/u;
+  /(?:每人(?:每年|每月|年)?(?:承担|负担|补助|缴费|筹资)?|人均[\u4e00-\u9fff]{0,10}?)(?:为|达到?|[≥≤])?\s*$/;
 const STANDARD =
   /(?:补助|缴费|筹资|补贴)标准(?:统一)?(?:提高|增加|上调|调整)?[到至]?(?:为|是|达到?)?\s*$/;
 const RANGE_AFTER = /^\s*[-—~～至到]\s*\d/;
@@ -85,7 +85,7 @@ const JOINED_BEFORE = /[-—~～至到]\s?$/;
 const RANGE_BEFORE = /\d\s*[万亿千百]?元?%?\s*[-—~～至到]\s*$/;
 /** `与2023年预算持平`: the word says that a change is nil. */
 const SAME =
-  /(?:比|较|与|和|同)[^，,。；;：:]{1,30}?(?<!基本|大致|大体)(保持一致|保持不变|保持持平|持平|无增减变化|无变化|没有变化|一致|相同)/gu;
+  /(?:比|较|与|和|同)[^，,。；;：:]{1,30}?(?<!基本|大致|大体)(保持一致|保持不变|保持持平|持平|无增减变化|无变化|没有变化|一致|相同)/g;
 
 /** The skeleton of a paragraph's `text`, as published. */
 export function skeletonOf(text: string, classifier: Classifier): Skeleton {

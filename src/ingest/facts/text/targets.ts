@@ -7,7 +7,7 @@ const SIGN = '[≥≤><=]{0,2}';
 const INNER = '(?<inner>[^，。；：:、ⓃⓎⓂ第]{0,30}?)';
 const TARGET = new RegExp(`指标值(?:为|[:：])?${INNER}${SIGN}$`);
 const ACTUAL = new RegExp(`(?:全年|年度)?实际完成(?:值|情况)?(?:为|[:：])?${INNER}${SIGN}$`);
-const FURTHER = new RegExp(`^，(?<inner>[\\p{Script=Han}]{2,20}[率度比])${SIGN}$`, 'u');
+const FURTHER = new RegExp(`^，(?<inner>[\\u4e00-\\u9fff]{2,20}[率度比])${SIGN}$`);
 const NAME = /(?:^|[。；])([^。；]{2,60}?)[，,]?(?:年度)?指标值/g;
 const SCORE = /得分(?:为|共)?$/;
 
@@ -41,7 +41,7 @@ function score(spot: Spot, name: string | null, walk: Walk): Answer {
   const subject = subjectOf(walk.setting.document.fiscal_year, null, 'score');
   const label = spot.label.replace(/(?:为|共)$/, '');
   const own = /^(?:实际|自评|平均)?得分$/.test(label);
-  const opening = /^([\p{Script=Han}、]{2,20})。/u.exec(walk.skeleton.text)?.[1] ?? null;
+  const opening = /^([\u4e00-\u9fff、]{2,20})。/.exec(walk.skeleton.text)?.[1] ?? null;
   const at = spot.token.at - spot.label.length;
   subject.item = (own ? (name ?? opening) : null) ?? spelled(label, walk.skeleton, at);
   return { subject, extra: { measure: 'value' } };
