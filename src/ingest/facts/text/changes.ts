@@ -3,7 +3,7 @@ import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { basePhase, hasUnknownPath, yearOf } from './state.ts';
 import { isSame, subjectOf, type Base, type Subject } from './subject.ts';
-import { firstTokenFrom } from './skeleton.ts';
+import { firstTokenFrom } from './token.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 
 /** An amount of change: `比2023年预算增加3435.38万元`. */

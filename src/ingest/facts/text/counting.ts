@@ -12,7 +12,7 @@ import {
 } from './counts.ts';
 import { cleanLabel } from './label.ts';
 import { publisherLength } from './organisation.ts';
-import { spelled } from './skeleton.ts';
+import { spelled } from './spell.ts';
 import { phaseFor, yearOf } from './state.ts';
 import { subjectOf, type Subject } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';

@@ -2,7 +2,7 @@ import { changed } from './changes.ts';
 import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, resolveAmount } from './resolve.ts';
-import { firstTokenFrom, type Skeleton, type Token } from './skeleton.ts';
+import { firstTokenFrom, type Skeleton, type Token } from './token.ts';
 import {
   closeBracket,
   endPart,

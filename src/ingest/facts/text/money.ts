@@ -10,7 +10,8 @@ import {
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
 import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
-import { firstTokenFrom, spelled } from './skeleton.ts';
+import { spelled } from './spell.ts';
+import { firstTokenFrom } from './token.ts';
 import { isSame, subjectOf, type Subject } from './subject.ts';
 import { enrolmentTarget, kindBefore, purchasedVehicle, shareOfStandard } from './counting.ts';
 import type { Answer, Spot, Walk } from './walk.ts';

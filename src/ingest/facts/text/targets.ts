@@ -1,4 +1,4 @@
-import { spelled } from './skeleton.ts';
+import { spelled } from './spell.ts';
 import { subjectOf } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
 

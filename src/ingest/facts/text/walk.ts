@@ -7,7 +7,8 @@ import { noticeWords } from './frames.ts';
 import { readMoney } from './money.ts';
 import { readRate } from './rates.ts';
 import { readTarget } from './targets.ts';
-import { unmarked, type Skeleton, type Token, type TokenKind } from './skeleton.ts';
+import { unmarked } from './spell.ts';
+import type { Skeleton, Token, TokenKind } from './token.ts';
 import type { Setting, State } from './state.ts';
 import { isSame, type Extra, type Subject } from './subject.ts';
 

@@ -1,0 +1,29 @@
+import { firstTokenFrom, MARKS, type Skeleton, type Token } from './token.ts';
+
+const HAS_MARK = /[ⓂⓇⒸⓈⓅⓎⒹⒻⓁⓏⓃ]/;
+
+/** Words of a skeleton that begin at `from`, with what stands for its marks written out again. */
+export function spelled(words: string, skeleton: Skeleton, from: number): string {
+  if (!HAS_MARK.test(words)) return words;
+  let text = '';
+  for (const [index, char] of [...words].entries()) {
+    const token = HAS_MARK.test(char)
+      ? skeleton.tokens[firstTokenFrom(skeleton, from + index)]
+      : undefined;
+    text += token ? written(token, skeleton.source) : char;
+  }
+  return text;
+}
+
+/** `words`, which stand in the skeleton before `end`, without marks. */
+export function unmarked(words: string, skeleton: Skeleton, end: number): string {
+  if (!HAS_MARK.test(words)) return words;
+  const from = skeleton.text.lastIndexOf(words, end - words.length);
+  return (from < 0 ? words : spelled(words, skeleton, from)).replace(MARKS, '');
+}
+
+function written(token: Token, source: string): string {
+  if (token.chain) return token.chain.name;
+  const digits = source.slice(token.start, token.end).replace(/\s/g, '');
+  return token.kind === 'year' || token.kind === 'date' ? digits : digits + (token.unit ?? '');
+}
