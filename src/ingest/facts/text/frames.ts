@@ -41,12 +41,13 @@ export function noticeWords(
   walk: Walk,
   until: 'label' | 'end',
 ): { text: string; compared: boolean } {
-  const hidden = words.replace(BALANCED, '⦅$1⦆');
+  const bracketed = words.includes('(');
+  const hidden = bracketed ? words.replace(BALANCED, '⦅$1⦆') : words;
   const parts = hidden.split(BREAK);
   let offset = from;
   let compared = false;
   for (const [index, part] of parts.entries()) {
-    const text = part.replace(/⦅/g, '(').replace(/⦆/g, ')');
+    const text = bracketed ? part.replace(/⦅/g, '(').replace(/⦆/g, ')') : part;
     const isLast = index === parts.length - 1;
     if (index === 0) walk.state.joined = /^、/.test(text);
     if (index % 2 === 1) {

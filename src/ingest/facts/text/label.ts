@@ -93,16 +93,24 @@ function add(says: Lexeme, lexeme: Lexeme): void {
 const TRAILING = /^(?:为|是|均|共|共计|合计|总共|达到?|数|安排|了|各|有|总额|Ⓨ|的)$/;
 const IN_FRONT = /^(?:全年|的|为|有|安排|共|计划|了|Ⓨ|涉及|我部门|本部门|本单位|我单位|我局|中)$/;
 
+function isPhase({ lexeme }: Piece): boolean {
+  return lexeme?.phase !== undefined && !lexeme.total;
+}
+
+function isFront(piece: Piece | undefined): boolean {
+  if (!piece) return false;
+  return IN_FRONT.test(piece.text) || piece.lexeme?.current === true || isPhase(piece);
+}
+
+function isBehind(piece: Piece | undefined): boolean {
+  return piece !== undefined && (TRAILING.test(piece.text) || isPhase(piece));
+}
+
 function coreOf(pieces: readonly Piece[]): string {
   let from = 0;
   let to = pieces.length;
-  const phase = (piece: Piece): boolean => piece.lexeme?.phase !== undefined && !piece.lexeme.total;
-  const front = (piece: Piece | undefined): boolean =>
-    !!piece && (IN_FRONT.test(piece.text) || piece.lexeme?.current === true || phase(piece));
-  const behind = (piece: Piece | undefined): boolean =>
-    !!piece && (TRAILING.test(piece.text) || phase(piece));
-  while (from < to && front(pieces[from])) from += 1;
-  while (to > from && behind(pieces[to - 1])) to -= 1;
+  while (from < to && isFront(pieces[from])) from += 1;
+  while (to > from && isBehind(pieces[to - 1])) to -= 1;
   return pieces
     .slice(from, to)
     .map((piece) => piece.text)

@@ -142,16 +142,15 @@ function record(
   }
   const { subject, extra } = answer;
   const { raw, line, start } = sourceOf(paragraph, token);
-  const words = (text: string): string => unmarked(text, walk.skeleton, token.at);
   const heading = extra.heading ?? spot.label;
   const value = token.kind === 'same' ? 0 : shifted(token.digits, token.power);
   output.figures.push({
     statement: 'text',
     gov_economic_code: null,
     ...subject,
-    item: subject.item === null ? null : words(subject.item),
+    item: subject.item === null ? null : unmarked(subject.item, walk.skeleton, token.at),
     measure: extra.measure ?? 'amount',
-    heading: heading === '' ? null : words(heading),
+    heading: heading === '' ? null : unmarked(heading, walk.skeleton, token.at),
     base_year: extra.base_year ?? null,
     base_phase: extra.base_phase ?? null,
     comparator: extra.comparator ?? null,
