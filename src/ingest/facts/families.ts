@@ -30,7 +30,8 @@ export const FAMILIES: readonly Family[] = [
     // 其他重要事项 in tables of their own: not statements of the accounts, so they stand with the text about them.
     statement: 'text',
     rows: 'figures',
-    title: /机构运行信息.{0,4}表|机关运行(?:经费)?.{0,12}表|政府采购.{0,12}表/,
+    title:
+      /机构运行信息.{0,4}表|机关运行(?:经费)?.{0,12}表|政府采购.{0,24}表|政府购买服务.{0,16}表/,
     header: [/机关运行经费/, /三公经费/, /统计数/],
     fund: 'all',
   },
@@ -56,6 +57,14 @@ export const FAMILIES: readonly Family[] = [
     fund: 'general',
   },
   {
+    // Whose money it is stands in the header, if anywhere.
+    statement: 'general_basic',
+    rows: 'classified',
+    title: /^(?!.*项目支出).*基本支出.{0,24}表/,
+    header: [/经济分类/, /人员经费/, /公用经费/],
+    fund: 'all',
+  },
+  {
     statement: 'project',
     rows: 'project',
     title: /项目支出.{0,12}表/,
@@ -65,7 +74,8 @@ export const FAMILIES: readonly Family[] = [
   {
     statement: 'economic_summary',
     rows: 'classified',
-    title: /经济分类.{0,6}汇总表|支出.{0,6}表\(.{0,6}经济分类|支出(?:预算|决算)?明细表/,
+    title:
+      /经济分类.{0,6}汇总表|支出.{0,6}表\(.{0,6}经济分类|支出(?:预算|决算)?明细表(?!.{0,6}功能)/,
     header: [/部门预算经济分类/, /政府预算经济分类/, /总计/],
     fund: 'all',
   },
@@ -93,14 +103,15 @@ export const FAMILIES: readonly Family[] = [
   {
     statement: 'revenue',
     rows: 'classified',
-    title: /收入.{0,10}表/,
+    title: /^(?!.*(?:非税|处置|出租)).*收入.{0,10}表/,
     header: [/本年收入/, /事业收入/],
     fund: 'all',
   },
   {
     statement: 'expenditure',
     rows: 'classified',
-    title: /支出.{0,10}表/,
+    // A part of spending in a table of its own is no statement of all of it.
+    title: /^(?!.*(?:转移支付|购买服务|会议费|培训费|采购|专项|债务|基本建设)).*支出.{0,10}表/,
     header: [/科目编码/, /基本支出/, /项目支出/],
     fund: 'all',
   },

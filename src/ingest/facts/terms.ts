@@ -40,16 +40,29 @@ export const NATURES: readonly (Term & { meaning: { nature: Nature } })[] = (
   [
     ['(?:本年)?基本支出(?:合计|小计|预算)?(?:结转)?(?:和结余)?', 'basic'],
     ['(?:本年)?项目支出(?:合计|小计|预算)?(?:结转)?(?:和结余)?', 'project'],
-    ['人员(?:类)?(?:项目)?(?:经费|支出)(?:合计|小计)?', 'personnel'],
-    ['(?:日常)?公用(?:类)?(?:经费|支出)(?:合计|小计)?', 'operating'],
+    [
+      '人员(?:类(?:项目)?(?:经费|支出)?|(?:项目)?(?:经费支出|经费|支出))(?:合计|小计)?',
+      'personnel',
+    ],
+    [
+      '(?:日常)?公用(?:类(?:项目)?(?:经费|支出)?|(?:经费支出|经费|支出))(?:合计|小计)?',
+      'operating',
+    ],
     ['工资福利支出', 'personnel.wages'],
     ['对个人和家庭的?补助(?:支出)?', 'personnel.grants'],
     ['商品和服务支出', 'operating.goods'],
     ['资本性支出', 'operating.capital'],
-    ['(?:其他)?运转类(?:项目)?(?:支出)?', 'project.operating'],
+    ['专项业务经费(?:支出)?', 'project'],
+    ['其他运转类(?:项目)?(?:支出)?', 'project.operating'],
     ['特定目标类(?:项目)?(?:支出)?', 'project.specific'],
   ] as const
 ).map(([source, nature]) => ({ ...whole(source, { nature }), meaning: { nature } }));
+
+/** 运转类 holds 公用经费 too where it stands beside 人员类; inside 项目支出 it is what is called 其他运转类. */
+export const PROJECT_NATURES: readonly Term[] = [
+  whole('(?:日常|其他)?运转类(?:项目)?(?:支出)?', { nature: 'project.operating' }),
+  ...NATURES.filter(({ meaning }) => meaning.nature.startsWith('project')),
+];
 
 /** Kinds of spending beside 基本 and 项目 in the tables of spending. */
 export const OTHER_SPENDING: readonly Term[] = [

@@ -112,6 +112,11 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
     /科目$/.test(squeeze(leaf))
   )
     return 'code';
+  if (
+    /^年[度份]$/.test(squeeze(leaf)) &&
+    cells.every((cell) => /^20\d{2}年?(?:度)?/.test(cell.text))
+  )
+    return 'label';
   if (numbers.length >= cells.length * 0.5 && numbers.some(isAmount)) return 'value';
   if (numbers.length === cells.length) return isLabelHeader(leaf) ? 'label' : 'value';
   return 'label';
@@ -136,13 +141,18 @@ function settled(columns: readonly Column[], grid: Grid): Column[] {
   });
 }
 
+/** 数量 and 单价 of what is bought stand among its names. */
+const isQuantity = ({ path }: Column): boolean =>
+  /^(?:采购)?(?:数量|单价|规格|型号|计量单位)/.test(squeeze(path.at(-1) ?? ''));
+
 function split(columns: readonly Column[]): Panel[] {
   const panels: Column[][] = [[]];
   for (const column of columns) {
     const current = panels.at(-1) ?? [];
     const starts = column.role === 'label' || column.role === 'code' || column.role === 'unit_code';
     const remark = /^备注$/.test(squeeze(column.path.at(-1) ?? ''));
-    if (starts && !remark && current.some((other) => other.role === 'value')) panels.push([column]);
+    const amounts = current.some((other) => other.role === 'value' && !isQuantity(other));
+    if (starts && !remark && amounts) panels.push([column]);
     else current.push(column);
   }
   return panels

@@ -88,6 +88,7 @@ function isOrdinalRow(row: GridRow): boolean {
     rest.some(isOrdinalHeader) &&
     rest.every((word) => isOrdinalHeader(word) || isLabelHeader(word));
   if (numbers.length > 0 && headed) return true;
+  if (counted && numbers[0] === 1 && rest.every((word) => /^[类款项]$/.test(word))) return true;
   if (rest.length === 0 && counted && numbers.length > 2) return true;
   return words.every((word) => /^[A-Z](?:=.{1,20})?$/.test(word));
 }

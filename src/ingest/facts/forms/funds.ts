@@ -1,6 +1,6 @@
 import type { Phase } from '../../../model/index.ts';
 import type { FormContext } from './context.ts';
-import type { FormRow } from './form.ts';
+import type { FormCell, FormRow } from './form.ts';
 import { formMoney, moneyLabel, natureOf } from './labelled.ts';
 import type { MoneyLabel } from './terms.ts';
 import { looksNumeric } from './value.ts';
@@ -71,6 +71,14 @@ export function readFundRow(row: FormRow, header: FundColumns, context: FormCont
   const parts = header.columns.filter(
     ({ column, label }) => !label.total && row.cells[column]?.amount,
   );
+  const totals = header.staged ? [] : unheadedTotals(row, first);
+  const sum = parts.reduce((all, { column }) => all + numberIn(row.cells[column]), 0);
+  if (parts.length > 0 && totals.some((cell) => Math.abs(numberIn(cell) - sum) > TOLERANCE)) {
+    // The columns do not make up the total before them: the header does not stand over its amounts.
+    for (const cell of row.filled)
+      if (cell.amount) context.leave(cell, cell.amount, 'column_uncertain');
+    return true;
+  }
   for (const { column, label, words } of header.columns) {
     const cell = row.cells[column];
     if (!cell || cell.bare === '') continue;
@@ -85,16 +93,33 @@ export function readFundRow(row: FormRow, header: FundColumns, context: FormCont
       ...base,
       ...label.meaning,
       ...(header.staged ? source?.meaning : {}),
-      ...(header.staged && nature ? { nature } : {}),
+      ...(nature ? { nature } : {}),
       phase: label.meaning.phase ?? base.phase ?? null,
       item: header.staged ? (last ? cleanLabel(last.text) : null) : words,
       heading: words,
-      is_leaf: header.staged ? source?.total === false : !label.total || parts.length === 0,
+      is_leaf: header.staged
+        ? source?.total === false
+        : nature === null && (!label.total || parts.length === 0),
     });
+  }
+  for (const cell of found ? totals : []) {
+    if (!cell.amount) continue;
+    const item = last ? cleanLabel(last.text) : null;
+    const more = nature ? { nature } : {};
+    context.take(cell, cell.amount, { ...formMoney(context, header.phase), ...more, item });
   }
   if (found) takeMarks(row, header, last ? cleanLabel(last.text) : null, source, context);
   return found;
 }
+
+/** Amounts in front of the columns of sources, below a header that was lost: the row's total, if sources add up to it. */
+const unheadedTotals = (row: FormRow, first: number): FormCell[] =>
+  row.cells.slice(0, first).filter((cell) => cell.amount && /[.,]/.test(cell.text));
+
+const numberIn = (cell: FormCell | undefined): number => Number(cell?.amount?.digits ?? 0);
+
+/** What rounding of sources can add up to. */
+const TOLERANCE = 0.021;
 
 /** The rate of execution and what it scores, beside the amounts. */
 function takeMarks(

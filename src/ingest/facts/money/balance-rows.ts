@@ -1,6 +1,7 @@
 import type { Fund, Meaning } from '../../../model/index.ts';
 import { ITEM_NUMBER, isTotalLabel } from '../../tables/labels.ts';
-import { BALANCE, FUNDS, NATURES, OTHER_SPENDING, matchTerm } from '../terms.ts';
+import { BALANCE, FUNDS, NATURES, OTHER_SPENDING, PROJECT_NATURES, matchTerm } from '../terms.ts';
+import { codeInLabel, sorted } from './codes.ts';
 import { departmentClass, governmentClass, isGovernmentClass } from './economic-names.ts';
 import { levelOf, reading, type RowContext, type RowReading } from './rows.ts';
 
@@ -8,10 +9,13 @@ import { levelOf, reading, type RowContext, type RowReading } from './rows.ts';
 export function balanceRow(label: string, context: RowContext): RowReading {
   const ofWhich = /^其中:/.test(label);
   const own = label.replace(/^其中:/, '');
-  const bare = own.replace(ITEM_NUMBER, '');
+  const coded = codeInLabel(own, context.classifier);
+  const bare = coded?.name ?? own.replace(ITEM_NUMBER, '');
   const printed = levelOf(own);
   const carried = isCarried(bare, printed, context);
-  const meaning = sideMeaning(bare, context, carried);
+  const meaning = coded
+    ? { concept: 'expenditure', direction: 'expenditure' as const, ...sorted([coded.code]) }
+    : sideMeaning(bare, context, carried);
   const level = carried ? Math.max(printed, (context.section.carried?.level ?? 0) + 1) : printed;
   if (!meaning) return reading('unknown', { item: bare }, { level, ofWhich });
   const sum = isTotalLabel(bare) || /^(?:本年)?(?:收入|支出)(?:合计|总计)$/.test(bare);
@@ -40,7 +44,14 @@ function sideMeaning(bare: string, context: RowContext, carried: boolean): Parti
   const balance = matchTerm(BALANCE, bare);
   if (balance && (balance.direction === undefined || balance.direction === direction))
     return balance;
+  if (direction !== 'revenue' && /结转|结余/.test(bare)) return carriedOut(bare);
   return direction === 'revenue' ? revenueItem(bare, carried) : spendingItem(bare, context);
+}
+
+/** 项目支出结转和结余: what is carried over of a nature is not spent. */
+function carriedOut(bare: string): Partial<Meaning> | null {
+  const nature = matchTerm(NATURES, bare);
+  return nature && { concept: 'carryover_out', direction: 'expenditure', ...nature };
 }
 
 /** A source of revenue; under 上年结转 it says whose carry-over it is. */
@@ -62,7 +73,8 @@ function spendingItem(bare: string, context: RowContext): Partial<Meaning> | nul
   if (gov_economic_code !== null) return { ...base, gov_economic_code };
   const other = matchTerm(OTHER_SPENDING, bare);
   if (other) return { ...base, ...other };
-  const nature = matchTerm(NATURES, bare);
+  const inProject = section.spending === 'project';
+  const nature = matchTerm(NATURES, bare) ?? (inProject ? matchTerm(PROJECT_NATURES, bare) : null);
   const named = section.spending === null ? null : departmentClass(bare);
   const function_code = named === null ? classifier.functionClassByName(bare) : null;
   if (function_code !== null) return { ...base, function_code };

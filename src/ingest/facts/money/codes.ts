@@ -3,6 +3,7 @@ import { cellsWith, type Panel } from '../../tables/columns.ts';
 import type { GridRow } from '../../tables/grid.ts';
 import { isCode } from '../../tables/labels.ts';
 import type { Classifier } from '../../read/classify.ts';
+import { governmentClass } from './economic-names.ts';
 
 /** The official codes of a row, sorted by their list. */
 export interface RowCodes {
@@ -49,6 +50,8 @@ export function codeInLabel(
   const code = match?.[1];
   if (!match || code === undefined) return null;
   const entry = classifier.functionByCode(code) ?? classifier.economicByCode(code);
+  const name = squeeze(label).slice(match[0].length);
+  if (/^5/.test(code) && governmentClass(name) === code) return { code, name };
   return entry ? { code, name: squeeze(label).slice(match[0].length) } : null;
 }
 
@@ -66,7 +69,8 @@ function assembled(parts: readonly string[]): string[] {
   return current === '' ? codes : [...codes, current];
 }
 
-function sorted(codes: readonly string[]): RowCodes {
+/** Codes by the list that their first digit names. */
+export function sorted(codes: readonly string[]): RowCodes {
   const first = (pattern: RegExp): string | null =>
     codes.find((code) => pattern.test(code)) ?? null;
   return {

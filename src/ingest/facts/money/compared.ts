@@ -27,9 +27,11 @@ export function withBases(
     if (pairs.length === 0) {
       return { ...column, meaning: { base_year: year - 1, ...column.meaning } };
     }
-    const proven = pairs.filter(({ own, base }) => proves(grid, own, base, column));
+    const tested = pairs.map((pair) => ({ pair, proof: proofOf(grid, pair, column) }));
+    const proven = tested.flatMap(({ pair, proof }) => (proof === 'proven' ? [pair] : []));
+    const open = tested.flatMap(({ pair, proof }) => (proof === 'contradicted' ? [] : [pair]));
     const chosen =
-      only(proven) ?? only(pairs) ?? (saysYear(column, year) ? ofYears(pairs, year) : null);
+      only(proven) ?? only(open) ?? (saysYear(column, year) ? ofYears(open, year) : null);
     if (!chosen) return { ...column, meaning: null };
     return {
       ...column,
@@ -65,8 +67,12 @@ function comparable(own: AmountColumn, base: AmountColumn, year: number): boolea
   return years > 0 || (years === 0 && rank(own) > rank(base));
 }
 
-/** Whether the change or the rate follows from the two amounts, on every row that has all three. */
-function proves(grid: Grid, own: AmountColumn, base: AmountColumn, column: AmountColumn): boolean {
+/** Whether the change or the rate follows from the two amounts, on the rows that have all three. */
+function proofOf(
+  grid: Grid,
+  { own, base }: Pair,
+  column: AmountColumn,
+): 'proven' | 'contradicted' | 'silent' {
   let held = 0;
   let broken = 0;
   for (const row of grid.body) {
@@ -79,7 +85,8 @@ function proves(grid: Grid, own: AmountColumn, base: AmountColumn, column: Amoun
     if (Math.abs(Math.abs(expected) - Math.abs(change)) <= slack) held += 1;
     else broken += 1;
   }
-  return held > 0 && broken <= held * 0.2;
+  if (held === 0 && broken === 0) return 'silent';
+  return broken <= held * 0.5 ? 'proven' : 'contradicted';
 }
 
 type Pair = { own: AmountColumn; base: AmountColumn };

@@ -147,7 +147,7 @@ function meaningOf(
         ? null
         : own.nature && own.nature !== 'all'
           ? own.nature
-          : (row.meaning.nature ?? own.nature ?? basic),
+          : (row.meaning.nature ?? basic),
     function_code: row.meaning.function_code ?? null,
     economic_code: own.economic_code ?? row.meaning.economic_code ?? null,
     gov_economic_code: own.gov_economic_code ?? row.meaning.gov_economic_code ?? null,

@@ -8,6 +8,7 @@ import {
   OPERATION,
   OTHER_SPENDING,
   PROCUREMENT,
+  PROJECT_NATURES,
   THREE_PUBLIC,
   matchTerm,
   phaseOf,
@@ -42,12 +43,13 @@ export function readHeading(
 ): Heading {
   const heading: Heading = { meaning: {}, understood: false, ofWhich: false, total: false };
   for (const text of path) {
-    const bare = squeeze(text).replace(/\((?:[千百万亿]*元|%|人民币.{1,3})\)$/, '');
+    const bare = squeeze(text).replace(/\((?:[千百万亿]*元|人民币.{1,3})\)$/, '');
     if (/^其中:?/.test(bare)) heading.ofWhich = true;
     const label = bare.replace(/^其中:?/, '');
     heading.total = TOTAL.test(label) || THIS_YEAR.test(label);
     if (heading.total || PLAIN_AMOUNT.test(label)) heading.understood = true;
-    const found = termOf(label, family);
+    const inProject = heading.meaning.nature === 'project';
+    const found = termOf(label, family) ?? (inProject ? matchTerm(PROJECT_NATURES, label) : null);
     if (found) {
       Object.assign(heading.meaning, narrowed(heading.meaning, found));
       heading.understood = true;
@@ -78,6 +80,9 @@ function termOf(label: string, family: Family): Partial<Meaning> | null {
   if (family.rows === 'balance' && THIS_YEAR.test(label)) return null;
   if (/^(?:本年|当年)收入/.test(label)) return { concept: 'revenue', direction: 'revenue' };
   if (/^(?:本年|当年)支出/.test(label)) return { concept: 'expenditure', direction: 'expenditure' };
+  const [, source = '', kind = ''] = /^(.{2,12}?)(基本支出|项目支出)$/.exec(label) ?? [];
+  const fund = source === '' ? null : matchTerm(FUNDS, source);
+  if (fund) return { ...fund, ...matchTerm(NATURES, kind) };
   return matchTerm(NATURES, label) ?? matchTerm(OTHER_SPENDING, label) ?? matchTerm(FUNDS, label);
 }
 
@@ -101,7 +106,7 @@ function narrowed(outer: Partial<Meaning>, inner: Partial<Meaning>): Partial<Mea
 }
 
 const CHANGE =
-  /^(?:[比较与](?:上年度?|20\d{2}年度?)(?:年初|调整)?(?:预算|决算|执行)?数?(?:相?比)?)?(?:增减|增加|变动|变化)(?:额|数|金额|变化|变动|情况)?$/;
+  /^(?:[比较与](?:上年度?|20\d{2}年度?)(?:年初|调整)?(?:预算|决算|执行)?数?(?:相?比)?)?(?:增减|增加|变动|变化)(?:额|数|金额|变化|变动)?(?:情况)?$/;
 
 function measureOf(label: string): Partial<Meaning> | null {
   if (/^(?:占比|比重|占.{0,10}(?:比例|比重|%))/.test(label)) return { measure: 'share' };

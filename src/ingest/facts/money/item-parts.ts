@@ -84,15 +84,17 @@ function direct(rows: readonly LeafRow[], group: readonly number[]): number[] {
 }
 
 /** A single 其中 that repeats the whole is the same amount in other words. */
-const onlyRepeats = (parts: readonly LeafRow[]): boolean =>
-  parts.length === 1 && parts[0]?.reading.ofWhich === true;
+const onlyRepeats = (whole: LeafRow, parts: readonly LeafRow[]): boolean =>
+  parts.length === 1 &&
+  parts[0]?.reading.ofWhich === true &&
+  parts[0].reading.meaning.concept === whole.reading.meaning.concept;
 
 /** Whether the parts were all read and add up to the whole in every column. */
 function addUp(whole: LeafRow, parts: readonly LeafRow[]): boolean {
   const unread = (part: LeafRow): boolean =>
     part.reading.kind === 'unknown' &&
     part.numbers.some((number) => number !== null && number !== 0);
-  if (onlyRepeats(parts) || parts.some(unread)) return false;
+  if (onlyRepeats(whole, parts) || parts.some(unread)) return false;
   return whole.numbers.every((number, column) => {
     const numbers = parts.map((part) => part.numbers[column] ?? 0);
     const sum = numbers.reduce((total, part) => total + part, 0);

@@ -1,5 +1,6 @@
 import type { AmountColumn } from './by-header.ts';
 import type { RowReading } from './rows.ts';
+import { tolerance } from './arithmetic.ts';
 import { leafItems } from './item-parts.ts';
 import { parentSlot } from './slots.ts';
 
@@ -55,14 +56,22 @@ const isBelow = (other: RowReading, reading: RowReading): boolean =>
   other.code.length > reading.code.length &&
   other.code.startsWith(reading.code);
 
-/** `026` above `026001`, or a unit whose numbers the next unit repeats. */
+/** `026` above `026001`, or a unit that the units below it add up to. */
 function nestedUnit(row: LeafRow, later: readonly LeafRow[]): boolean {
-  const next = later.find((other) => other.reading.kind === 'unit');
+  const units = later.filter((other) => other.reading.kind === 'unit');
+  const [next] = units;
   if (!next) return false;
   const { code } = row.reading;
   if (code !== null && next.reading.code?.startsWith(code) && next.reading.code !== code)
     return true;
-  return next.numbers.every((number, index) => number === row.numbers[index]);
+  const sums = row.numbers.map(() => 0);
+  return units.some((unit, count) => {
+    for (const [index, number] of unit.numbers.entries())
+      sums[index] = (sums[index] ?? 0) + (number ?? 0);
+    return row.numbers.every(
+      (number, index) => Math.abs((number ?? 0) - (sums[index] ?? 0)) <= tolerance(count + 1),
+    );
+  });
 }
 
 /** 三公经费 and 公务用车购置及运行维护费 are sums of the rows of their parts. */

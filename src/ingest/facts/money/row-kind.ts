@@ -25,6 +25,7 @@ export function subjectOf(title: string): string | null {
   const bare = squeeze(title);
   if (/三公|运行信息/.test(bare)) return null;
   if (/机关运行/.test(bare)) return 'agency_operation';
+  if (/购买服务/.test(bare) && !/政府采购/.test(bare)) return 'service_purchase';
   return /政府采购/.test(bare) ? 'procurement' : null;
 }
 

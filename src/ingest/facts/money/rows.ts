@@ -5,7 +5,7 @@ import { cellsWith, type Panel } from '../../tables/columns.ts';
 import type { GridRow } from '../../tables/grid.ts';
 import { ITEM_NUMBER, isCode, isCodeHeader, isTotalLabel } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
-import { NATURES, matchTerm } from '../terms.ts';
+import { NATURES, PROJECT_NATURES, matchTerm, phaseOf } from '../terms.ts';
 import { balanceRow } from './balance-rows.ts';
 import { codeInLabel, codesOf, isOrganisation, NO_CODES, type RowCodes } from './codes.ts';
 import { figuresRow } from './figure-rows.ts';
@@ -41,6 +41,27 @@ export interface RowContext {
 }
 
 export function readRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
+  const found = rowByKind(row, panel, context);
+  const year = yearOf(row, panel);
+  return year === null ? found : { ...found, meaning: { ...found.meaning, ...year } };
+}
+
+const YEAR = /^(20\d{2})年?(?:度)?((?:年初)?预算|决算|执行)?数?$/;
+
+const DATE = /^20\d{2}\s*[-年./]\s*\d/;
+
+/** A row that is about one year of several: `某局 | 2023年 | …`. */
+function yearOf(row: GridRow, panel: Panel): Partial<Meaning> | null {
+  for (const { cell } of cellsWith(panel, row, 'label')) {
+    const [, year, phase] = YEAR.exec(squeeze(cell.text)) ?? [];
+    if (year === undefined) continue;
+    const named = phase === undefined ? null : phaseOf(phase);
+    return { fiscal_year: Number(year), ...(named ? { phase: named } : {}) };
+  }
+  return null;
+}
+
+function rowByKind(row: GridRow, panel: Panel, context: RowContext): RowReading {
   switch (context.family.rows) {
     case 'balance':
       return balanceRow(labelsOf(row, panel)[0] ?? '', context);
@@ -60,7 +81,9 @@ export function labelsOf(row: GridRow, panel: Panel): string[] {
     .filter((column) => column.role === 'label' || column.role === 'code')
     .flatMap((column) => {
       const text = row[column.index]?.text;
-      return text !== undefined && !isCode(text) ? [clean(text)] : [];
+      const named =
+        text !== undefined && !isCode(text) && !YEAR.test(squeeze(text)) && !DATE.test(text);
+      return named ? [clean(text)] : [];
     });
 }
 
@@ -149,8 +172,8 @@ function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading
     nature: 'project' as const,
   };
   const nature = labels
-    .map(({ text }) => matchTerm(NATURES, text))
-    .find((found) => found?.nature?.startsWith('project'));
+    .map(({ text }) => matchTerm(PROJECT_NATURES, text))
+    .find((found) => found !== null);
   if (labels.some(({ text }) => isTotalLabel(text)))
     return reading('total', { ...base, item: '合计' });
   const codes = codesOf(row, panel, name, context.classifier);

@@ -44,10 +44,11 @@ export function sectionBelow(section: Section, { kind, meaning, level }: RowRead
     next.carriedLevel = null;
     if (fund != null && direction === 'revenue') next.listed = new Set([...section.listed, fund]);
   }
+  if (kind === 'item' && concept !== undefined) next.concept = concept;
   if (kind === 'unknown') next.spending = spendingOf(meaning.item ?? '') ?? section.spending;
+  if (concept !== 'expenditure') return next;
   if (meaning.nature === 'basic') next.spending = 'basic';
   else if (meaning.nature === 'project' && meaning.economic_code === undefined)
     next.spending = 'project';
-  if (kind === 'item' && concept !== undefined) next.concept = concept;
   return next;
 }

@@ -63,19 +63,22 @@ function stillStands(
   family: Family,
 ): boolean {
   const known = filled.flatMap(
-    (column) => columns.find((other) => other.index === column.index) ?? [],
+    (column) =>
+      columns.find((other) => other.index === column.index && other.meaning !== null) ?? [],
   );
   const keys = known.map((column) => `${JSON.stringify(column.meaning)}${String(column.ofWhich)}`);
   const byName =
     family.rows === 'three_public' || known.some((column) => column.meaning?.nature !== undefined);
   if (byName && new Set(keys).size < keys.length) return false;
-  const last = grid.header.at(-1);
   const displaced = panel.columns.some((column) => {
-    const text = squeeze(last?.[column.index]?.text ?? '');
-    return (
-      column.role !== 'value' &&
-      NATURE_SLOTS.some((slot) => slot.key !== 'all' && slot.words.test(text))
-    );
+    const nearest = grid.header.findLast((row) => row[column.index] != null)?.[column.index];
+    const named = column.role === 'label' || column.role === 'code';
+    return named && isAmountHeader(squeeze(nearest?.text ?? ''));
   });
   return !displaced && !filled.some((column) => isLabelHeader(column.path.at(-1) ?? ''));
 }
+
+/** What heads amounts and nothing else: a label below it says that the header has slipped. */
+const isAmountHeader = (text: string): boolean =>
+  /^本年支出合计$/.test(text) ||
+  NATURE_SLOTS.some((slot) => slot.key !== 'all' && slot.words.test(text));
