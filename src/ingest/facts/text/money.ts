@@ -195,7 +195,7 @@ function isClass(name: string, { classifier }: Walk['setting']): boolean {
   return KIND_OF_SPENDING.test(name) || classifier.economicByName(name) !== null;
 }
 
-const EXPLAINED_NAME = '(?<name>[\\u4e00-\\u9fff]{2,40}?(?:项目|资金|经费|补助|费用))';
+const EXPLAINED_NAME = '(?:新增)?(?<name>[\\u4e00-\\u9fff]{2,40}?(?:项目|资金|经费|补助|费用))';
 /** `…是下达的某某资金减少（2023年294.29万元、2024年79.12万元）`, `2023年某项目1200万，2024年调整为800万`. */
 const EXPLAINED: readonly RegExp[] = [
   new RegExp(

@@ -23,7 +23,9 @@ function phaseOf(label: Label, year: number, state: State, setting: Setting): Ph
 /** What an amount with this label is, or null where that cannot be told soundly. */
 export function resolveAmount(label: Label, state: State, setting: Setting): Subject | null {
   const bought = procured(label, state);
-  if (label.unknown !== '' && !bought) return namedSubject(label, state, setting);
+  if (label.unknown !== '' && !bought) {
+    return ofVehicles(label, state, setting) ?? namedSubject(label, state, setting);
+  }
   const year = label.says.nature ? itemYear(state, setting) : yearOf(state, setting);
   const phase = phaseOf(label, year, state, setting);
   if (bought) return { ...subjectOf(year, phase, bought), item: label.core };
@@ -77,6 +79,22 @@ function directionOf(says: Lexeme, concept: string, state: State): Direction | n
 /** The fund that the words around name, nearest first. */
 export function fundAround(state: State): Fund | null {
   return state.whole?.fund ?? state.frame.whole?.fund ?? state.section.fund;
+}
+
+const VEHICLE_COSTS: readonly [RegExp, string][] = [
+  [/^购置费用?(?:支出)?$/, 'three_public.vehicle_purchase'],
+  [/^(?:运行|运维)(?:维护)?费用?(?:支出)?$/, 'three_public.vehicle_running'],
+];
+
+/** `公务用车购置及运行费5万元，其中：购置费0万元，运行维护费5万元`: parts that leave out whose they are. */
+function ofVehicles(label: Label, state: State, setting: Setting): Subject | null {
+  const around = state.whole ?? state.focus?.subject ?? state.head;
+  if (!around || !/^three_public\.vehicle(?:s$|_)/.test(around.concept)) return null;
+  const concept = VEHICLE_COSTS.find(([pattern]) => pattern.test(label.core))?.[1];
+  if (concept === undefined) return null;
+  const year = yearOf(state, setting);
+  const phase = phaseOf(label, year, state, setting);
+  return { ...around, fiscal_year: year, phase, concept, item: label.core };
 }
 
 /** 公务接待费 in a list of what 公用经费 was spent on is a class of the economic classification. */

@@ -187,3 +187,37 @@ describe('classes of spending', () => {
     expect(readOne(classes, 'final').unread).toHaveLength(1);
   });
 });
+
+describe('parts by short names', () => {
+  it('reads the kinds of projects and the two costs of vehicles', () => {
+    const text =
+      '基本支出6万元，其中：人员类支出5万元、公用类支出1万元；项目支出9万元，其中：其他运转类4万元，特定目标类5万元。';
+    expect(briefs(readOne(text)).map((one) => one.replace(/ amount.*nature/, ''))).toEqual([
+      '6 basic',
+      '5 personnel',
+      '1 operating',
+      '9 project',
+      '4 project.operating',
+      '5 project.specific',
+    ]);
+    const vehicles =
+      '公务用车购置及运行费用支出5万元，较上年持平，其中购置费用0万元，运行维护费5万元，比上年减少1万元。公务接待费实际支出2万元。';
+    expect(short(vehicles)).toEqual([
+      '5 amount 2024 executed three_public.vehicles',
+      '0 change 2024 executed three_public.vehicles from 2023 executed',
+      '0 amount 2024 executed three_public.vehicle_purchase',
+      '5 amount 2024 executed three_public.vehicle_running',
+      '-1 change 2024 executed three_public.vehicle_running from 2023 executed',
+      '2 amount 2024 executed three_public.reception',
+    ]);
+  });
+
+  it('takes what personnel costs or a carry-over are made of for no project', () => {
+    for (const text of [
+      '基本支出9万元，其中：人员经费9万元，主要包括：社会保障缴费4万元。',
+      '年末结转和结余9万元，其中：项目支出结转9万元，主要是医保信息化项目6万元。',
+    ]) {
+      expect(readOne(text, 'final').unread.map((one) => one.reason)).toEqual(['unnamed']);
+    }
+  });
+});
