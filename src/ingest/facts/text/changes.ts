@@ -1,4 +1,4 @@
-import { changeVerb, comparisonIn, signBehind } from './compare.ts';
+import { changeVerb, comparisonIn, RESPECTIVELY, signBehind } from './compare.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { basePhase, hasUnknownPath, yearOf } from './state.ts';
@@ -27,6 +27,10 @@ export function readChange(spot: Spot, walk: Walk): Answer {
     return null;
   }
   if (!state.base) return { unread: 'no_base' };
+  if (RESPECTIVELY.test(spot.lead)) {
+    state.changeLost = true;
+    return { unread: 'unnamed' };
+  }
   const sign = verb?.sign ?? verbless ?? 1;
   const named = changed(verb?.before ?? spot.label, walk);
   const subject = named === state.last ? ownerOf(named, signed(spot, sign), spot, walk) : named;
@@ -71,7 +75,7 @@ function ownerOf(part: Subject | null, by: number, spot: Spot, walk: Walk): Subj
 /** `比2023年决算数90万元增加10万元`: the amount that the change is measured from. */
 function ofBaseYear(spot: Spot, walk: Walk): Answer {
   const { base, last } = walk.state;
-  if (!base || !last || !/^(?:相比|增加|减少|增长|下降|上升|降低)/.test(spot.after)) {
+  if (!base || !last || !/^(?:Ⓩ|[多少]Ⓜ|相比|增加|减少|增长|下降|上升|降低)/.test(spot.after)) {
     return { unread: 'no_sign' };
   }
   const words = comparisonIn(spot.label)?.rest ?? '';
@@ -93,6 +97,7 @@ export function readRateOfChange(spot: Spot, walk: Walk): Answer {
   }
   const verb = changeVerb(spot.label);
   if (!verb || state.cause || !state.base || hasUnknownPath(state)) return null;
+  if (RESPECTIVELY.test(spot.lead)) return null;
   if (verb.sign < 0 && spot.token.digits.startsWith('-')) return { unread: 'double_sign' };
   const value = signed(spot, verb.sign);
   if (state.changeLost) return null;

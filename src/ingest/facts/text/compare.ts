@@ -47,6 +47,9 @@ export function comparisonIn(words: string): Comparison | null {
   return { year, phase, start: match.index, rest };
 }
 
+/** `分别占5%、9%`: several figures in the order of their subjects, which are not told apart. */
+export const RESPECTIVELY = /分别[^，。；：、]{0,16}$/;
+
 const VERB =
   /(增加|增长|上升|提高|增幅|增|多|减少|下降|降低|压减|压缩|减幅|降幅|减|少)(?:了|额|为|达)?$/;
 const DOWN = /^(?:减少|下降|降低|压减|压缩|减幅|降幅|减|少)/;

@@ -1,3 +1,4 @@
+import { RESPECTIVELY } from './compare.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { hasUnknownPath, phaseFor } from './state.ts';
@@ -14,7 +15,7 @@ const COMPLETED = /完成(年初|全年|调整后?的?)?预算(?:数|安排)?Ⓜ
 export function readRate(spot: Spot, walk: Walk): Answer {
   const { state } = walk;
   const { label, lead } = spot;
-  if (state.cause || hasUnknownPath(state)) return null;
+  if (state.cause || hasUnknownPath(state) || RESPECTIVELY.test(lead)) return null;
   const execution = EXECUTION.exec(label);
   if (execution) return executed(spot, walk, execution[1] ?? '');
   // `完成年初预算90万元的105%`

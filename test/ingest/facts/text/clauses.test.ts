@@ -131,6 +131,14 @@ describe('changes', () => {
     ]);
   });
 
+  it("and shares are nobody's where several are told respectively", () => {
+    const text =
+      '基本支出5万元、项目支出4万元，分别占56%、44%，与上年相比，分别增加1万元、2万元，分别增长25%、100%。';
+    const reading = readOne(text, 'final', ['支出决算情况说明']);
+    expect(reading.figures.map((one) => one.measure)).toEqual(['amount', 'amount']);
+    expect(reading.unread.map((one) => one.raw)).toEqual(['1', '2']);
+  });
+
   it('have their rate in brackets too', () => {
     expect(short('培训费支出1.5万元，较上年减少0.5万元（25%）。', []).slice(1)).toEqual([
       '-0.5 change 2024 executed training from 2023 executed',
