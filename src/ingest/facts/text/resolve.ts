@@ -20,13 +20,19 @@ function phaseOf(label: Label, year: number, state: State, setting: Setting): Ph
   return phaseFor(label.says.phase, year, setting);
 }
 
+/** 本年 is the document's year, whatever year the sentence before told of. */
+function yearOfLabel({ says }: Label, state: State, setting: Setting): number {
+  if (says.current) return state.year ?? setting.document.fiscal_year;
+  return says.nature ? itemYear(state, setting) : yearOf(state, setting);
+}
+
 /** What an amount with this label is, or null where that cannot be told soundly. */
 export function resolveAmount(label: Label, state: State, setting: Setting): Subject | null {
   const bought = procured(label, state);
   if (label.unknown !== '' && !bought) {
     return ofVehicles(label, state, setting) ?? namedSubject(label, state, setting);
   }
-  const year = label.says.nature ? itemYear(state, setting) : yearOf(state, setting);
+  const year = yearOfLabel(label, state, setting);
   const phase = phaseOf(label, year, state, setting);
   if (bought) return { ...subjectOf(year, phase, bought), item: label.core };
   if (isVague(label)) return vagueSubject(label, state, setting);

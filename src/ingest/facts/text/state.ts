@@ -83,11 +83,11 @@ export interface State {
 }
 
 /** What a bracket interrupts and the words behind it go on with. */
-export type Spoken = Pick<State, 'whole' | 'last' | 'head' | 'focus' | 'topic'>;
+export type Spoken = Pick<State, 'whole' | 'last' | 'head' | 'focus' | 'topic' | 'broken'>;
 
 export function openBracket(state: State): void {
-  const { whole, last, head, focus, topic } = state;
-  state.brackets.push({ whole, last, head, focus, topic });
+  const { whole, last, head, focus, topic, broken } = state;
+  state.brackets.push({ whole, last, head, focus, topic, broken });
 }
 
 export function closeBracket(state: State): void {

@@ -81,6 +81,14 @@ describe('the year of a clause', () => {
     ]);
   });
 
+  it("is the document's for 本年", () => {
+    const text = '2023年度财政拨款收入9万元。本年财政拨款收入8万元。';
+    expect(short(text, [])).toEqual([
+      '9 amount 2023 executed revenue side revenue',
+      '8 amount 2024 executed revenue side revenue',
+    ]);
+  });
+
   it('holds 年末 back for 年末结转和结余', () => {
     expect(short('2024年度年末结转和结余21万元，较上年决算数增加1万元。', [])).toEqual([
       '21 amount 2024 executed carryover_out side expenditure fund all',
