@@ -1,5 +1,6 @@
 import type { Phase } from '../../../model/index.ts';
 import type { Grid, GridCell } from '../../tables/grid.ts';
+import { phaseOf } from '../terms.ts';
 import { tolerance } from './arithmetic.ts';
 import type { AmountColumn } from './by-header.ts';
 import { percentOf } from './figure.ts';
@@ -15,11 +16,12 @@ export function withBases(
   grid: Grid,
   year: number,
 ): readonly AmountColumn[] {
-  if (!columns.some(isRelative)) return columns;
+  if (!columns.some((column) => isRelative(column) || isExecution(column))) return columns;
   const amounts = columns.filter(
     (column) => column.meaning && column.meaning.measure === undefined,
   );
   return columns.map((column) => {
+    if (isExecution(column)) return withBudget(column, amounts);
     if (!isRelative(column) || !column.meaning) return column;
     const pairs = amounts.flatMap((own) =>
       amounts.filter((base) => comparable(own, base, year)).map((base) => ({ own, base })),
@@ -44,6 +46,23 @@ export function withBases(
       },
     };
   });
+}
+
+const isExecution = ({ meaning }: AmountColumn): boolean => meaning?.measure === 'execution_rate';
+
+/** 完成预算的% is of the budget that its header names, else of the only one in the table. */
+function withBudget(column: AmountColumn, amounts: readonly AmountColumn[]): AmountColumn {
+  const printed = new Set(
+    amounts.flatMap(({ meaning }) =>
+      meaning?.phase === 'approved' || meaning?.phase === 'adjusted' ? [meaning.phase] : [],
+    ),
+  );
+  const named = phaseOf(column.heading.split(' / ').at(-1) ?? '');
+  const [lone] = printed;
+  const base =
+    printed.size === 1 && lone ? lone : /年初|全年|调整/.test(column.heading) ? named : null;
+  const meaning = { ...column.meaning, phase: 'executed' as const };
+  return { ...column, meaning: base ? { ...meaning, base_phase: base } : meaning };
 }
 
 const phased = (phase: Phase | null): { phase?: Phase } => (phase ? { phase } : {});
@@ -75,6 +94,9 @@ function proofOf(
 ): 'proven' | 'contradicted' | 'silent' {
   let held = 0;
   let broken = 0;
+  // Some print a fall without its sign: a column without any sign says only how far the amounts are apart.
+  const signed = grid.body.some((row) => (numberIn(row[column.index]) ?? 0) < 0);
+  const size = (value: number): number => (signed ? value : Math.abs(value));
   for (const row of grid.body) {
     const [after, before, change] = [own, base, column].map((one) => numberIn(row[one.index]));
     if (after == null || before == null || change == null) continue;
@@ -82,7 +104,7 @@ function proofOf(
     if (isRate && before === 0) continue;
     const expected = isRate ? ((after - before) / before) * 100 : after - before;
     const slack = isRate ? 0.51 : tolerance(2);
-    if (Math.abs(Math.abs(expected) - Math.abs(change)) <= slack) held += 1;
+    if (Math.abs(size(expected) - size(change)) <= slack) held += 1;
     else broken += 1;
   }
   if (held === 0 && broken === 0) return 'silent';

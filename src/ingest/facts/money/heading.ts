@@ -110,7 +110,11 @@ const CHANGE =
 
 function measureOf(label: string): Partial<Meaning> | null {
   if (/^(?:占比|比重|占.{0,10}(?:比例|比重|%))/.test(label)) return { measure: 'share' };
-  if (/(?:完成|执行)(?:预算)?(?:率|比例|%)|完成预算的?%/.test(label))
+  if (
+    /(?:完成|执行|占)(?:年初|全年|调整后?)?(?:的)?(?:预算)?数?(?:的)?(?:率|比例|百分比|%|\(%\))/.test(
+      label,
+    )
+  )
     return { measure: 'execution_rate' };
   if (/(?:增减|增长|变动|变化|比上年)(?:幅度|比例|率|百分比|%|\(%\))/.test(label))
     return { measure: 'change_rate' };

@@ -12,6 +12,7 @@ import { cellNumber } from '../../read/number.ts';
 import { plain } from '../../read/plain.ts';
 import { gridOf, type Grid } from '../../tables/grid.ts';
 import { familyOf } from '../families.ts';
+import { withContinued } from './continued.ts';
 import { readTable, type MoneyTable, type TableContext, type TableReading } from './table.ts';
 import { assumedUnit, declaredUnit, unknownUnit, usualUnit, type TableUnit } from './unit.ts';
 
@@ -56,7 +57,7 @@ function tablesOf(
     declared: ReturnType<typeof declaredUnit>;
   }[] = [];
   const strange: TableRegion[] = [];
-  for (const block of blocks) {
+  for (const block of withContinued(blocks)) {
     if (block.kind !== 'table') continue;
     const family = block.layout === 'grid' ? familyOf(block) : null;
     if (!family) {

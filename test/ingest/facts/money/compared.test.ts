@@ -48,6 +48,24 @@ describe('a column of changes', () => {
   });
 });
 
+test('a rate of completion is of the only budget that the table prints', () => {
+  const { facts } = read(
+    [
+      '一般公共预算财政拨款支出决算表',
+      '单位：万元',
+      '科目编码|科目名称|年初预算数|决算数|完成年初预算%',
+      '2101501|行政运行|52.00|50.00|96.15',
+    ].join('\n'),
+    { kind: 'final' },
+  );
+  expect(facts.find((fact) => fact.measure === 'execution_rate')).toMatchObject({
+    value: 96.15,
+    phase: 'executed',
+    base_phase: 'approved',
+  });
+  expect(facts.filter((fact) => fact.phase === 'adjusted')).toEqual([]);
+});
+
 test('columns of 政府预算经济分类 carry its codes, not the natures of 基本支出', () => {
   const result = read(
     [

@@ -149,3 +149,22 @@ test('what is carried over of a nature is not spent', () => {
     is_leaf: false,
   });
 });
+
+test('a table goes on behind the head of the next page', () => {
+  const { facts, unread } = run(
+    [
+      '支出决算表',
+      '单位：万元',
+      '科目编码|科目名称|本年支出合计|基本支出|项目支出',
+      '208|社会保障和就业支出|10.00|10.00|',
+      '2080505|机关事业单位基本养老保险缴费支出|10.00|10.00|',
+      '第 12 页 共 40 页',
+      '示例县示例局2024年度部门决算公开',
+      '210|卫生健康支出|40.00||40.00',
+      '2101506|医疗保障经办事务|40.00||40.00',
+    ],
+    'final',
+  );
+  expect(leaves(facts)).toEqual(['机关事业单位基本养老保险缴费支出 10', '医疗保障经办事务 40']);
+  expect(unread).toEqual([]);
+});
