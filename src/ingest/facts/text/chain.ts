@@ -72,11 +72,17 @@ export function functionChains(text: string, classifier: Classifier): FunctionCh
     for (const match of text.matchAll(BY_SECTION)) add(bySection(match, classifier));
   }
   next();
-  for (const match of text.matchAll(CODE_BEHIND)) add(byCodeBehind(match, classifier));
+  if (/\(2\d{4}/.test(text)) {
+    for (const match of text.matchAll(CODE_BEHIND)) add(byCodeBehind(match, classifier));
+  }
   next();
-  for (const match of text.matchAll(BY_HYPHEN)) add(byHyphen(match, classifier));
+  if (/[-—–－]/.test(text)) {
+    for (const match of text.matchAll(BY_HYPHEN)) add(byHyphen(match, classifier));
+  }
   next();
-  for (const match of text.matchAll(LEADING_CODE)) add(byLeadingCode(match, classifier));
+  if (/2\d{4}/.test(text)) {
+    for (const match of text.matchAll(LEADING_CODE)) add(byLeadingCode(match, classifier));
+  }
   return chains.sort((a, b) => a.start - b.start);
 }
 

@@ -40,13 +40,17 @@ interface Found {
   before: string;
 }
 
+/** No family's words are longer. */
+const LONGEST_PATTERN = 120;
+
 function find(families: readonly CountFamily[], spot: Spot): Found | null {
   const unit = spot.token.unit ?? '';
+  const lead = spot.lead.slice(-LONGEST_PATTERN);
   for (const family of families) {
     if (!family.unit.test(unit)) continue;
-    const match = family.pattern.exec(spot.lead);
+    const match = family.pattern.exec(lead);
     if (match) {
-      const before = cleanLabel(spot.lead.slice(0, match.index).replace(/^.*[，。；：:]/, ''));
+      const before = cleanLabel(lead.slice(0, match.index).replace(/^.*[，。；：:]/, ''));
       return { family, thing: match.groups?.['thing'] ?? '', before };
     }
   }

@@ -93,13 +93,17 @@ function leaveTopic(subject: Subject, state: State): void {
   state.strayed = true;
 }
 
+/** No family's words are longer. */
+const LONGEST_PATTERN = 120;
+
 function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject | null {
   const { state, setting } = walk;
+  const lead = spot.lead.slice(-LONGEST_PATTERN);
   for (const { pattern, after, meaning, name, dated, within } of families) {
     if (within && !within.test(spot.sentence)) continue;
     if (dated && state.asOf === null) continue;
     if (after && !after.test(spot.after)) continue;
-    const match = pattern.exec(spot.lead);
+    const match = pattern.exec(lead);
     if (!match) continue;
     const year = yearOf(state, setting);
     const says = readLabel(spot.label, setting.publisher).says;
