@@ -1,4 +1,13 @@
-import type { Fund, Meaning, Nature, Phase, SourceDocument, Unread } from '../../../model/index.ts';
+import type {
+  Figure,
+  Fund,
+  Meaning,
+  Measure,
+  Nature,
+  Phase,
+  SourceDocument,
+  Unread,
+} from '../../../model/index.ts';
 import { shifted } from '../../read/number.ts';
 import type { GridCell, GridRow } from '../../tables/grid.ts';
 import { isCode, isPercent } from '../../tables/labels.ts';
@@ -30,9 +39,9 @@ export function takeCell(
     takeCount(task, cell, digits, column, row);
     return;
   }
-  const meaning = meaningOf(task, column, row);
-  const relative = ['share', 'change_rate', 'execution_rate'].includes(meaning.measure);
-  if (cell.text.endsWith('%') !== relative && cell.text.endsWith('%')) {
+  const figure = figureOf(task, cell, column, row);
+  const relative = RELATIVE.includes(figure.measure);
+  if (cell.text.endsWith('%') && !relative) {
     task.unread.push(unreadCell(cell, 'column_unknown'));
     return;
   }
@@ -40,19 +49,14 @@ export function takeCell(
     task.unread.push(unreadCell(cell, 'unit_unknown'));
     return;
   }
-  task.figures.push({
-    ...meaning,
-    heading: column.heading === '' ? null : column.heading,
-    value: shifted(digits, relative ? 0 : (unit?.power ?? 0)),
-    raw: cell.source.text,
-    unit: relative ? '%' : (unit?.name ?? null),
-    line: cell.source.line,
-    cell: cell.source.cell,
-    start: cell.source.start,
-    is_leaf:
-      isLeaf && meaning.measure === 'amount' && belongsToTotal(task.table.family, meaning.concept),
-  });
+  figure.value = shifted(digits, relative ? 0 : (unit?.power ?? 0));
+  figure.unit = relative ? '%' : (unit?.name ?? null);
+  figure.is_leaf =
+    isLeaf && figure.measure === 'amount' && belongsToTotal(task.table.family, figure.concept);
+  task.figures.push(figure);
 }
+
+const RELATIVE: readonly string[] = ['share', 'change_rate', 'execution_rate'];
 
 /** Receipts by what they are meant for: they have no nature, so only their total can be told. */
 const splitsReceipts = ({ concept, nature }: Partial<Meaning>): boolean =>
@@ -78,27 +82,19 @@ function takeCount(
     task.unread.push(unreadCell(cell, 'column_unknown'));
     return;
   }
-  const meaning = meaningOf(task, column, row);
-  const printed = row.meaning.measure === 'count' ? (meaning.item ?? '') : column.heading;
-  const held = meaning.concept.startsWith('vehicles') && !meaning.concept.includes('purchased');
-  task.figures.push({
-    ...meaning,
-    direction: null,
-    fund: null,
-    nature: null,
-    phase: held ? null : meaning.phase,
-    heading: column.heading === '' ? null : column.heading,
-    value: Number(digits),
-    raw: cell.source.text,
-    unit:
-      /[（(]([^()（）]{1,4})[)）]$/.exec(printed)?.[1] ??
-      COUNTED_IN.find(([pattern]) => pattern.test(meaning.concept))?.[1] ??
-      null,
-    line: cell.source.line,
-    cell: cell.source.cell,
-    start: cell.source.start,
-    is_leaf: false,
-  });
+  const figure = figureOf(task, cell, column, row);
+  const printed = row.meaning.measure === 'count' ? (figure.item ?? '') : column.heading;
+  const held = figure.concept.startsWith('vehicles') && !figure.concept.includes('purchased');
+  figure.direction = null;
+  figure.fund = null;
+  figure.nature = null;
+  if (held) figure.phase = null;
+  figure.value = Number(digits);
+  figure.unit =
+    /[（(]([^()（）]{1,4})[)）]$/.exec(printed)?.[1] ??
+    COUNTED_IN.find(([pattern]) => pattern.test(figure.concept))?.[1] ??
+    null;
+  task.figures.push(figure);
 }
 
 const SPENDING: readonly string[] = [
@@ -119,45 +115,61 @@ function belongsToTotal(family: Family, concept: string): boolean {
   return SPENDING.includes(concept);
 }
 
-function meaningOf(
-  task: PanelTask,
-  column: AmountColumn,
-  row: RowReading,
-): Omit<Meaning, 'heading'> {
-  const { family, title } = task.table;
+/** The figure of a cell without its value and unit: what row, column and table say together, and where it stands. */
+function figureOf(task: PanelTask, cell: GridCell, column: AmountColumn, row: RowReading): Figure {
+  const { family } = task.table;
   const { document } = task.context;
   const own = column.meaning ?? {};
-  const narrowed = fundOfTitle(title) ?? family.fund;
-  const merged: Partial<Meaning> = { ...row.meaning, ...own };
+  const concept = conceptOf(task, own, row);
   const direction = own.direction ?? row.meaning.direction ?? 'expenditure';
-  const fund =
-    own.fund === 'fiscal' && narrowed === 'general'
-      ? narrowed
-      : (own.fund ?? row.meaning.fund ?? usualFund(family, conceptOf(task, own, row), narrowed));
-  const basic = family.statement === 'general_basic' ? basicNature(title) : 'all';
+  const measure = own.measure ?? row.meaning.measure ?? 'amount';
   return {
-    fiscal_year: merged.fiscal_year ?? document.fiscal_year,
-    phase: merged.phase ?? comparedPhase(task, merged) ?? usualPhase(document),
+    fiscal_year: own.fiscal_year ?? row.meaning.fiscal_year ?? document.fiscal_year,
+    phase: own.phase ?? row.meaning.phase ?? comparedPhase(task, measure) ?? usualPhase(document),
     statement: family.statement,
-    concept: conceptOf(task, own, row),
+    concept,
     direction,
-    fund,
-    nature:
-      direction === 'revenue'
-        ? null
-        : own.nature && own.nature !== 'all'
-          ? own.nature
-          : (row.meaning.nature ?? basic),
+    fund: fundOf(task, own, row, concept),
+    nature: direction === 'revenue' ? null : natureOf(task, own, row),
     function_code: row.meaning.function_code ?? null,
     economic_code: own.economic_code ?? row.meaning.economic_code ?? null,
     gov_economic_code: own.gov_economic_code ?? row.meaning.gov_economic_code ?? null,
     item: row.meaning.item ?? null,
     project: row.meaning.project ?? null,
-    measure: merged.measure ?? 'amount',
-    base_year: merged.base_year ?? null,
-    base_phase: merged.base_phase ?? null,
+    measure,
+    heading: column.heading === '' ? null : column.heading,
+    base_year: own.base_year ?? row.meaning.base_year ?? null,
+    base_phase: own.base_phase ?? row.meaning.base_phase ?? null,
     comparator: null,
     as_of: null,
+    value: null,
+    raw: cell.source.text,
+    unit: null,
+    line: cell.source.line,
+    cell: cell.source.cell,
+    start: cell.source.start,
+    is_leaf: false,
+  };
+}
+
+function fundOf(
+  { table, fund }: PanelTask,
+  own: Partial<Meaning>,
+  row: RowReading,
+  concept: string,
+): Fund {
+  if (own.fund === 'fiscal' && fund === 'general') return fund;
+  return own.fund ?? row.meaning.fund ?? usualFund(table.family, concept, fund);
+}
+
+const natureOf = (task: PanelTask, own: Partial<Meaning>, row: RowReading): Nature =>
+  own.nature && own.nature !== 'all' ? own.nature : (row.meaning.nature ?? task.nature);
+
+/** Whose money a table is about, and which part of spending, where neither row nor column says. */
+export function usualOf(family: Family, title: string): { fund: Fund; nature: Nature } {
+  return {
+    fund: fundOfTitle(title) ?? family.fund,
+    nature: family.statement === 'general_basic' ? basicNature(title) : 'all',
   };
 }
 
@@ -187,8 +199,8 @@ const usualPhase = (document: SourceDocument): Phase =>
   document.kind === 'budget' ? 'approved' : 'executed';
 
 /** 增减额 beside 2023年预算数 and 2024年预算数 compares budgets: it has the phase of the year's own column. */
-function comparedPhase(task: PanelTask, merged: Partial<Meaning>): Phase | null {
-  if (merged.measure === undefined || merged.measure === 'amount') return null;
+function comparedPhase(task: PanelTask, measure: Measure): Phase | null {
+  if (measure === 'amount') return null;
   const { fiscal_year } = task.context.document;
   const own = task.columns.findLast(
     ({ meaning }) => meaning?.phase != null && (meaning.fiscal_year ?? fiscal_year) === fiscal_year,

@@ -1,6 +1,8 @@
 import type {
   Direction,
   Figure,
+  Fund,
+  Nature,
   SourceDocument,
   StatementRecord,
   Unread,
@@ -12,7 +14,7 @@ import type { Family } from '../families.ts';
 import type { AmountColumn } from './by-header.ts';
 import { isRelative, withBases } from './compared.ts';
 import type { FundTotals } from './by-sums.ts';
-import { isOddNumber, percentOf, takeCell, unreadCell } from './figure.ts';
+import { isOddNumber, percentOf, takeCell, unreadCell, usualOf } from './figure.ts';
 import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
 import { recordOf } from './record.ts';
 import { besideThreePublic, isList, subjectOf } from './row-kind.ts';
@@ -47,9 +49,10 @@ export interface TableReading {
 export function readTable(table: MoneyTable, context: TableContext): TableReading {
   const figures: Figure[] = [];
   const unread: Unread[] = [];
+  const usual = usualOf(table.family, table.title);
   const tasks = panelsOf(table.grid).map((panel, order): PanelTask => {
     const columns = columnsOf(table, panel, context);
-    return { table, panel, columns, order, context, figures, unread };
+    return { ...usual, table, panel, columns, order, context, figures, unread };
   });
   const panels = tasks.map((task) => ({ task, rows: rowsOf(task) }));
   // Income and spending stand side by side, each with its own parts; classes go on in the next panel.
@@ -95,6 +98,9 @@ export interface PanelTask {
   columns: readonly AmountColumn[];
   /** 0 for the first panel from the left. */
   order: number;
+  /** Where neither row nor column says. */
+  fund: Fund;
+  nature: Nature;
   context: TableContext;
   figures: Figure[];
   unread: Unread[];
