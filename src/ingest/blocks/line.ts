@@ -6,16 +6,22 @@ export type LineKind = 'blank' | 'page' | 'row' | 'cell' | 'text';
 
 const PAGE_MARK =
   /^(?:-{2,}\s*(?:page|第)?\s*\d+\s*页?\s*-{0,}|[-—–]\s*\d{1,3}\s*[-—–]|第\s*\d+\s*页.{0,12})$/i;
+const LONGEST_PAGE_MARK = 40;
+const EMPTY_MARKUP = /^(?:<\/?u>\s*)+$/;
 const PIPE_ROW = /^\s*\|.*\|\s*$/;
 const PIPE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
 
 export function lineKind(line: string): LineKind {
+  if (line.includes('\t')) {
+    if (line.trim() === '') return 'blank';
+    if (PIPE_ROW.test(line)) return 'row';
+    return line.startsWith('\t') && !line.includes('\t', 1) ? 'cell' : 'row';
+  }
   const text = line.trim();
-  if (text === '' || /^(?:<\/?u>\s*)+$/.test(text)) return 'blank';
-  if (PAGE_MARK.test(text) || PIPE_RULE.test(text)) return 'page';
-  if (PIPE_ROW.test(line)) return 'row';
-  if (!line.includes('\t')) return 'text';
-  return /^\t[^\t]*$/.test(line) ? 'cell' : 'row';
+  if (text === '' || EMPTY_MARKUP.test(text)) return 'blank';
+  if (text.length <= LONGEST_PAGE_MARK && PAGE_MARK.test(text)) return 'page';
+  if (text.includes('--') && PIPE_RULE.test(text)) return 'page';
+  return text.startsWith('|') && PIPE_ROW.test(line) ? 'row' : 'text';
 }
 
 function trimmed(raw: string, line: number, cell: number, offset: number): Cell {
@@ -102,8 +108,10 @@ export function isNote(text: string): boolean {
 
 /** Width as printed: a Chinese character is as wide as two Latin ones. */
 function printedWidth(text: string): number {
-  let width = 0;
-  for (const char of text) width += char > '\u2e7f' ? 2 : 1;
+  let width = text.length;
+  for (let index = 0; index < text.length; index += 1) {
+    if (text.charCodeAt(index) > 0x2e7f) width += 1;
+  }
   return width;
 }
 

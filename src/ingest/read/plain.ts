@@ -92,9 +92,23 @@ export function plain(text: string): string {
     .replace(SCANNED_SIGN, (sign) => (sign === '€' ? '≤' : '≥'));
 }
 
+/** Blanks, quotes and decoration: characters that a label is compared without. */
+const DROPPED = new Uint8Array(0x10000);
+for (const char of ' \t\n\v\f\r\u1680\u2028\u2029\u202f\u205f"\'“”‘’`*#')
+  DROPPED[char.charCodeAt(0)] = 1;
+for (let code = 0x2000; code <= 0x200a; code += 1) DROPPED[code] = 1;
+
 /** A label without blanks, markup and decoration, for comparing it with a vocabulary. */
 export function squeeze(text: string): string {
-  return plain(text).replace(/[\s"'“”‘’`*#]+/g, '');
+  const bare = plain(text);
+  let result = '';
+  let done = 0;
+  for (let index = 0; index < bare.length; index += 1) {
+    if (DROPPED[bare.charCodeAt(index)] !== 1) continue;
+    result += bare.slice(done, index);
+    done = index + 1;
+  }
+  return done === 0 ? bare : result + bare.slice(done);
 }
 
 /** A name as the official lists print it: no broken blanks, full-width brackets around and after Chinese. */

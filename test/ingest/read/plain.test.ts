@@ -37,3 +37,11 @@ test('squeeze takes blanks and quotes out', () => {
 test('tidyName gives names the brackets of the official lists', () => {
   expect(tidyName('维修 (护) 费。')).toBe('维修（护）费');
 });
+
+test('squeeze drops what a regular expression for blanks and quotes drops', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      expect(squeeze(text)).toBe(plain(text).replace(/[\s"'“”‘’`*#]+/g, ''));
+    }),
+  );
+});
