@@ -31,7 +31,7 @@ function trimmed(raw: string, line: number, cell: number, offset: number): Cell 
 
 /** The cells of a table line, in order, with their offsets in the line. */
 export function cellsOf(source: string, line: number): Cell[] {
-  const pipes = PIPE_ROW.test(source) && !source.includes('\t');
+  const pipes = !source.includes('\t') && PIPE_ROW.test(source);
   const parts = source.split(pipes ? '|' : '\t');
   let offset = 0;
   const cells = parts.map((part, index) => {

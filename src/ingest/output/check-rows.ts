@@ -10,16 +10,23 @@ const HOLDS: Record<ColumnType, (value: unknown) => boolean> = {
   texts: (value) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
 };
 
-function checkRow(table: AnyTable, row: Record<string, unknown>): void {
-  for (const { name, type, required, values } of table.columns) {
+type Row = Record<string, unknown>;
+
+/** One column over all rows: its checks are looked up once. */
+function checkColumn(
+  table: string,
+  column: AnyTable['columns'][number],
+  rows: readonly Row[],
+): void {
+  const { name, type, required } = column;
+  const holds = HOLDS[type];
+  const values = column.values ? new Set<unknown>(column.values) : null;
+  for (const row of rows) {
     const value = row[name];
     if (value === null || value === undefined) {
-      if (required)
-        throw new TypeError(`${table.name}.${name} lacks a value: ${JSON.stringify(row)}`);
-      continue;
-    }
-    if (!HOLDS[type](value) || (values && !values.includes(value as string))) {
-      throw new TypeError(`${table.name}.${name} cannot hold ${JSON.stringify(value)}`);
+      if (required) throw new TypeError(`${table}.${name} lacks a value: ${JSON.stringify(row)}`);
+    } else if (!holds(value) || (values && !values.has(value))) {
+      throw new TypeError(`${table}.${name} cannot hold ${JSON.stringify(value)}`);
     }
   }
 }
@@ -31,6 +38,6 @@ export function checkRows(rows: DocumentRows): void {
   for (const [name, own] of Object.entries(rows)) {
     const table = TABLES.get(name);
     if (!table) throw new TypeError(`there is no table ${name}`);
-    for (const row of own as readonly Record<string, unknown>[]) checkRow(table, row);
+    for (const column of table.columns) checkColumn(name, column, own as readonly Row[]);
   }
 }

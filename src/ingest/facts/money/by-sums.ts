@@ -59,6 +59,7 @@ function best(
       if (!proven || test.broken > test.held * 0.2) continue;
       const cost = test.broken * 1000 + strangeness(chosen, slots, mentioned);
       if (!winner || cost < winner.cost) winner = { columns, cost };
+      if (cost === 0) return columns;
     }
   }
   return winner?.columns ?? null;
