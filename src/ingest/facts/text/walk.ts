@@ -144,16 +144,26 @@ function record(
   const { raw, line, start } = sourceOf(paragraph, token);
   const heading = extra.heading ?? spot.label;
   const value = token.kind === 'same' ? 0 : shifted(token.digits, token.power);
+  const measure = extra.measure ?? 'amount';
   output.figures.push({
+    fiscal_year: subject.fiscal_year,
+    phase: subject.phase,
     statement: 'text',
+    concept: subject.concept,
+    direction: subject.direction,
+    fund: subject.fund,
+    nature: subject.nature,
+    function_code: subject.function_code,
+    economic_code: subject.economic_code,
     gov_economic_code: null,
-    ...subject,
     item: subject.item === null ? null : unmarked(subject.item, walk.skeleton, token.at),
-    measure: extra.measure ?? 'amount',
+    project: subject.project,
+    measure,
     heading: heading === '' ? null : unmarked(heading, walk.skeleton, token.at),
     base_year: extra.base_year ?? null,
     base_phase: extra.base_phase ?? null,
     comparator: extra.comparator ?? null,
+    as_of: subject.as_of,
     value: extra.value ?? value,
     raw,
     unit: token.unit,
@@ -162,7 +172,7 @@ function record(
     start,
     is_leaf: false,
   });
-  if ((extra.measure ?? 'amount') === 'amount' && token.kind === 'money' && !answer.aside) {
+  if (measure === 'amount' && token.kind === 'money' && !answer.aside) {
     remember(subject, extra.value ?? value, walk.state);
   }
 }
