@@ -50,6 +50,9 @@ function beginning(): string {
   return `import(${loader}).then(({ register }) => { register(); return import(${worker}); });`;
 }
 
+/** Enough for a document of ten megabytes; without a bound a thread's heap grows with the number of documents it has read. */
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {
   readonly #threads = new Set<Thread>();
@@ -64,7 +67,12 @@ export class WorkerPool {
   }
 
   #start(): Thread {
-    const worker = new Worker(beginning(), { eval: true, workerData: this.setup, execArgv: [] });
+    const worker = new Worker(beginning(), {
+      eval: true,
+      workerData: this.setup,
+      execArgv: [],
+      resourceLimits: HEAP,
+    });
     const thread: Thread = { worker, tasks: new Map() };
     let cause = 'the worker thread ended';
     worker.on('message', ({ id, outcome }: Reply) => {
