@@ -1,5 +1,6 @@
 import type { Direction, Fund, Meaning, Nature, Phase } from '../../model/index.ts';
 import { squeeze } from '../read/plain.ts';
+import { remembered } from '../read/remember.ts';
 
 /**
  * The vocabulary of budgets and final accounts: what a label means, wherever it stands (a column's header, a row's
@@ -184,9 +185,18 @@ export function phaseOf(label: string): Phase | null {
   return PHASES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
 }
 
+const matchers = new WeakMap<readonly Term[], (label: string) => Partial<Meaning> | null>();
+
 export function matchTerm(terms: readonly Term[], label: string): Partial<Meaning> | null {
-  const bare = squeeze(label);
-  return terms.find((term) => term.pattern.test(bare))?.meaning ?? null;
+  let matcher = matchers.get(terms);
+  if (!matcher) {
+    matcher = remembered((text) => {
+      const bare = squeeze(text);
+      return terms.find((term) => term.pattern.test(bare))?.meaning ?? null;
+    });
+    matchers.set(terms, matcher);
+  }
+  return matcher(label);
 }
 
 /** Which side of the accounts the words name, where they name one. */

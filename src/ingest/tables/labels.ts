@@ -1,4 +1,5 @@
 import { squeeze } from '../read/plain.ts';
+import { remembered } from '../read/remember.ts';
 
 /** A row's label that closes or opens a table: 合计, 总计, 本年收入合计. */
 export const TOTAL_LABEL =
@@ -18,14 +19,14 @@ const UNIT_CODE_HEADER = /(?:单位|部门)(?:\(单位\))?(?:代码|编码)/;
 const DEPARTMENT_LINE =
   /^(?:部门|单位|编制部门|编制单位|部门\/单位|部门名称|预算部门|预算单位|公开部门|填报单位|金额单位|货币单位)[:：]/;
 
-export const isTotalLabel = (text: string): boolean => TOTAL_LABEL.test(squeeze(text));
-export const isLabelHeader = (text: string): boolean => LABEL_HEADER.test(squeeze(text));
-export const isOrdinalHeader = (text: string): boolean => ORDINAL_HEADER.test(squeeze(text));
-export const isCodeHeader = (text: string): boolean => CODE_HEADER.test(squeeze(text));
-export const isUnitCodeHeader = (text: string): boolean => UNIT_CODE_HEADER.test(squeeze(text));
+export const isTotalLabel = remembered((text) => TOTAL_LABEL.test(squeeze(text)));
+export const isLabelHeader = remembered((text) => LABEL_HEADER.test(squeeze(text)));
+export const isOrdinalHeader = remembered((text) => ORDINAL_HEADER.test(squeeze(text)));
+export const isCodeHeader = remembered((text) => CODE_HEADER.test(squeeze(text)));
+export const isUnitCodeHeader = remembered((text) => UNIT_CODE_HEADER.test(squeeze(text)));
 
 /** `部门：…`, `金额单位：万元`: a line above the header, also where it is saved as cells. */
-export const isDepartmentLine = (text: string): boolean => DEPARTMENT_LINE.test(squeeze(text));
+export const isDepartmentLine = remembered((text) => DEPARTMENT_LINE.test(squeeze(text)));
 
 /** Numbering in front of a row's label: 一、, （二）, 廿一、, 1. */
 export const ITEM_NUMBER =
