@@ -11,7 +11,11 @@ import {
   type Release,
   type WrittenTable,
 } from '../../src/ingest/output/datapackage.ts';
-import { classificationRows, type DocumentRows } from '../../src/ingest/output/rows.ts';
+import {
+  byCodeUnits,
+  classificationRows,
+  type DocumentRows,
+} from '../../src/ingest/output/rows.ts';
 import { pruneCache } from './cache.ts';
 import {
   readDocument,
@@ -57,13 +61,11 @@ export interface RunResult {
   milliseconds: number;
 }
 
-const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
-
 /** One job for each document, so that a bureau's are together. */
 export function jobsOf({ bureaus, documents }: Manifest, sources: string): Job[] {
   const byId = new Map(bureaus.map((bureau) => [bureau.bureau_id, bureau]));
   const order = (a: DocumentEntry, b: DocumentEntry) =>
-    compare(a.bureau_id, b.bureau_id) || compare(a.document_id, b.document_id);
+    byCodeUnits(a.bureau_id, b.bureau_id) || byCodeUnits(a.document_id, b.document_id);
   return documents.toSorted(order).flatMap((entry) => {
     const bureau = byId.get(entry.bureau_id);
     return bureau ? [{ entry, bureau, sources }] : [];
@@ -134,7 +136,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     writer.add('economics', lists.economics);
     writer.add(
       'bureaus',
-      manifest.bureaus.toSorted((a, b) => compare(a.bureau_id, b.bureau_id)),
+      manifest.bureaus.toSorted((a, b) => byCodeUnits(a.bureau_id, b.bureau_id)),
     );
     inputs.update(JSON.stringify(manifest.bureaus));
 

@@ -10,7 +10,8 @@ import {
 } from '../../src/db/index.ts';
 import type { Connector } from '../../src/db/index.ts';
 import { openNative, openWasm, temporaryFolder } from '../sql/engines.ts';
-import { spending, writeTables } from '../sql/tables.ts';
+import { spending } from '../fact.ts';
+import { writeTables } from '../sql/tables.ts';
 
 const DOCUMENT = {
   document_id: 'a-2024-budget',

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Bureau, DocumentEntry, Fact, Ingested } from '../../src/model/index.ts';
 import type { IngestFunction } from '../../scripts/lib/document.ts';
+import { spending } from '../fact.ts';
 import { run, type RunOptions, type RunResult } from '../../scripts/lib/run.ts';
 
 /** A stand-in for the pipeline: every number before 万元 is a fact, 斗 is a unit that nobody knows. */
@@ -40,38 +41,19 @@ export const fakeIngest: IngestFunction = (document): Ingested => {
 };
 
 function figure(document: DocumentEntry, line: number, match: RegExpExecArray): Fact {
-  return {
+  return spending({
     fact_id: `${document.document_id}:${line}:${match.index}`,
     document_id: document.document_id,
     bureau_id: document.bureau_id,
     fiscal_year: document.fiscal_year,
-    phase: 'approved',
     statement: 'text',
-    concept: 'expenditure',
-    direction: 'expenditure',
-    fund: 'all',
-    nature: null,
-    function_code: null,
-    economic_code: null,
-    gov_economic_code: null,
-    item: null,
-    project: null,
-    measure: 'amount',
-    heading: null,
-    base_year: null,
-    base_phase: null,
-    comparator: null,
-    as_of: null,
     value: Number(match[1]),
     raw: match[1] ?? null,
-    unit: '万元',
     origin: 'text',
     line,
     cell: 0,
     start: match.index,
-    derived_from: null,
-    is_leaf: true,
-  };
+  });
 }
 
 export const TEXT = '某某局2024年部门预算\n\n支出总计1200.50万元，其中项目支出0万元。\n';

@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connector } from '../../src/db/connector.ts';
 import type { Fact } from '../../src/model/index.ts';
 import { openNative, openWasm, temporaryFolder } from './engines.ts';
-import { spending, writeTables } from './tables.ts';
+import { spending } from '../fact.ts';
+import { writeTables } from './tables.ts';
 
 const document = (document_id: string, bureau_id: string, kind: 'budget' | 'final') => ({
   document_id,

@@ -4,7 +4,7 @@ import { formats, messages } from '../../src/i18n/index.ts';
 import { isSum, loadSource, markOf, subjectOf, valueText } from '../../src/views/source.ts';
 import type { Words } from '../../src/views/words.ts';
 import { fakeConnector } from '../db/fake.ts';
-import { spending } from '../sql/tables.ts';
+import { spending } from '../fact.ts';
 
 const words: Words = {
   language: 'zh',

@@ -25,6 +25,15 @@ export const documentId = {
   required: true,
 } as const satisfies Column<{ document_id: string }>;
 
+/** The column that leads from a document, or from what it says, to the bureau. */
+export const bureauId = {
+  name: 'bureau_id',
+  type: 'text',
+  zh: '部门编号',
+  description: 'The bureau that published it.',
+  required: true,
+} as const satisfies Column<{ bureau_id: string }>;
+
 export const bureaus: Table<Bureau> = {
   name: 'bureaus',
   zh: '医疗保障部门',
@@ -85,13 +94,7 @@ export const documents: Table<DocumentRow> = {
       description: 'Stable name of the document.',
       required: true,
     },
-    {
-      name: 'bureau_id',
-      type: 'text',
-      zh: '部门编号',
-      description: 'The bureau that published it.',
-      required: true,
-    },
+    bureauId,
     {
       name: 'fiscal_year',
       type: 'integer',

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/index.ts';
+import { bureauId, documentId } from './document-tables.ts';
 import { ofBureau, ofDocument, type Table } from './table.ts';
 
 /** The columns of the data model first, in its order, then those that say more of the same figure. */
@@ -17,20 +18,8 @@ export const facts: Table<Fact> = {
       description: 'Stable: the same document gives the same ids on every run and machine.',
       required: true,
     },
-    {
-      name: 'document_id',
-      type: 'text',
-      zh: '文件编号',
-      description: 'The document that it stands in.',
-      required: true,
-    },
-    {
-      name: 'bureau_id',
-      type: 'text',
-      zh: '部门编号',
-      description: 'The bureau that published it.',
-      required: true,
-    },
+    documentId,
+    bureauId,
     {
       name: 'fiscal_year',
       type: 'integer',

@@ -23,7 +23,8 @@ const byPlace = (a: Place, b: Place): number =>
   orLast(a.cell) - orLast(b.cell) ||
   orLast(a.start) - orLast(b.start);
 
-const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+/** An order of texts that is the same on every machine. */
+export const byCodeUnits = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 
 function messageRow(document_id: string, { location, ...message }: Message): MessageRow {
   const { line = null, cell = null, start = null } = location ?? {};
