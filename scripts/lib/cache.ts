@@ -33,8 +33,8 @@ export function readCached(folder: string, key: string): Kept | null {
 
 /** Keeps what was made of a document for later runs. A folder that cannot be written costs time, nothing else. */
 export function writeCached(folder: string, key: string, ingested: Ingested): void {
-  const { facts, unread, statements, messages, counts } = ingested;
-  const kept: Kept & { key: string } = { key, facts, unread, statements, messages, counts };
+  const { document: _known, ...made } = ingested;
+  const kept: Kept & { key: string } = { key, ...made };
   const part = `${fileOf(folder, key)}.${process.pid}-${threadId}`;
   try {
     mkdirSync(folder, { recursive: true });

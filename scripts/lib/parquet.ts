@@ -11,6 +11,7 @@ import {
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import type { AnyTable, ColumnType } from '../../src/ingest/output/table.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
+import { viewsIn } from './marts.ts';
 
 const SQL_TYPES: Record<ColumnType, string> = {
   text: 'VARCHAR',
@@ -117,16 +118,25 @@ export class ParquetWriter {
   async finish(): Promise<WrittenTable[]> {
     for (const { appender } of this.#open.values()) appender.closeSync();
     const written: WrittenTable[] = [];
-    for (const [name, { rows }] of this.#open) {
-      const file = join(this.folder, `${name}.parquet`);
-      const quoted = file.replaceAll("'", "''");
-      await this.connection.run(
-        `COPY "${name}" TO '${quoted}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
-      );
-      written.push({ name, rows, ...(await measure(file)) });
+    for (const name of this.#open.keys()) written.push(await this.#write(name, `"${name}"`));
+    for (const { name, select } of viewsIn('schema')) {
+      await this.connection.run(`CREATE VIEW ${name} AS ${select}`);
+    }
+    for (const { name, select } of viewsIn('marts')) {
+      written.push(await this.#write(name, `(${select})`));
     }
     this.close();
     return written;
+  }
+
+  /** Writes a table or the rows of a SELECT, in their order. */
+  async #write(name: string, source: string): Promise<WrittenTable> {
+    const file = join(this.folder, `${name}.parquet`);
+    const quoted = file.replaceAll("'", "''");
+    const result = await this.connection.run(
+      `COPY ${source} TO '${quoted}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
+    );
+    return { name, rows: result.rowsChanged, ...(await measure(file)) };
   }
 
   /** Gives up the database file; what was not written is lost. */

@@ -97,6 +97,7 @@ const DOCUMENT_TABLES = [
   'unread',
   'statements',
   'messages',
+  'checks',
 ] as const satisfies readonly (keyof DocumentRows)[];
 
 function brokenOff(error: unknown, out: string): IngestError {

@@ -1,7 +1,27 @@
-import composition from '../sql/marts/composition.sql?raw';
+/** A folder of `src/sql`: the names of its files without their ending, each with its one SELECT. */
+function selects(files: Record<string, string>): [name: string, select: string][] {
+  return Object.entries(files)
+    .map(([path, select]): [string, string] => [path.replace(/^.*\/|\.sql$/g, ''), select])
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+}
 
-/** The marts that the page queries: each file is one SELECT. */
-const MARTS = { composition };
+/** What the marts share, then the marts: each file is one view, and a new file needs no change here. */
+const VIEWS = [
+  ...selects(
+    import.meta.glob<string>('../sql/schema/*.sql', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    }),
+  ),
+  ...selects(
+    import.meta.glob<string>('../sql/marts/*.sql', {
+      query: '?raw',
+      import: 'default',
+      eager: true,
+    }),
+  ),
+];
 
 /**
  * The statements that put views over Parquet files which are registered as `<table>.parquet` below `folder`
@@ -15,5 +35,5 @@ export function schemaStatements(tables: readonly string[], folder = ''): string
 
 /** The statements that define the marts; the tables must be there. */
 export function martStatements(): string[] {
-  return Object.entries(MARTS).map(([name, select]) => `CREATE VIEW ${name} AS ${select}`);
+  return VIEWS.map(([name, select]) => `CREATE VIEW ${name} AS ${select}`);
 }

@@ -3,6 +3,7 @@ import { LedgerError } from './errors.ts';
 /** The tables that the page queries, one Parquet file each, in `data/` beside the page. */
 export const TABLES = [
   'bureaus',
+  'checks',
   'documents',
   'facts',
   'functions',

@@ -56,6 +56,7 @@ function completed(document: SourceDocument, reading: Reading & { tables: number
     unread: reading.unread,
     statements: statements.toSorted((one, other) => one.first_line - other.first_line),
     messages: reading.messages,
+    checks: [],
     counts: {
       lines: document.lines.length,
       tables: reading.tables,

@@ -1,4 +1,5 @@
 export type * from './block.ts';
+export type * from './check.ts';
 export type * from './display.ts';
 export type * from './document.ts';
 export type * from './fact.ts';

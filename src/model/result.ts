@@ -1,3 +1,4 @@
+import type { Check } from './check.ts';
 import type { SourceDocument } from './document.ts';
 import type { Fact, Figure, StatementRecord, Unread } from './fact.ts';
 import type { Message } from './message.ts';
@@ -17,5 +18,6 @@ export interface Ingested {
   unread: Unread[];
   statements: StatementRecord[];
   messages: Message[];
+  checks: Check[];
   counts: { lines: number; tables: number; figures_seen: number; figures_taken: number };
 }

@@ -1,6 +1,8 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { marts } from '../../src/ingest/output/marts/index.ts';
+import { tables } from '../../src/ingest/output/tables.ts';
 import { command } from '../../scripts/lib/command.ts';
 import { progressBar, textTable } from '../../scripts/lib/report.ts';
 import { fakeIngest, place, placeArgs, TEXT, type Place } from './fake.ts';
@@ -29,7 +31,7 @@ describe('the command', () => {
     expect(stderr).toMatch(/^place-0-2024-budget: 2 of 2 figures, \d+ ms\nplace-1-2024-budget: /);
     expect(stdout).toMatch(/^document +lines +tables +seen +taken +unread in tables/);
     expect(stdout).toMatch(/\n2 of 2 documents +6 +0 +4 +4 /);
-    expect(stdout).toContain(`${at.out}: 9 tables`);
+    expect(stdout).toContain(`${at.out}: ${tables.length + marts.length} tables`);
   });
 
   it('says what it did not read again', async () => {

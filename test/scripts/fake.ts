@@ -31,6 +31,7 @@ export const fakeIngest: IngestFunction = (document): Ingested => {
               message: 'the unit 斗 is not known',
             },
           ],
+    checks: [],
     counts: {
       lines: document.lines.length,
       tables: 0,

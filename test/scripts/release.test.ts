@@ -7,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { run, type RunResult } from '../../scripts/lib/run.ts';
 import { ingest } from '../../src/ingest/index.ts';
 import { sha256 } from '../../src/ingest/node.ts';
+import { marts } from '../../src/ingest/output/marts/index.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
 
 interface Resource {
@@ -39,7 +40,7 @@ beforeAll(async () => {
   out = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'out');
   result = await run({ sources: 'data/sources', out, strict: false, cache: null, ingest });
   connection = await (await DuckDBInstance.create()).connect();
-  for (const { name } of tables) {
+  for (const { name } of [...tables, ...marts]) {
     await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM '${out}/${name}.parquet'`);
   }
 });
@@ -101,7 +102,9 @@ describe('the release of the published documents', () => {
   it('is described file by file and column by column', async () => {
     const text = readFileSync(join(out, 'datapackage.json'), 'utf8');
     const { resources } = JSON.parse(text) as { resources: Resource[] };
-    expect(resources.map(({ name }) => name)).toEqual(tables.map(({ name }) => name));
+    expect(resources.map(({ name }) => name)).toEqual(
+      [...tables, ...marts].map(({ name }) => name),
+    );
     for (const { name, path, bytes, hash, rows: count, schema } of resources) {
       const file = join(out, path);
       expect(statSync(file).size).toBe(bytes);

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Bureau, DocumentEntry, Fact } from '../../src/model/index.ts';
+import type { Bureau, Check, DocumentEntry, Fact } from '../../src/model/index.ts';
 
 /** The columns of DATA_MODEL.md, as DuckDB types. */
 const COLUMNS = {
@@ -40,6 +40,23 @@ const COLUMNS = {
     last_line: 'INTEGER',
     figures: 'INTEGER',
     note: 'VARCHAR',
+  },
+  checks: {
+    check_id: 'VARCHAR',
+    document_id: 'VARCHAR',
+    bureau_id: 'VARCHAR',
+    rule: 'VARCHAR',
+    status: 'VARCHAR',
+    severity: 'VARCHAR',
+    expected: 'DOUBLE',
+    found: 'DOUBLE',
+    difference: 'DOUBLE',
+    tolerance: 'DOUBLE',
+    fact_ids: 'VARCHAR[]',
+    message: 'VARCHAR',
+    message_en: 'VARCHAR',
+    line: 'INTEGER',
+    unit: 'VARCHAR',
   },
   facts: {
     fact_id: 'VARCHAR',
@@ -82,6 +99,7 @@ export interface Tables {
   lines: { document_id: string; line: number; text: string }[];
   functions: { code: string; name: string; level: number; parent: string | null }[];
   statements: { document_id: string; statement: string; title: string; status: string }[];
+  checks: Check[];
   facts: Fact[];
 }
 

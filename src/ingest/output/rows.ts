@@ -1,4 +1,11 @@
-import type { ClassificationEntry, Fact, Ingested, Message, Reference } from '../../model/index.ts';
+import type {
+  Check,
+  ClassificationEntry,
+  Fact,
+  Ingested,
+  Message,
+  Reference,
+} from '../../model/index.ts';
 import { LIST_YEAR, type EconomicRow, type FunctionRow } from './classification-tables.ts';
 import type { DocumentRow, LineRow } from './document-tables.ts';
 import type { MessageRow, StatementRow, UnreadRow } from './record-tables.ts';
@@ -11,6 +18,7 @@ export interface DocumentRows {
   unread: UnreadRow[];
   statements: StatementRow[];
   messages: MessageRow[];
+  checks: Check[];
 }
 
 type Place = { line: number | null; cell: number | null; start: number | null };
@@ -33,7 +41,7 @@ function messageRow(document_id: string, { location, ...message }: Message): Mes
 
 /** What the pipeline made of a document as rows, in an order that depends on nothing but the document. */
 export function documentRows(
-  { document, facts, unread, statements, messages, counts }: Ingested,
+  { document, facts, unread, statements, messages, checks, counts }: Ingested,
   sha256: string,
 ): DocumentRows {
   const { document_id } = document;
@@ -64,6 +72,7 @@ export function documentRows(
     messages: messages
       .map((m) => messageRow(document_id, m))
       .sort((a, b) => byPlace(a, b) || byCodeUnits(a.rule, b.rule)),
+    checks,
   };
 }
 

@@ -1,10 +1,11 @@
+import { checks } from './check-table.ts';
 import { economics, functions } from './classification-tables.ts';
 import { bureaus, documents, lines } from './document-tables.ts';
 import { facts } from './fact-table.ts';
 import { messages, statements, unread } from './record-tables.ts';
 import type { AnyTable } from './table.ts';
 
-/** Every published table, in the order of the data package. */
+/** Every table that is read from the documents, in the order of the data package; the marts follow. */
 export const tables: readonly AnyTable[] = [
   bureaus,
   documents,
@@ -15,4 +16,5 @@ export const tables: readonly AnyTable[] = [
   unread,
   statements,
   messages,
+  checks,
 ];

@@ -3,6 +3,7 @@ import type { Fact, StatementRecord, Unread } from '../../../src/model/index.ts'
 import { datapackage } from '../../../src/ingest/output/datapackage.ts';
 import { facts } from '../../../src/ingest/output/fact-table.ts';
 import { statements, unread } from '../../../src/ingest/output/record-tables.ts';
+import { marts } from '../../../src/ingest/output/marts/index.ts';
 import { tables } from '../../../src/ingest/output/tables.ts';
 
 /** A key for each field of a row type: the compiler refuses a list that lacks one. */
@@ -69,7 +70,7 @@ describe('the tables', () => {
   });
 
   it('describe every column in words, once', () => {
-    for (const table of tables) {
+    for (const table of [...tables, ...marts]) {
       expect(new Set(names(table.columns)).size).toBe(table.columns.length);
       for (const { zh, description } of table.columns) {
         expect(zh).toMatch(/\p{Script=Han}/u);
@@ -79,7 +80,7 @@ describe('the tables', () => {
   });
 
   it('have keys that lead to columns that are there', () => {
-    for (const table of tables) {
+    for (const table of [...tables, ...marts]) {
       const own = names(table.columns);
       expect(own).toEqual(expect.arrayContaining([...(table.primaryKey ?? [])]));
       for (const { columns, table: other, references } of table.foreignKeys ?? []) {
@@ -97,7 +98,7 @@ describe('the data package', () => {
 
   it('has the written files with size, hash and columns', () => {
     expect(datapackage(written, release)).toMatchObject({
-      version: '1.0.0+cccccccccccc.dddddddddddd',
+      version: '1.1.0+cccccccccccc.dddddddddddd',
       resources: [
         {
           name: 'facts',

@@ -1,0 +1,36 @@
+import type { Column } from '../table.ts';
+
+/** Columns that several marts have. */
+type Row = Record<string, unknown>;
+
+export const fiscalYear = {
+  name: 'fiscal_year',
+  type: 'integer',
+  zh: '年度',
+  description: 'The year that the figures are about.',
+  required: true,
+} as const satisfies Column<Row>;
+
+export const phase = {
+  name: 'phase',
+  type: 'text',
+  zh: '预算阶段',
+  description: 'approved 年初预算, adjusted 调整预算, executed 决算.',
+  values: ['approved', 'adjusted', 'executed'],
+} as const satisfies Column<Row>;
+
+export const share = {
+  name: 'share',
+  type: 'number',
+  zh: '占比',
+  description: "Of the bureau's total; null where that is zero.",
+  unit: '%',
+} as const satisfies Column<Row>;
+
+export const findings = {
+  name: 'findings',
+  type: 'texts',
+  zh: '涉及问题',
+  description:
+    'The check_id of each finding that touches a figure of this row; null where none does.',
+} as const satisfies Column<Row>;

@@ -1,0 +1,5 @@
+import type { AnyTable } from '../table.ts';
+import { composition } from './composition.ts';
+
+/** Every mart, in the order of the data package. Each is the result of the SELECT of its name in `src/sql/marts`. */
+export const marts: readonly AnyTable[] = [composition];

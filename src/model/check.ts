@@ -1,0 +1,20 @@
+/** One row of `checks`: one rule tried on one place of a document. */
+export interface Check {
+  check_id: string;
+  document_id: string;
+  bureau_id: string;
+  rule: string;
+  status: 'pass' | 'fail' | 'skip';
+  severity: 'error' | 'warning' | 'info';
+  /** In `unit`; null where the rule is not about a number. */
+  expected: number | null;
+  found: number | null;
+  difference: number | null;
+  tolerance: number | null;
+  fact_ids: readonly string[];
+  /** The finding in a Chinese sentence. */
+  message: string;
+  message_en: string;
+  line: number | null;
+  unit: string | null;
+}
