@@ -1,8 +1,8 @@
-import { ingest } from '../src/ingest/index.ts';
+import { ingestWithRules } from '../src/ingest/node.ts';
 import { command } from './lib/command.ts';
 
 process.exitCode = await command(process.argv.slice(2), {
-  ingest,
+  ingest: await ingestWithRules(),
   stdout: process.stdout,
   stderr: process.stderr,
 });

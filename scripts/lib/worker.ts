@@ -1,11 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { ingest } from '../../src/ingest/index.ts';
-import { readReference } from '../../src/ingest/node.ts';
+import { ingestWithRules, readReference } from '../../src/ingest/node.ts';
 import { readDocument } from './document.ts';
 import type { Reply, Request, WorkerSetup } from './pool.ts';
 
 const { version, cache } = workerData as WorkerSetup;
 const { reference } = readReference();
+const ingest = await ingestWithRules();
 
 parentPort?.on('message', ({ id, job }: Request) => {
   const outcome = readDocument(job, { ingest, reference, version, cache });

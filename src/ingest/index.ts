@@ -1,5 +1,7 @@
 import type { Block, Ingested, Reading, Reference, SourceDocument } from '../model/index.ts';
 import { blocksOf } from './blocks/index.ts';
+import { checksOf } from './check/index.ts';
+import type { Rule } from './check/rule.ts';
 import { derivedFacts } from './derive/index.ts';
 import { missingStatements } from './facts/contents.ts';
 import { readForms } from './facts/forms/index.ts';
@@ -10,14 +12,19 @@ import { readText } from './facts/text/index.ts';
 import { makeClassifier, type Classifier } from './read/classify.ts';
 
 /**
- * Reads one document: text → blocks → figures → facts, with what was seen and not read, and the problems found.
- * Pure: the same document and reference give the same result, in the same order.
+ * Reads one document: text → blocks → figures → facts → checks, with what was seen and not read, and the problems
+ * found. Pure: the same document, reference and rules give the same result, in the same order.
  */
-export function ingest(document: SourceDocument, reference: Reference): Ingested {
-  return completed(
+export function ingest(
+  document: SourceDocument,
+  reference: Reference,
+  rules: readonly Rule[] = [],
+): Ingested {
+  const read = completed(
     document,
     readBlocks(blocksOf(document.lines), document, classifierOf(reference)),
   );
+  return { ...read, checks: checksOf(read, reference, rules) };
 }
 
 function readBlocks(
@@ -44,7 +51,10 @@ type Placed = { line: number; cell: number; start: number };
 const byPlace = (one: Placed, other: Placed): number =>
   one.line - other.line || one.cell - other.cell || one.start - other.start;
 
-function completed(document: SourceDocument, reading: Reading & { tables: number }): Ingested {
+function completed(
+  document: SourceDocument,
+  reading: Reading & { tables: number },
+): Omit<Ingested, 'checks'> {
   const published = identified(reading.figures, document);
   const statements = [
     ...reading.statements,
@@ -56,7 +66,6 @@ function completed(document: SourceDocument, reading: Reading & { tables: number
     unread: reading.unread,
     statements: statements.toSorted((one, other) => one.first_line - other.first_line),
     messages: reading.messages,
-    checks: [],
     counts: {
       lines: document.lines.length,
       tables: reading.tables,

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { ClassificationEntry, Reference } from '../model/index.ts';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import type { ClassificationEntry, Ingested, Reference, SourceDocument } from '../model/index.ts';
+import type { Rule } from './check/rule.ts';
 import { IngestError } from './error.ts';
+import { ingest } from './index.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
 import { MAX_BYTES } from './read/encoding.ts';
 import { buildReference } from './read/reference.ts';
@@ -78,6 +80,29 @@ export function pipelineVersion(): string {
     .filter((path) => path.endsWith('.ts'))
     .sort();
   return sha256(...files.flatMap((path) => [path, '\0', readFileSync(join(folder, path)), '\0']));
+}
+
+const RULES_FOLDER = fileURLToPath(new URL('check/rules', import.meta.url));
+
+/** Every rule of `check/rules`, by name: each file exports one as `rule`. */
+export async function loadRules(): Promise<Rule[]> {
+  const files = readdirSync(RULES_FOLDER)
+    .filter((name) => name.endsWith('.ts'))
+    .sort();
+  const modules = await Promise.all(
+    files.map(
+      (file) => import(pathToFileURL(join(RULES_FOLDER, file)).href) as Promise<{ rule: Rule }>,
+    ),
+  );
+  return modules.map(({ rule }) => rule);
+}
+
+/** The pipeline with every rule of the folder. */
+export async function ingestWithRules(): Promise<
+  (document: SourceDocument, reference: Reference) => Ingested
+> {
+  const rules = await loadRules();
+  return (document, reference) => ingest(document, reference, rules);
 }
 
 /** The folder of the official lists, as the project has it. */

@@ -1,0 +1,114 @@
+import type {
+  Direction,
+  Fact,
+  Message,
+  Reference,
+  SourceDocument,
+  Statement,
+  StatementRecord,
+} from '../../model/index.ts';
+import { isPublisher, publisherName } from '../facts/text/organisation.ts';
+import { squeeze } from '../read/plain.ts';
+import { groupBy } from './group.ts';
+
+/** The statements of money: their rows add up. */
+const MONEY: ReadonlySet<Statement> = new Set([
+  'income_expenditure',
+  'revenue',
+  'expenditure',
+  'fiscal_summary',
+  'general_budget',
+  'general_basic',
+  'economic_summary',
+  'gov_fund',
+  'state_capital',
+  'project',
+]);
+
+/**
+ * One side of one row. `total` is the row of the whole table, `unit` that of a publishing unit, `group` one that
+ * heads the rows after it, `coded` one of a classification, `leaf` one that no other row is a part of.
+ */
+export interface Row {
+  line: number;
+  side: Direction | null;
+  kind: 'total' | 'unit' | 'group' | 'coded' | 'leaf';
+  facts: readonly Fact[];
+}
+
+/** One table of the document as it was read. */
+export interface Table {
+  record: StatementRecord;
+  facts: readonly Fact[];
+  rows: readonly Row[];
+}
+
+/** What a document publishes, as rules look at it. */
+export interface Published {
+  document: SourceDocument;
+  reference: Reference;
+  /** All facts, derived ones too. */
+  facts: readonly Fact[];
+  /** Published amounts (not derived, not null), in the order of the document. */
+  amounts: readonly Fact[];
+  tables: readonly Table[];
+  statements: readonly StatementRecord[];
+  messages: readonly Message[];
+}
+
+const TOTAL = /^(?:本年(?:收入|支出)|.{0,6}(?:合计|总计|小计))$/;
+
+function kindOf(facts: readonly Fact[], publisher: string): Row['kind'] {
+  if (facts.some((fact) => fact.is_leaf)) return 'leaf';
+  if (facts.some((fact) => fact.function_code !== null || fact.economic_code !== null)) return 'coded';
+  const label = squeeze(facts[0]?.item ?? '');
+  if (label === '' || TOTAL.test(label)) return 'total';
+  const unit = label.replace(/本级$/, '');
+  return isPublisher(unit, publisher) || /(?:局|委|办|厅|中心|本级|科|处|院|所|站|队)$/.test(label)
+    ? 'unit'
+    : 'group';
+}
+
+function rowsOf(facts: readonly Fact[], publisher: string): Row[] {
+  const rows = groupBy(facts, (fact) => `${fact.line ?? 0} ${fact.direction ?? ''}`);
+  return [...rows.values()].map((own) => ({
+    line: own[0]?.line ?? 0,
+    side: own[0]?.direction ?? null,
+    kind: kindOf(own, publisher),
+    facts: own,
+  }));
+}
+
+function tableOf(record: StatementRecord, amounts: readonly Fact[], publisher: string): Table {
+  const facts = amounts.filter(
+    (fact) =>
+      fact.origin === 'table' &&
+      fact.statement === record.statement &&
+      fact.line !== null &&
+      fact.line >= record.first_line &&
+      fact.line <= record.last_line,
+  );
+  return { record, facts, rows: rowsOf(facts, publisher) };
+}
+
+/** Arranges what was read of a document for the rules. */
+export function publishedOf(
+  document: SourceDocument,
+  reference: Reference,
+  facts: readonly Fact[],
+  statements: readonly StatementRecord[],
+  messages: readonly Message[],
+): Published {
+  const amounts = facts.filter(
+    (fact) => fact.measure === 'amount' && fact.origin !== 'derived' && fact.value !== null,
+  );
+  const publisher = publisherName(document.bureau_name);
+  const tables = statements
+    .filter((record) => record.status === 'read' && MONEY.has(record.statement))
+    .map((record) => tableOf(record, amounts, publisher));
+  return { document, reference, facts, amounts, tables, statements, messages };
+}
+
+/** The figures of one column: the same side, kind of spending, year, phase and header. */
+export const columnOf = (fact: Fact): string =>
+  [fact.direction, fact.nature, fact.fiscal_year, fact.phase, fact.heading ?? fact.fund].join('|');

@@ -1,0 +1,51 @@
+import type { Fact } from '../../model/index.ts';
+import { UNITS } from '../read/unit.ts';
+
+/** Digits behind the point of the printed characters; null where words stand for the number (持平). */
+function decimals(fact: Fact): number | null {
+  const digits = /\d[\d,，]*(?:\s*[.．]\s*(\d+))?/.exec(fact.raw ?? '');
+  return digits ? (digits[1]?.length ?? 0) : null;
+}
+
+/** Half of the last printed digit, in the unit of the value. A derived figure is one of hundredths. */
+export function halfDigit(fact: Fact): number {
+  if (fact.raw === null) return 0.005;
+  const places = decimals(fact);
+  if (places === null) return 0;
+  if (fact.measure === 'count') return places === 0 && fact.unit?.startsWith('万') !== true ? 0 : 0.5 * 10 ** (power(fact) - places);
+  return 0.5 * 10 ** (power(fact) - places);
+}
+
+const power = (fact: Fact): number => UNITS.get(fact.unit ?? '')?.power ?? 0;
+
+/**
+ * How far rounding can move a sum away from its total: (n + 1) halves of the last printed digit. A figure printed
+ * without decimals among figures with decimals is one whose zeros were left out; one printed with fewer decimals is
+ * rounded to them.
+ */
+export function envelope(total: Fact, parts: readonly Fact[]): number {
+  const halves = [total, ...parts].map(halfDigit).filter((half) => half > 0);
+  if (halves.length === 0) return 0;
+  const finest = Math.min(...halves);
+  return [total, ...parts]
+    .map((fact) => ((decimals(fact) ?? 0) === 0 ? finest : Math.max(finest, halfDigit(fact))))
+    .reduce((sum, half) => sum + half, 0);
+}
+
+/** How far a restated value may lie from the first one: half of the last digit of the one with fewer digits. */
+export const restatement = (one: Fact, other: Fact): number =>
+  Math.max(halfDigit(one), halfDigit(other));
+
+/** Takes off the noise of binary fractions. */
+export const exact = (value: number): number => Number(value.toFixed(8)) + 0;
+
+/** Whether a difference is within a tolerance, the noise of binary fractions aside. */
+export const within = (difference: number, tolerance: number): boolean =>
+  Math.abs(difference) <= tolerance + 1e-7;
+
+/** The range of numbers that a printed one stands for. */
+export function range(fact: Fact): [low: number, high: number] {
+  const half = halfDigit(fact);
+  const value = fact.value ?? 0;
+  return [value - half, value + half];
+}

@@ -1,0 +1,95 @@
+import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published, Table } from '../published.ts';
+import { exact, restatement } from '../rounding.ts';
+import type { Rule, Sentence, Trial } from '../rule.ts';
+import { compared, summed } from '../trial.ts';
+import { figure, placeOf } from '../words.ts';
+
+const NOT_PUBLISHED: Sentence = { zh: '由结转结余弥补', en: 'carry-over makes it up' };
+
+/** Both sides of one statement, or of the sentences. */
+function* ofPlace(facts: readonly Fact[]): Generator<Trial> {
+  const whole = facts.filter((fact) => (fact.nature ?? 'all') === 'all' && fact.project === null);
+  for (const own of groupBy(whole, (fact) => `${fact.fiscal_year} ${fact.phase} ${fact.fund}`).values()) {
+    const find = (concept: string, side: Fact['direction']) =>
+      own.find((fact) => fact.concept === concept && fact.direction === side);
+    const income = find('total', 'revenue');
+    const spending = find('total', 'expenditure');
+    if (income && spending) yield sides(spending, income);
+    const revenue = find('revenue', 'revenue');
+    const expenditure = find('expenditure', 'expenditure');
+    const carried = own.filter((fact) => fact.concept.startsWith('carryover') || fact.concept === 'reserve_used');
+    const total = income ?? own.find((fact) => fact.concept === 'total');
+    if (revenue && expenditure) yield thisYear(expenditure, revenue, carried, total);
+    const in_ = own.find((fact) => fact.concept === 'carryover_in');
+    if (total && revenue && in_ && revenue.line !== total.line && revenue.value !== total.value) {
+      yield summed(total, [revenue, in_]);
+    }
+  }
+}
+
+function sides(spending: Fact, income: Fact): Trial {
+  return compared({
+    facts: [spending, income],
+    expected: income.value ?? 0,
+    tolerance: 2 * restatement(spending, income),
+    severity: 'error',
+    what: {
+      zh: `支出总计（${placeOf(spending).zh}）与收入总计（${placeOf(income).zh}）`,
+      en: `Total spending (${placeOf(spending).en}) against total revenue (${placeOf(income).en})`,
+    },
+  });
+}
+
+/** This year's two sides differ by what was carried over, where that is published or a larger total shows it. */
+function thisYear(expenditure: Fact, revenue: Fact, carried: readonly Fact[], total: Fact | undefined): Trial {
+  const difference = exact((expenditure.value ?? 0) - (revenue.value ?? 0));
+  const [first] = carried.filter((fact) => (fact.value ?? 0) > 0);
+  const shown =
+    total !== undefined &&
+    (total.value ?? 0) >= Math.max(expenditure.value ?? 0, revenue.value ?? 0) &&
+    total.value !== revenue.value;
+  const explained = first
+    ? {
+        zh: `${NOT_PUBLISHED.zh}（结转 ${figure(first.value, '万元')}）`,
+        en: `${NOT_PUBLISHED.en} (${figure(first.value, '万元')} carried over)`,
+      }
+    : shown
+      ? {
+          zh: `${NOT_PUBLISHED.zh}（收支总计 ${figure(total.value, '万元')}）`,
+          en: `${NOT_PUBLISHED.en} (total of ${figure(total.value, '万元')})`,
+        }
+      : undefined;
+  return compared({
+    facts: [expenditure, revenue, ...(first ? [first] : shown ? [total] : [])],
+    expected: revenue.value ?? 0,
+    tolerance: 2 * restatement(expenditure, revenue),
+    severity: difference > 0 ? 'error' : 'warning',
+    what: {
+      zh: `本年支出（${placeOf(expenditure).zh}）与本年收入（${placeOf(revenue).zh}）`,
+      en: `Spending of the year (${placeOf(expenditure).en}) against its revenue (${placeOf(revenue).en})`,
+    },
+    explained,
+  });
+}
+
+const BOTH_SIDES: ReadonlySet<Table['record']['statement']> = new Set(['income_expenditure', 'fiscal_summary']);
+
+export const rule: Rule = {
+  name: 'balance',
+  title: { zh: '收支平衡与结转', en: 'Revenue, spending and carry-over balance' },
+  rationale:
+    '收入总计 = 支出总计; what the two sides of the year differ by is carried in or out. 部门收支总表、决算收入支出总表的平衡关系.',
+  needs: { zh: '收入和支出两方面的总数', en: 'totals of both revenue and spending' },
+  *trials({ tables, amounts }: Published) {
+    for (const { record, facts } of tables) {
+      if (BOTH_SIDES.has(record.statement)) {
+        yield* ofPlace(facts.filter((fact) => fact.function_code === null && !fact.is_leaf || fact.concept.startsWith('carryover')));
+      }
+    }
+    yield* ofPlace(
+      amounts.filter((fact) => fact.statement === 'text' && fact.function_code === null && fact.economic_code === null),
+    );
+  },
+};

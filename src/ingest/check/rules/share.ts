@@ -1,0 +1,118 @@
+import type { Fact } from '../../../model/index.ts';
+import type { Published } from '../published.ts';
+import { halfDigit, range } from '../rounding.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { compared } from '../trial.ts';
+import { nameOf, placeOf } from '../words.ts';
+
+/** A total's printed name for a share of it may stand this many lines before the share. */
+const NEAR = 6;
+
+const same = (one: Fact, other: Fact): boolean =>
+  one.concept === other.concept &&
+  one.direction === other.direction &&
+  one.fund === other.fund &&
+  one.nature === other.nature &&
+  one.function_code === other.function_code &&
+  one.economic_code === other.economic_code &&
+  one.fiscal_year === other.fiscal_year &&
+  one.phase === other.phase &&
+  one.project === other.project;
+
+/** The amount that a share is printed behind. */
+function partOf(share: Fact, amounts: readonly Fact[]): Fact | undefined {
+  return amounts
+    .filter((fact) => same(fact, share) && fact.statement === share.statement && fact.line === share.line)
+    .toSorted((a, b) => distance(a, share) - distance(b, share))[0];
+}
+
+const distance = (one: Fact, other: Fact): number =>
+  Math.abs((one.start ?? 0) - (other.start ?? 0)) + 1000 * Math.abs((one.cell ?? 0) - (other.cell ?? 0));
+
+/**
+ * What a share is a share of: the nearest amount before it that is wider in exactly one respect (fund, kind of
+ * spending, code, or part of the three public expenses) and not smaller.
+ */
+function wholesOf(part: Fact, amounts: readonly Fact[]): Fact[] {
+  return amounts
+    .filter(
+      (fact) =>
+        fact !== part &&
+        fact.statement === part.statement &&
+        fact.fiscal_year === part.fiscal_year &&
+        fact.phase === part.phase &&
+        (fact.direction === part.direction || fact.direction === null || part.direction === null) &&
+        fact.project === part.project &&
+        wider(fact, part) &&
+        (part.origin === 'table' || near(fact, part)),
+    )
+    .toSorted((a, b) => lines(a, part) - lines(b, part));
+}
+
+const lines = (fact: Fact, part: Fact): number => Math.abs((part.line ?? 0) - (fact.line ?? 0));
+const near = (fact: Fact, part: Fact): boolean =>
+  (fact.line ?? 0) <= (part.line ?? 0) && (part.line ?? 0) - (fact.line ?? 0) <= NEAR;
+
+function wider(whole: Fact, part: Fact): boolean {
+  if (part.concept.startsWith(`${whole.concept}.`)) return true;
+  const accounts = ['total', 'revenue', 'expenditure'];
+  const sameKind =
+    whole.concept === part.concept ||
+    (accounts.includes(whole.concept) && (accounts.includes(part.concept) || part.concept.startsWith('carryover')));
+  if (!sameKind || whole.function_code !== null || whole.economic_code !== null) return false;
+  if (part.function_code !== null || part.economic_code !== null) return whole.fund === part.fund;
+  const fund = rank(FUNDS, whole.fund) - rank(FUNDS, part.fund);
+  const nature = rank(NATURES, whole.nature) - rank(NATURES, part.nature);
+  return fund <= 0 && nature <= 0 && (fund < 0 || nature < 0 || part.concept.startsWith('carryover'));
+}
+
+/** From the widest to the narrower; what is not named is narrower still. */
+const FUNDS: readonly (string | null)[] = ['all', 'fiscal'];
+const NATURES: readonly (string | null)[] = ['all', 'basic', 'project'];
+
+function rank(order: readonly (string | null)[], word: string | null): number {
+  const index = order.indexOf(word ?? 'all');
+  return index < 0 ? order.length : index;
+}
+
+/** How far the printed digits of the share and of the two amounts can move the rate. */
+function tolerance(share: Fact, part: Fact, whole: Fact): number {
+  const [partLow, partHigh] = range(part);
+  const [wholeLow, wholeHigh] = range(whole);
+  const spread = (100 * partHigh) / wholeLow - (100 * partLow) / wholeHigh;
+  return halfDigit(share) + spread / 2;
+}
+
+function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null {
+  const trials = wholes
+    .filter((whole) => (whole.value ?? 0) > 0)
+    .map((whole) =>
+      compared({
+        facts: [share, part, whole],
+        expected: (100 * (part.value ?? 0)) / (whole.value ?? 1),
+        tolerance: tolerance(share, part, whole),
+        severity: 'error',
+        lastDigit: 2 * halfDigit(share),
+        what: {
+          zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与 ${nameOf(part).zh} ÷ ${nameOf(whole).zh}`,
+          en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en}`,
+        },
+      }),
+    );
+  // A sentence does not always say of what; a share is right when it is one of the nearest whole that it fits.
+  return trials.find(({ status }) => status === 'pass') ?? trials[0] ?? null;
+}
+
+export const rule: Rule = {
+  name: 'share',
+  title: { zh: '所列占比与金额', en: 'Stated shares against the amounts' },
+  rationale: 'A share (占…%) is the part divided by its whole, both of which the document states; only its own last digit may be rounded.',
+  needs: { zh: '附有金额的占比', en: 'share with its amounts' },
+  *trials({ facts, amounts }: Published) {
+    for (const share of facts.filter((fact) => fact.measure === 'share' && fact.value !== null)) {
+      const part = partOf(share, amounts);
+      const trial = part ? trialOf(share, part, wholesOf(part, amounts)) : null;
+      if (trial) yield trial;
+    }
+  },
+};

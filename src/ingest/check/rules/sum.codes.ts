@@ -1,0 +1,68 @@
+import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import { columnOf, type Published } from '../published.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { summed } from '../trial.ts';
+
+type Codes = 'function_code' | 'economic_code' | 'gov_economic_code';
+
+const KINDS: readonly Codes[] = ['function_code', 'economic_code'];
+
+/** Of each coded figure the figures one published level below it. */
+function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
+  const coded = facts.filter((fact) => fact[kind] !== null);
+  const codes = new Set(coded.map((fact) => fact[kind] ?? ''));
+  for (const total of coded) {
+    const code = total[kind] ?? '';
+    const below = coded.filter((fact) => {
+      const own = fact[kind] ?? '';
+      return own.length > code.length && own.startsWith(code);
+    });
+    const next = below.filter((fact) => {
+      const own = fact[kind] ?? '';
+      return own.length === code.length + 2 || !codes.has(own.slice(0, code.length + 2));
+    });
+    // Several rows of one code are those of several units: together they have the parts.
+    const twins = coded.filter((fact) => fact[kind] === code);
+    if (next.length > 0 && twins.length === 1) {
+      yield summed(total, next, {
+        of: { zh: '下级科目之和', en: 'the sum of the codes below it' },
+      });
+    }
+  }
+}
+
+/** Sentences repeat themselves; the first that names a code in a phase counts. */
+function sentences({ amounts }: Published): Fact[][] {
+  const text = amounts.filter(
+    (fact) => fact.origin === 'text' && fact.statement === 'text' && fact.project === null,
+  );
+  const series = groupBy(text, (fact) =>
+    [fact.fiscal_year, fact.phase, fact.fund, fact.direction].join('|'),
+  );
+  return [...series.values()].map((facts) => [
+    ...new Map(
+      facts.toReversed().map((fact) => [`${fact.function_code} ${fact.economic_code} ${fact.nature}`, fact]),
+    ).values(),
+  ]);
+}
+
+export const rule: Rule = {
+  name: 'sum.codes',
+  title: { zh: '类、款、项逐级相加', en: 'Classes, groups and items add up level by level' },
+  rationale:
+    'A 类 of the functional or economic classification is the sum of its 款, a 款 the sum of its 项. 政府收支分类科目.',
+  needs: { zh: '分级列示的科目', en: 'classification on more than one level' },
+  *trials(published) {
+    for (const { facts } of published.tables) {
+      for (const column of groupBy(facts, columnOf).values()) {
+        for (const kind of KINDS) yield* levels(column, kind);
+      }
+    }
+    for (const series of sentences(published)) {
+      for (const natured of groupBy(series, (fact) => fact.nature ?? '').values()) {
+        for (const kind of KINDS) yield* levels(natured, kind);
+      }
+    }
+  },
+};

@@ -1,0 +1,107 @@
+import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { summed } from '../trial.ts';
+
+/** What is published as a whole and as its parts under fixed names. `least` parts must be there to be tried. */
+const WHOLES: readonly { whole: string; parts: readonly string[]; least: number }[] = [
+  {
+    whole: 'three_public',
+    parts: ['three_public.abroad', 'three_public.vehicles', 'three_public.reception'],
+    least: 3,
+  },
+  {
+    whole: 'three_public.vehicles',
+    parts: ['three_public.vehicle_purchase', 'three_public.vehicle_running'],
+    least: 2,
+  },
+  {
+    whole: 'three_public.reception',
+    parts: ['three_public.reception.domestic', 'three_public.reception.foreign'],
+    least: 2,
+  },
+  {
+    whole: 'procurement',
+    parts: ['procurement.goods', 'procurement.works', 'procurement.services'],
+    least: 2,
+  },
+  {
+    whole: 'subordinate_units',
+    parts: [
+      'subordinate_units.administrative',
+      'subordinate_units.reference',
+      'subordinate_units.institution',
+    ],
+    least: 2,
+  },
+  {
+    whole: 'staff.quota',
+    parts: [
+      'staff.quota.administrative',
+      'staff.quota.reference',
+      'staff.quota.institution',
+      'staff.quota.service',
+    ],
+    least: 2,
+  },
+];
+/** Vehicles are told apart by use or by type, each of which adds up. */
+const VEHICLES: readonly (readonly string[])[] = [
+  ['ministerial', 'leaders', 'confidential', 'emergency', 'law_enforcement', 'special', 'retired', 'general', 'other'],
+  ['sedan', 'offroad', 'passenger', 'goods'],
+];
+/** Lines that a sentence about the parts may stand behind the one about the whole. */
+const NEAR = 12;
+
+const NAMED = { of: { zh: '所列各部分之和', en: 'the sum of the parts named' } };
+
+/** Figures that can stand together: the same kind of place, year and phase. */
+const series = (fact: Fact): string =>
+  [fact.statement, fact.fiscal_year, fact.phase, fact.measure, fact.project, fact.as_of?.slice(0, 4)].join('|');
+
+const behind = (whole: Fact, fact: Fact): boolean =>
+  (fact.line ?? 0) >= (whole.line ?? 0) && (fact.line ?? 0) <= (whole.line ?? 0) + NEAR;
+
+/** The nearest figure of each part that stands with the whole or behind it. */
+function nearest(whole: Fact, parts: readonly string[], facts: readonly Fact[]): Fact[] {
+  return parts.flatMap((part) => {
+    const own = facts.filter((fact) => fact.concept === part);
+    return own.find((fact) => behind(whole, fact)) ?? [];
+  });
+}
+
+function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
+  for (const { whole, parts, least } of WHOLES) {
+    for (const total of facts.filter((fact) => fact.concept === whole)) {
+      const own = nearest(total, parts, facts);
+      // In a table a blank part is none; in sentences a part that is not named may have been left out.
+      const enough = total.statement === 'three_public' ? own.length > 0 : own.length >= least;
+      if (enough) yield summed(total, own, NAMED);
+    }
+  }
+  for (const total of facts.filter((fact) => fact.concept === 'vehicles')) {
+    for (const kinds of VEHICLES) {
+      const names = kinds.map((kind) => `vehicles.${kind}`);
+      const own = facts.filter((fact) => names.includes(fact.concept) && fact.line === total.line);
+      if (own.length > 0) yield summed(total, own, NAMED);
+    }
+  }
+}
+
+export const rule: Rule = {
+  name: 'sum.concepts',
+  title: { zh: '“三公”、采购、车辆、单位数与其各部分', en: 'The three public expenses, procurement, vehicles and units against their parts' },
+  rationale:
+    'Fixed compositions: 三公经费 = 出国 + 公务用车 + 接待, 公务用车 = 购置 + 运行, 政府采购 = 货物 + 工程 + 服务, and counts by kind. 部门预算、决算公开办法.',
+  needs: { zh: '“三公”经费、政府采购或车辆的各部分', en: 'parts of the three public expenses, procurement or vehicles' },
+  *trials({ facts }: Published) {
+    const own = facts.filter(
+      (fact) =>
+        fact.origin !== 'derived' &&
+        fact.value !== null &&
+        (fact.measure === 'amount' || fact.measure === 'count'),
+    );
+    for (const group of groupBy(own, series).values()) yield* ofSeries(group);
+  },
+};

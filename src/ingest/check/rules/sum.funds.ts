@@ -1,0 +1,88 @@
+import type { Fact, Fund } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { summed } from '../trial.ts';
+
+const FISCAL: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
+const OTHERS: readonly Fund[] = [
+  'special_account',
+  'business',
+  'operating',
+  'superior',
+  'affiliate',
+  'other',
+  'unit',
+];
+
+const of = (facts: readonly Fact[], funds: readonly Fund[]): Fact[] =>
+  facts.filter((fact) => fact.fund !== null && funds.includes(fact.fund));
+
+/** 财政拨款 by its budgets, or as one figure where they are not given. */
+function fiscal(facts: readonly Fact[]): Fact[] {
+  const parts = of(facts, FISCAL);
+  return parts.length > 0 ? parts : of(facts, ['fiscal']).slice(0, 1);
+}
+
+/** One row, or one sentence: a figure for all funds or for 财政拨款, and the figures by fund. */
+function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
+  for (const [concept, own] of groupBy(facts, (fact) => fact.concept)) {
+    const all = own.find((fact) => fact.fund === 'all');
+    const whole = own.find((fact) => fact.fund === 'fiscal');
+    const carried = own.filter((fact) => fact.fund === 'carryover');
+    const parts = [...fiscal(own), ...of(own, OTHERS), ...carried];
+    // In a sentence the carry-over of last year is named among the sources of this year's revenue.
+    const beside =
+      concept === 'revenue' && facts.every((fact) => fact.origin === 'text')
+        ? facts.filter((fact) => fact.concept === 'carryover_in')
+        : [];
+    if (all && parts.length > 0 && parts.length + beside.length > 1) {
+      yield summed(all, [...parts, ...beside], BY_FUND);
+    }
+    const budgets = of(own, FISCAL);
+    if (whole && budgets.length > 0) yield summed(whole, budgets, BY_FUND);
+  }
+}
+
+const BY_FUND = { of: { zh: '各资金来源之和', en: 'the sum over the funds' } };
+
+function* ofRows(facts: readonly Fact[]): Generator<Trial> {
+  const rows = groupBy(facts, (fact) =>
+    [fact.line, fact.direction, fact.nature, fact.fiscal_year, fact.phase].join('|'),
+  );
+  for (const row of rows.values()) yield* ofOnePlace(row);
+}
+
+/** 总计 = 本年收入 + 上年结转, where one row has all three. */
+function* totals(facts: readonly Fact[]): Generator<Trial> {
+  const rows = groupBy(
+    facts.filter((fact) => fact.direction === 'revenue' && fact.fund === 'all'),
+    (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`,
+  );
+  for (const row of rows.values()) {
+    const total = row.find((fact) => fact.concept === 'total');
+    const parts = row.filter((fact) => fact.concept !== 'total');
+    if (total && parts.some((fact) => fact.concept === 'revenue')) yield summed(total, parts);
+  }
+}
+
+export const rule: Rule = {
+  name: 'sum.funds',
+  title: { zh: '各资金来源之和等于合计', en: 'The funds add up to the total' },
+  rationale:
+    'What a row or a sentence states for all funds is the sum of what it states by fund; 财政拨款 is the sum of the general, the government-fund and the state-capital budget. 部门预算收支总表、收入总表表内公式.',
+  needs: { zh: '按资金来源列示的数字', en: 'figures by fund' },
+  *trials({ tables, amounts }: Published) {
+    for (const { facts } of tables) {
+      yield* ofRows(facts);
+      yield* totals(facts);
+    }
+    const revenue = amounts.filter(
+      (fact) =>
+        fact.statement === 'text' && fact.direction === 'revenue' && fact.project === null && fact.fund !== null,
+    );
+    for (const line of groupBy(revenue, (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`).values()) {
+      yield* ofOnePlace(line);
+    }
+  },
+};

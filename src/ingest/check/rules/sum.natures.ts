@@ -1,0 +1,86 @@
+import type { Fact, Nature } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { summed } from '../trial.ts';
+
+/** Kinds of spending and what they consist of. */
+const PARTS: readonly (readonly [Nature, readonly Nature[]])[] = [
+  ['all', ['basic', 'project']],
+  ['basic', ['personnel', 'operating']],
+  ['personnel', ['personnel.wages', 'personnel.grants']],
+  ['operating', ['operating.goods', 'operating.capital']],
+  ['project', ['project.operating', 'project.specific']],
+];
+/** Spending that is neither basic nor for a project. */
+const BESIDE: ReadonlySet<string> = new Set([
+  'payment_to_superior',
+  'operating_expenditure',
+  'subsidy_to_affiliates',
+]);
+/** How many lines a sentence about the parts may stand behind the one about the whole. */
+const NEAR = 10;
+
+const natureOf = (fact: Fact): Nature => fact.nature ?? 'all';
+
+/** The published figures that a kind of spending consists of: its parts, or theirs where it has no figure. */
+function published(nature: Nature, facts: readonly Fact[]): Fact[] {
+  const parts = PARTS.find(([whole]) => whole === nature)?.[1] ?? [];
+  return parts.flatMap((part) => {
+    const own = facts.filter((fact) => natureOf(fact) === part && !BESIDE.has(fact.concept));
+    return own.length > 0 ? own.slice(0, 1) : published(part, facts);
+  });
+}
+
+function* ofOneRow(facts: readonly Fact[]): Generator<Trial> {
+  const beside = facts.filter((fact) => BESIDE.has(fact.concept));
+  for (const [whole] of PARTS) {
+    const total = facts.find((fact) => natureOf(fact) === whole && fact.concept === 'expenditure');
+    if (!total) continue;
+    const parts = published(whole, facts);
+    if (parts.length > 0) yield summed(total, whole === 'all' ? [...parts, ...beside] : parts);
+  }
+}
+
+const subject = (fact: Fact): string =>
+  [fact.function_code, fact.economic_code, fact.fund, fact.fiscal_year, fact.phase, fact.direction].join('|');
+
+/** Sentences: the whole, and the nearest parts behind it; one part alone proves nothing. */
+function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
+  const text = amounts.filter(
+    (fact) =>
+      fact.statement === 'text' &&
+      fact.concept === 'expenditure' &&
+      fact.project === null &&
+      fact.function_code === null &&
+      fact.economic_code === null &&
+      fact.fund !== null,
+  );
+  for (const series of groupBy(text, subject).values()) {
+    for (const [whole, parts] of PARTS) {
+      for (const total of series.filter((fact) => natureOf(fact) === whole)) {
+        const near = series.filter(
+          (fact) => (fact.line ?? 0) >= (total.line ?? 0) && (fact.line ?? 0) <= (total.line ?? 0) + NEAR,
+        );
+        const own = parts.flatMap((part) => near.find((fact) => natureOf(fact) === part) ?? []);
+        if (own.length === parts.length) yield summed(total, own);
+      }
+    }
+  }
+}
+
+export const rule: Rule = {
+  name: 'sum.natures',
+  title: { zh: '基本支出 + 项目支出 = 合计，人员 + 公用 = 基本', en: 'Basic and project spending make the total' },
+  rationale:
+    'Spending is basic (personnel and operating) or for projects; a row, and a sentence, that states the whole and its parts must agree. 部门预算编制: 基本支出、项目支出.',
+  needs: { zh: '分基本支出和项目支出的数字', en: 'figures by basic and project spending' },
+  *trials({ tables, amounts }: Published) {
+    for (const { facts } of tables) {
+      const spending = facts.filter((fact) => fact.direction === 'expenditure');
+      const rows = groupBy(spending, (fact) => `${fact.line} ${subject(fact)}`);
+      for (const row of rows.values()) yield* ofOneRow(row);
+    }
+    yield* ofSentences(amounts);
+  },
+};

@@ -1,0 +1,56 @@
+import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import { columnOf, type Published, type Row, type Table } from '../published.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { summed } from '../trial.ts';
+
+const HEADS: readonly Row['kind'][] = ['total', 'unit', 'group'];
+/** What a total row adds: all of its side, or only what it names. */
+const addsUp = (total: Fact, part: Fact): boolean =>
+  total.concept === 'total' ||
+  part.concept === total.concept ||
+  (total.concept === 'expenditure' && part.direction === 'expenditure' && !part.concept.startsWith('carryover'));
+
+/** The rows that a head row adds up: all of the table for its total, else those up to the next head of its rank. */
+function partsOf(head: Row, rows: readonly Row[]): Row[] {
+  const leaves = (some: readonly Row[]) =>
+    some.filter((row) => row.kind === 'leaf' && row.side === head.side);
+  if (head.kind === 'total') return leaves(rows);
+  const after = rows.slice(rows.indexOf(head) + 1);
+  const rank = HEADS.indexOf(head.kind);
+  const end = after.findIndex((row) => {
+    const other = HEADS.indexOf(row.kind);
+    return other >= 0 && other <= rank;
+  });
+  return leaves(end < 0 ? after : after.slice(0, end));
+}
+
+function* trialsOf({ record, rows }: Table): Generator<Trial> {
+  // On the side of revenue a group is a fund with its parts named elsewhere; only projects are grouped by rows.
+  const heads = rows.filter(
+    (row) =>
+      row.kind === 'total' ||
+      row.kind === 'unit' ||
+      (row.kind === 'group' && record.statement === 'project'),
+  );
+  for (const head of heads) {
+    const parts = groupBy(partsOf(head, rows).flatMap((row) => row.facts), columnOf);
+    for (const total of head.facts) {
+      const own = (parts.get(columnOf(total)) ?? []).filter((part) => addsUp(total, part));
+      if (own.length > 0) {
+        yield summed(total, own, { of: { zh: '本列各行之和', en: 'the sum of the rows of its column' } });
+      }
+    }
+  }
+}
+
+export const rule: Rule = {
+  name: 'sum.rows',
+  title: { zh: '合计行等于各行之和', en: 'A total row is the sum of its rows' },
+  rationale:
+    'Every total of a budget or final-accounts table is the sum of the rows it heads; the printed figures are rounded one by one, so n of them may miss it by (n + 1) halves of the last digit. 部门预算、部门决算报表表内公式.',
+  needs: { zh: '带合计行的报表', en: 'table with a total row' },
+  *trials({ tables }: Published) {
+    for (const table of tables) yield* trialsOf(table);
+  },
+};
