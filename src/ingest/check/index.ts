@@ -8,12 +8,12 @@ import type { Rule, Trial } from './rule.ts';
  * it is skipped, never passed.
  */
 export function checksOf(
-  { document, facts, statements, messages }: Omit<Ingested, 'checks'>,
+  read: Omit<Ingested, 'checks'>,
   reference: Reference,
   rules: readonly Rule[],
 ): Check[] {
-  const published = publishedOf(document, reference, facts, statements, messages);
-  const { document_id, bureau_id } = document;
+  const published = publishedOf(read, reference);
+  const { document_id, bureau_id } = read.document;
   const ids = new Map<string, number>();
   const unique = (id: string): string => {
     const times = (ids.get(id) ?? 0) + 1;

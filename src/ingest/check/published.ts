@@ -1,11 +1,13 @@
 import type {
   Direction,
   Fact,
+  Ingested,
   Message,
   Reference,
   SourceDocument,
   Statement,
   StatementRecord,
+  Unread,
 } from '../../model/index.ts';
 import { isPublisher, publisherName } from '../facts/text/organisation.ts';
 import { squeeze } from '../read/plain.ts';
@@ -54,6 +56,7 @@ export interface Published {
   tables: readonly Table[];
   statements: readonly StatementRecord[];
   messages: readonly Message[];
+  unread: readonly Unread[];
 }
 
 const TOTAL = /^(?:本年(?:收入|支出)|.{0,6}(?:合计|总计|小计))$/;
@@ -93,11 +96,8 @@ function tableOf(record: StatementRecord, amounts: readonly Fact[], publisher: s
 
 /** Arranges what was read of a document for the rules. */
 export function publishedOf(
-  document: SourceDocument,
+  { document, facts, statements, messages, unread }: Omit<Ingested, 'checks'>,
   reference: Reference,
-  facts: readonly Fact[],
-  statements: readonly StatementRecord[],
-  messages: readonly Message[],
 ): Published {
   const amounts = facts.filter(
     (fact) => fact.measure === 'amount' && fact.origin !== 'derived' && fact.value !== null,
@@ -106,7 +106,7 @@ export function publishedOf(
   const tables = statements
     .filter((record) => record.status === 'read' && MONEY.has(record.statement))
     .map((record) => tableOf(record, amounts, publisher));
-  return { document, reference, facts, amounts, tables, statements, messages };
+  return { document, reference, facts, amounts, tables, statements, messages, unread };
 }
 
 /** The figures of one column: the same side, kind of spending, year, phase and header. */

@@ -6,14 +6,8 @@ import { impliedBudgets, priorAmounts, type Derived } from './prior.ts';
  * rate. Two statements that give two answers give two derived facts; the same answer from the same amount is one.
  */
 export function derivedFacts(facts: readonly Fact[]): Fact[] {
-  const amounts = bySubject(
-    facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived'),
-  );
-  const changes = facts.filter((fact) => fact.measure === 'change');
-  const rates = facts.filter((fact) => fact.measure === 'change_rate');
-  const executions = facts.filter((fact) => fact.measure === 'execution_rate');
   const results = new Map<string, Fact>();
-  for (const [amount, group] of grouped([...changes, ...rates], amounts)) {
+  for (const [amount, group] of byAmount(facts, ['change', 'change_rate'])) {
     const prior = priorAmounts(
       amount,
       group.filter((fact) => fact.measure === 'change'),
@@ -21,10 +15,24 @@ export function derivedFacts(facts: readonly Fact[]): Fact[] {
     );
     for (const one of prior) add(results, one);
   }
-  for (const [amount, group] of grouped(executions, amounts)) {
+  for (const [amount, group] of byAmount(facts, ['execution_rate'])) {
     for (const one of impliedBudgets(amount, group)) add(results, one);
   }
   return [...results.values()];
+}
+
+/** Each published amount with the figures of the given measures that speak of it: its changes, or its rates. */
+export function byAmount(
+  facts: readonly Fact[],
+  measures: readonly Fact['measure'][],
+): Map<Fact, Fact[]> {
+  const amounts = bySubject(
+    facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived'),
+  );
+  return grouped(
+    measures.flatMap((measure) => facts.filter((fact) => fact.measure === measure)),
+    amounts,
+  );
 }
 
 /** What a figure is about, apart from its measure. */

@@ -84,7 +84,8 @@ function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
     for (const kinds of VEHICLES) {
       const names = kinds.map((kind) => `vehicles.${kind}`);
       const own = facts.filter((fact) => names.includes(fact.concept) && fact.line === total.line);
-      if (own.length > 0) yield summed(total, own, NAMED);
+      // A sentence that names one kind may go on in the next line.
+      if (own.length > 1) yield summed(total, own, NAMED);
     }
   }
 }

@@ -1,0 +1,108 @@
+import type { Fact } from '../../model/index.ts';
+import { squeeze } from '../read/plain.ts';
+import { groupBy } from './group.ts';
+import type { Published } from './published.ts';
+import { restatement, within } from './rounding.ts';
+
+/** Words that one statement adds to a project's name and another leaves out. */
+const LOOSE = /\d{4}年度?|^\d{4}|\d{4}$|专项|项目|经费|资金|费用|工作|[（）()《》“”"'、,，.。:：\-—]/g;
+
+/** A project's name without what statements add or leave out. */
+const coreOf = (name: string): string => squeeze(name).replace(LOOSE, '');
+
+/** Length of the longest run of characters that follow each other in both, not necessarily side by side. */
+function common(one: string, other: string): number {
+  let row = new Array<number>(other.length + 1).fill(0);
+  for (const char of one) {
+    const next = [0];
+    for (let i = 1; i <= other.length; i += 1) {
+      next[i] =
+        char === other[i - 1] ? (row[i - 1] ?? 0) + 1 : Math.max(row[i] ?? 0, next[i - 1] ?? 0);
+    }
+    row = next;
+  }
+  return row[other.length] ?? 0;
+}
+
+/** How alike two names are: `shorter` of the shorter one, `both` of both together; 1 is the same. */
+export function likeness(one: string, other: string): { shorter: number; both: number } {
+  const [a, b] = [coreOf(one), coreOf(other)];
+  if (a === '' || b === '') return { shorter: 0, both: 0 };
+  const length = common(a, b);
+  return { shorter: length / Math.min(a.length, b.length), both: (2 * length) / (a.length + b.length) };
+}
+
+/** From which likeness on two names are of one project: by themselves, or where the amounts agree too. */
+const ALIKE = 0.75;
+const ALIKE_WITH_AMOUNT = 0.45;
+
+/** One project of the budget. */
+export interface Project {
+  name: string;
+  /** Its amount for all funds, or for the widest one that is published. */
+  amount: Fact;
+}
+
+/** The projects of the budget: the rows of 项目支出表, else those of the list of targets. */
+export function budgetedProjects({ amounts, document }: Published): Project[] {
+  const own = amounts.filter(
+    (fact) => fact.fiscal_year === document.fiscal_year && fact.item !== null && fact.direction === 'expenditure',
+  );
+  const table = own.filter((fact) => fact.statement === 'project');
+  const listed = own.filter(
+    (fact) => fact.statement === 'project_targets' && fact.concept === 'expenditure' && fact.project === null,
+  );
+  const rows = groupBy(table.length > 0 ? table : listed, (fact) => String(fact.line));
+  return [...rows.values()].flatMap((row) => {
+    const amount = row.find((fact) => fact.fund === 'all') ?? row[0];
+    return amount?.item && row.some((fact) => fact.is_leaf) ? [{ name: amount.item, amount }] : [];
+  });
+}
+
+/** The budgeted project that a name and an amount belong to: the most alike, the same amount before another. */
+export function projectOf(name: string, amount: Fact | null, projects: readonly Project[]): Project | null {
+  const agrees = (project: Project): boolean =>
+    amount !== null &&
+    within((amount.value ?? 0) - (project.amount.value ?? 0), restatement(amount, project.amount));
+  const candidates = projects
+    .map((project) => ({ project, ...likeness(name, project.name), agrees: agrees(project) }))
+    .filter(({ shorter, agrees: same }) => shorter >= (same ? ALIKE_WITH_AMOUNT : ALIKE))
+    .toSorted(
+      (a, b) =>
+        Number(b.both === 1) - Number(a.both === 1) ||
+        Number(b.agrees) - Number(a.agrees) ||
+        b.both - a.both,
+    );
+  return candidates[0]?.project ?? null;
+}
+
+/** Labels of a form's figure for the whole project. */
+const WHOLE = /^(?:合计|资金总额|预算数|项目当年预算|申请当年预算|年度(?:预算|资金)总额|)$/;
+
+/** A statement of a whole project's amount for the year: its name there, and the figure. */
+export interface Mention {
+  name: string;
+  amount: Fact;
+}
+
+/** Where the document states what a project gets this year, beside the rows of its budget. */
+export function mentionsOf(published: Published, projects: readonly Project[]): Mention[] {
+  const budgeted = new Set(projects.map(({ amount }) => amount.line));
+  const isOwn = (fact: Fact): boolean => fact.statement !== 'project' || !budgeted.has(fact.line);
+  return published.amounts.flatMap((fact) => {
+    const whole =
+      fact.concept === 'expenditure' &&
+      fact.direction === 'expenditure' &&
+      fact.fiscal_year === published.document.fiscal_year &&
+      fact.phase === 'approved' &&
+      fact.fund === 'all' &&
+      fact.nature?.startsWith('project') === true &&
+      fact.function_code === null &&
+      fact.economic_code === null;
+    if (!whole || !isOwn(fact) || fact.statement === 'project') return [];
+    if (fact.project !== null) {
+      return WHOLE.test(squeeze(fact.item ?? '')) || fact.item === fact.project ? [{ name: fact.project, amount: fact }] : [];
+    }
+    return fact.item === null ? [] : [{ name: fact.item, amount: fact }];
+  });
+}

@@ -1,0 +1,64 @@
+import type { Fact } from '../../../model/index.ts';
+import { byAmount } from '../../derive/index.ts';
+import type { Published } from '../published.ts';
+import { halfDigit, within } from '../rounding.ts';
+import type { Rule } from '../rule.ts';
+import { stated } from '../trial.ts';
+import { figure, nameOf, placeOf } from '../words.ts';
+
+const wholeConcept = (concept: string): string => concept.slice(0, Math.max(0, concept.indexOf('.')));
+
+/** What the whole and its parts would have as budgets by their stated rates: the parts' may not be more. */
+function contradicts(whole: Fact, parts: ReadonlyMap<Fact, Fact>, rates: ReadonlyMap<Fact, Fact>): boolean {
+  const of = (fact: Fact, rate: Fact | undefined) => (100 * (fact.value ?? 0)) / (rate?.value ?? Infinity);
+  const budget = of(whole, rates.get(whole));
+  const sum = [...parts].reduce((all, [part, rate]) => all + of(part, rate), 0);
+  return budget > 0 && sum > budget * 1.01;
+}
+
+export const rule: Rule = {
+  name: 'execution.is_share',
+  title: { zh: '完成率误填为占比', en: 'A completion rate that is in fact the share' },
+  rationale:
+    'A part whose 完成预算 is exactly its share of the whole, while the budgets that such rates imply exceed the budget of the whole or the same percentage stands as its 占比, was filled from the wrong column.',
+  needs: { zh: '各部分的完成率', en: 'completion rates of parts' },
+  *trials({ facts, amounts }: Published) {
+    const rates = new Map(
+      [...byAmount(facts, ['execution_rate'])].flatMap(([amount, group]): [Fact, Fact][] =>
+        group[0] ? [[amount, group[0]]] : [],
+      ),
+    );
+    for (const [part, rate] of rates) {
+      const concept = wholeConcept(part.concept);
+      const whole = amounts.find(
+        (fact) =>
+          concept !== '' && fact.concept === concept && fact.fiscal_year === part.fiscal_year && fact.phase === part.phase,
+      );
+      const value = rate.value ?? 0;
+      if (!whole || (whole.value ?? 0) <= 0 || value <= 0 || value >= 100) continue;
+      const share = (100 * (part.value ?? 0)) / (whole.value ?? 1);
+      const siblings = new Map(
+        [...rates].filter(([other]) => wholeConcept(other.concept) === concept && other.phase === part.phase && (other.value ?? 0) > 0),
+      );
+      const printed = facts.some(
+        (fact) => fact.measure === 'share' && fact.concept === part.concept && fact.value === rate.value,
+      );
+      const equal = within(share - value, 2 * halfDigit(rate));
+      const wrong = equal && (printed || contradicts(whole, siblings, rates));
+      const name = nameOf(part);
+      yield {
+        ...stated(
+          wrong ? 'fail' : 'pass',
+          'error',
+          {
+            zh: `${name.zh}“完成预算 ${figure(value, '%')}”（${placeOf(rate).zh}）${wrong ? `就是它占${nameOf(whole).zh}的比重，不是完成率` : `不是它的占比 ${figure(share, '%')}`}。`,
+            en: `The completion rate ${figure(value, '%')} of ${name.en} (${placeOf(rate).en}) ${wrong ? `is its share of ${nameOf(whole).en}, not a rate of completion` : `is not its share of ${figure(share, '%')}`}.`,
+          },
+          [rate, part, whole],
+        ),
+        found: value,
+        unit: '%',
+      };
+    }
+  },
+};

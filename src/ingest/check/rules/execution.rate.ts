@@ -1,0 +1,95 @@
+import type { Fact } from '../../../model/index.ts';
+import type { Published } from '../published.ts';
+import { halfDigit, range } from '../rounding.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { compared, sumOf } from '../trial.ts';
+import { nameOf, placeOf } from '../words.ts';
+
+const sameSubject = (one: Fact, other: Fact): boolean =>
+  one.function_code === other.function_code &&
+  one.project === other.project &&
+  one.fiscal_year === other.fiscal_year;
+
+const isCount = (fact: Fact): boolean => fact.measure === 'amount' || fact.measure === 'count';
+const near = (fact: Fact, rate: Fact): boolean =>
+  fact.statement === rate.statement && Math.abs((fact.line ?? 0) - (rate.line ?? 0)) <= 4;
+
+/** What was done: the figure of the same concept nearest before the rate. */
+function doneOf(rate: Fact, facts: readonly Fact[]): Fact | undefined {
+  return facts
+    .filter(
+      (fact) =>
+        isCount(fact) &&
+        fact.concept === rate.concept &&
+        fact.phase !== 'approved' &&
+        fact.phase !== 'adjusted' &&
+        sameSubject(fact, rate) &&
+        near(fact, rate) &&
+        before(fact, rate),
+    )
+    .toSorted((a, b) => distance(a, rate) - distance(b, rate))[0];
+}
+
+const before = (fact: Fact, rate: Fact): boolean =>
+  (fact.line ?? 0) < (rate.line ?? 0) ||
+  (fact.line === rate.line && (fact.start ?? 0) < (rate.start ?? 0));
+
+const distance = (one: Fact, other: Fact): number =>
+  1000 * Math.abs((one.line ?? 0) - (other.line ?? 0)) + Math.abs((one.start ?? 0) - (other.start ?? 0));
+
+/** The published budgets or targets that a rate can be measured on, each as the figures that make it. */
+function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
+  const planned = facts.filter(
+    (fact) =>
+      isCount(fact) &&
+      fact.measure === done.measure &&
+      (fact.phase === 'approved' || fact.phase === 'adjusted') &&
+      (rate.base_phase === null || fact.phase === rate.base_phase) &&
+      sameSubject(fact, rate) &&
+      near(fact, rate) &&
+      (fact.concept === rate.concept || fact.concept === 'transfer_payment'),
+  );
+  const carried = facts.filter(
+    (fact) => fact.concept === 'carryover_in' && fact.measure === 'amount' && fact.project === rate.project && near(fact, rate),
+  );
+  return planned.flatMap((fact) => [[fact, ...carried.slice(0, 1)], [fact]]);
+}
+
+function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): Trial | null {
+  const trials = bases
+    .filter((base) => sumOf(base) > 0)
+    .map((base) => {
+      const expected = (100 * (done.value ?? 0)) / sumOf(base);
+      const [low, high] = range(done);
+      const half = base.reduce((sum, fact) => sum + halfDigit(fact), 0);
+      const spread = (100 * high) / (sumOf(base) - half) - (100 * low) / (sumOf(base) + half);
+      return compared({
+        facts: [rate, done, ...base],
+        expected,
+        tolerance: halfDigit(rate) + spread / 2,
+        severity: 'error',
+        lastDigit: 2 * halfDigit(rate),
+        what: {
+          zh: `${nameOf(done).zh}的完成率（${placeOf(rate).zh}）与执行数 ÷ 预算数`,
+          en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned`,
+        },
+      });
+    });
+  return trials.find(({ status }) => status === 'pass') ?? trials[0] ?? null;
+}
+
+export const rule: Rule = {
+  name: 'execution.rate',
+  title: { zh: '完成率与执行数、预算数', en: 'A stated completion rate against the amounts' },
+  rationale:
+    'Where a document states what was planned, what was done and the rate, the rate is their quotient; money carried over may belong to what was available. 绩效自评表: 执行率 = 执行数 ÷ 预算数.',
+  needs: { zh: '同时列示预算数、执行数和完成率的项目', en: 'item with its plan, its execution and the rate' },
+  *trials({ facts }: Published) {
+    const published = facts.filter((fact) => fact.origin !== 'derived' && fact.value !== null);
+    for (const rate of published.filter((fact) => fact.measure === 'execution_rate')) {
+      const done = doneOf(rate, published);
+      const trial = done ? trialOf(rate, done, basesOf(rate, done, published)) : null;
+      if (trial) yield trial;
+    }
+  },
+};

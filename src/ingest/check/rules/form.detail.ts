@@ -1,0 +1,41 @@
+import type { Fact } from '../../../model/index.ts';
+import { squeeze } from '../../read/plain.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import type { Rule } from '../rule.ts';
+import { summed } from '../trial.ts';
+
+const TOTAL = /^(?:合计|资金总额|项目当年预算)$/;
+
+/** The rows of 项目支出明细测算: amounts of the project that name what it is spent on and no fund. */
+const isDetail = (fact: Fact): boolean =>
+  fact.concept === 'expenditure' && fact.fund === null && fact.item !== null && fact.origin === 'table';
+
+/** Unread numbers in the column of the details: the sum would miss them. */
+const incomplete = (details: readonly Fact[], { unread }: Published): boolean => {
+  const lines = details.map((fact) => fact.line ?? 0);
+  return unread.some(
+    ({ line, cell }) =>
+      line >= Math.min(...lines) && line <= Math.max(...lines) + 3 && details.some((fact) => fact.cell === cell),
+  );
+};
+
+export const rule: Rule = {
+  name: 'form.detail',
+  title: { zh: '项目支出明细测算等于项目预算', en: "A form's details add up to its budget" },
+  rationale:
+    'The basis of calculation in a project form (项目支出明细测算) adds up to the budget that the form asks for. Not tried where a figure of the details could not be read.',
+  needs: { zh: '带明细测算的项目申报表', en: 'project form with details' },
+  *trials(published) {
+    const forms = published.amounts.filter(
+      (fact) => fact.statement === 'project_form' && fact.project !== null && fact.fiscal_year === published.document.fiscal_year,
+    );
+    for (const own of groupBy(forms, (fact) => fact.project ?? '').values()) {
+      const total = own.find((fact) => fact.fund === 'all' && TOTAL.test(squeeze(fact.item ?? '')));
+      const details = own.filter(isDetail);
+      if (total && details.length > 0 && !incomplete(details, published)) {
+        yield summed(total, details, { severity: 'error', of: { zh: '明细测算之和', en: 'the sum of its details' } });
+      }
+    }
+  },
+};

@@ -1,0 +1,42 @@
+import { squeeze } from '../../read/plain.ts';
+import { groupBy } from '../group.ts';
+import { budgetedProjects, mentionsOf, projectOf } from '../projects.ts';
+import type { Rule } from '../rule.ts';
+import { stated } from '../trial.ts';
+import { figure, placeOf } from '../words.ts';
+
+export const rule: Rule = {
+  name: 'form.project',
+  title: { zh: '项目申报表与预算项目对应', en: 'Every project form belongs to a budgeted project' },
+  rationale:
+    'A project form (项目申报表) is published for a project of the budget; one without its project is money that the budget does not have. 项目支出预算和绩效目标一一对应.',
+  needs: { zh: '项目申报表和项目支出表', en: 'project forms and a table of projects' },
+  *trials(published) {
+    const projects = budgetedProjects(published);
+    if (projects.length === 0) return;
+    const forms = mentionsOf(published, projects).filter(
+      ({ amount }) => amount.statement === 'project_form' || amount.statement === 'project_targets',
+    );
+    for (const [name, own] of groupBy(forms, (form) => squeeze(form.name))) {
+      const [first] = own;
+      if (!first || projects.some(({ amount }) => amount.fact_id === first.amount.fact_id)) continue;
+      const project = projectOf(name, first.amount, projects);
+      const place = placeOf(first.amount);
+      const amount = figure(first.amount.value, '万元');
+      yield stated(
+        project ? 'pass' : 'fail',
+        'error',
+        project
+          ? {
+              zh: `项目表“${first.name}”（${place.zh}）对应预算项目“${project.name}”。`,
+              en: `The form of ${first.name} (${place.en}) belongs to the budgeted project ${project.name}.`,
+            }
+          : {
+              zh: `项目表“${first.name}”（${place.zh}，${amount}）在项目支出表中没有对应项目。`,
+              en: `The form of ${first.name} (${place.en}, ${amount}) has no project in the budget.`,
+            },
+        project ? [first.amount, project.amount] : [first.amount],
+      );
+    }
+  },
+};

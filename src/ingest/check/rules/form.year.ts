@@ -1,0 +1,110 @@
+import type { Fact, Statement } from '../../../model/index.ts';
+import type { Published } from '../published.ts';
+import { restatement, within } from '../rounding.ts';
+import type { Rule, Sentence, Trial } from '../rule.ts';
+import { compared } from '../trial.ts';
+import { figure, nameOf, placeOf } from '../words.ts';
+
+const FORMS: readonly Statement[] = ['department_targets', 'self_evaluation'];
+/** From the widest to narrower: a form of the whole department is compared with the widest that is published. */
+const FUNDS: readonly (string | null)[] = ['all', 'fiscal', 'general', null];
+
+/** The figures of a form about the whole department: no project, no list. */
+function figuresOf({ amounts, document }: Published): Fact[] {
+  return amounts.filter(
+    (fact) =>
+      FORMS.includes(fact.statement) &&
+      fact.project === null &&
+      fact.fiscal_year === document.fiscal_year &&
+      fact.phase === 'approved' &&
+      (fact.concept === 'revenue' || fact.concept === 'expenditure') &&
+      fact.function_code === null &&
+      fact.economic_code === null &&
+      (fact.fund === 'all' || fact.fund === 'fiscal') &&
+      (fact.value ?? 0) > 0,
+  );
+}
+
+/** The budget's figure for the same thing. */
+function budgetOf(fact: Fact, { amounts }: Published): Fact | undefined {
+  const same = amounts.filter(
+    (other) =>
+      !FORMS.includes(other.statement) &&
+      !['project_targets', 'project_form'].includes(other.statement) &&
+      other.project === null &&
+      !other.is_leaf &&
+      (other.concept === fact.concept || (other.concept === 'total' && fact.nature === 'all')) &&
+      (other.direction === fact.direction || other.direction === null) &&
+      (other.nature ?? 'all') === (fact.nature ?? 'all') &&
+      other.function_code === null &&
+      other.economic_code === null &&
+      other.fiscal_year === fact.fiscal_year &&
+      other.phase === fact.phase,
+  );
+  const order = fact.fund === 'fiscal' ? FUNDS.slice(1) : FUNDS;
+  return order.flatMap((fund) => same.filter((other) => other.fund === fund))[0];
+}
+
+const equal = (one: Fact, other: Fact): boolean =>
+  within((one.value ?? 0) - (other.value ?? 0), restatement(one, other));
+
+/** A narrower fund of the budget that the figure is exactly. */
+function narrower(fact: Fact, { amounts }: Published): Sentence | undefined {
+  const own = amounts.find(
+    (other) =>
+      !FORMS.includes(other.statement) &&
+      other.fund === 'general' &&
+      other.project === null &&
+      other.function_code === null &&
+      other.nature === fact.nature &&
+      other.fiscal_year === fact.fiscal_year &&
+      other.phase === fact.phase &&
+      equal(fact, other),
+  );
+  return own && {
+    zh: `只含一般公共预算（${placeOf(own).zh}）`,
+    en: `it has the general public budget only (${placeOf(own).en})`,
+  };
+}
+
+function trialOf(fact: Fact, budget: Fact, published: Published): Trial {
+  const name = nameOf(fact);
+  const trial = compared({
+    facts: [fact, budget],
+    expected: budget.value ?? 0,
+    tolerance: restatement(fact, budget),
+    severity: 'error',
+    what: {
+      zh: `表单中的${name.zh}（${placeOf(fact).zh}）与本年预算（${placeOf(budget).zh}）`,
+      en: `${name.en} in the form (${placeOf(fact).en}) against this year's budget (${placeOf(budget).en})`,
+    },
+    explained: narrower(fact, published),
+  });
+  const last = published.facts.find(
+    (other) => other.origin === 'derived' && other.fiscal_year === fact.fiscal_year - 1 && equal(fact, other),
+  );
+  if (trial.status === 'pass' || !last) return trial;
+  const amount = figure(last.value, '万元');
+  return {
+    ...trial,
+    facts: [...trial.facts, last],
+    message: {
+      zh: trial.message.zh.replace(/[^；]*。$/, `填的是上年数（由文字推得上年 ${amount}）。`),
+      en: trial.message.en.replace(/[^;]*\.$/, ` it is last year's figure (${amount}, as the text implies).`),
+    },
+  };
+}
+
+export const rule: Rule = {
+  name: 'form.year',
+  title: { zh: '部门整体绩效表填列本年预算', en: "The department's form has this year's budget" },
+  rationale:
+    "The form of the whole department (部门整体绩效目标申报表、自评表) repeats the totals of the budget; last year's figures in it show that it was not renewed.",
+  needs: { zh: '部门整体绩效表中的预算金额', en: 'amount of the budget in a form of the whole department' },
+  *trials(published) {
+    for (const fact of figuresOf(published)) {
+      const budget = budgetOf(fact, published);
+      if (budget) yield trialOf(fact, budget, published);
+    }
+  },
+};

@@ -1,0 +1,134 @@
+import type { Fact, Statement } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published, Row } from '../published.ts';
+import { exact, restatement, within } from '../rounding.ts';
+import type { Rule, Sentence, Trial } from '../rule.ts';
+import { compared } from '../trial.ts';
+import { figure, nameOf, placeOf } from '../words.ts';
+
+/** Amounts that are one whatever fund and side a sentence names. */
+const ONE_MONEY = /^(?:three_public|agency_operation|procurement|meetings|training|assets)/;
+/** Where a quantity is looked for first: the tables, the words, the forms. */
+const RANK: readonly Statement[] = [
+  'income_expenditure',
+  'revenue',
+  'expenditure',
+  'fiscal_summary',
+  'general_budget',
+  'general_basic',
+  'economic_summary',
+  'three_public',
+  'gov_fund',
+  'state_capital',
+  'project',
+  'text',
+];
+/** Words of which the name of a whole consists; what is left names something narrower. */
+const GENERIC =
+  /一般公共预算|政府性基金|国有资本经营|财政|拨款|支出|收入|预算|决算|合计|总计|本年|全年|当年|部门|单位|本级|基本|项目|人员|公用|经费|资金|总数|总额|年初|收、?支|其中|上年|结转|结余|安排|类|总|[（）()：:、\d年\s“”的为]/g;
+
+const isWhole = (fact: Fact): boolean => (fact.item ?? '').replace(GENERIC, '') === '';
+
+/** What two figures have in common when they state the same quantity. */
+function quantity(fact: Fact): string {
+  const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
+  const year = [fiscal_year, phase, fact.measure].join('|');
+  if (ONE_MONEY.test(concept)) return [concept, year].join('|');
+  const side = concept === 'total' ? null : fact.direction;
+  const nature = fact.nature ?? 'all';
+  return [concept, side, fact.fund, nature, function_code, economic_code, gov_economic_code, year].join('|');
+}
+
+/** The rows that state a quantity of the whole document: totals, and codes that a table has once. */
+function stating(rows: readonly Row[]): Fact[] {
+  const units = rows.filter((row) => row.kind === 'unit').length;
+  return rows.flatMap((row) => {
+    if (row.kind === 'total') return row.facts;
+    if (row.kind === 'unit') return units === 1 ? row.facts : [];
+    if (row.kind === 'group') return [];
+    return row.facts.filter(
+      (fact) => fact.function_code !== null || fact.economic_code !== null || fact.direction === 'revenue',
+    );
+  });
+}
+
+function statementsOf({ tables, amounts }: Published): Fact[] {
+  const inTables = tables.flatMap(({ record, rows }) => {
+    if (record.statement === 'project') return stating(rows.filter((row) => row.kind !== 'leaf'));
+    const own = stating(rows);
+    // Several rows of one code or fund are those of several units, or of several sources: none states the whole.
+    const times = groupBy(own, (fact) => `${quantity(fact)} ${fact.heading}`);
+    return own.filter((fact) => {
+      const same = times.get(`${quantity(fact)} ${fact.heading}`) ?? [];
+      return same.every((other) => other.value === fact.value);
+    });
+  });
+  const elsewhere = amounts.filter(
+    (fact) =>
+      fact.statement === 'three_public' ||
+      (fact.statement === 'text' &&
+        fact.project === null &&
+        (ONE_MONEY.test(fact.concept) ||
+          (fact.fund !== null && (fact.function_code !== null || fact.economic_code !== null || isWhole(fact))))),
+  );
+  return [...inTables, ...elsewhere].filter((fact) => !/\.visit$/.test(fact.concept));
+}
+
+const rankOf = (fact: Fact): number => {
+  const rank = RANK.indexOf(fact.statement);
+  return rank < 0 ? RANK.length : rank;
+};
+
+/** The figure that the others are compared with: of the value that most of them have, the first by statement. */
+function reference(facts: readonly Fact[]): Fact | undefined {
+  const agreeing = (fact: Fact) =>
+    facts.filter((other) => within((other.value ?? 0) - (fact.value ?? 0), restatement(fact, other))).length;
+  return facts.toSorted(
+    (a, b) => agreeing(b) - agreeing(a) || rankOf(a) - rankOf(b) || (a.line ?? 0) - (b.line ?? 0),
+  )[0];
+}
+
+/** A difference that is exactly what was carried over: one figure has it, the other has not. */
+function carriedOver(difference: number, { amounts }: Published): Sentence | undefined {
+  const carried = amounts.find(
+    (fact) =>
+      fact.concept.startsWith('carryover') &&
+      fact.project === null &&
+      (fact.value ?? 0) > 0 &&
+      within(Math.abs(difference) - (fact.value ?? 0), 0.005),
+  );
+  return carried && {
+    zh: `差额就是结转 ${figure(carried.value, '万元')}（${placeOf(carried).zh}），一处含结转、一处不含`,
+    en: `the difference is the ${figure(carried.value, '万元')} carried over (${placeOf(carried).en}), in one figure and not in the other`,
+  };
+}
+
+function trialOf(checked: Fact, first: Fact, published: Published): Trial {
+  const name = nameOf(checked);
+  return compared({
+    facts: [checked, first],
+    expected: first.value ?? 0,
+    tolerance: restatement(checked, first),
+    severity: 'error',
+    what: {
+      zh: `${name.zh}（${placeOf(checked).zh}）与${placeOf(first).zh}的同一数`,
+      en: `${name.en} (${placeOf(checked).en}) against the same quantity at ${placeOf(first).en}`,
+    },
+    explained: carriedOver(exact((checked.value ?? 0) - (first.value ?? 0)), published),
+  });
+}
+
+export const rule: Rule = {
+  name: 'restated',
+  title: { zh: '同一数在各处一致', en: 'The same quantity is the same wherever it stands' },
+  rationale:
+    'The same amount stands in several tables and in the words about them. A restated value has no tolerance but its own printed precision. 表间勾稽关系, 文字与报表一致.',
+  needs: { zh: '在两处列示的数', en: 'quantity that is stated twice' },
+  *trials(published) {
+    for (const same of groupBy(statementsOf(published), quantity).values()) {
+      const first = reference(same);
+      if (!first) continue;
+      for (const fact of same) if (fact !== first) yield trialOf(fact, first, published);
+    }
+  },
+};
