@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/index.ts';
+import { isPublisher, publisherName } from '../facts/text/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { groupBy } from './group.ts';
 import type { Published } from './published.ts';
@@ -88,6 +89,7 @@ export interface Mention {
 /** Where the document states what a project gets this year, beside the rows of its budget. */
 export function mentionsOf(published: Published, projects: readonly Project[]): Mention[] {
   const budgeted = new Set(projects.map(({ amount }) => amount.line));
+  const publisher = publisherName(published.document.bureau_name);
   const isOwn = (fact: Fact): boolean => fact.statement !== 'project' || !budgeted.has(fact.line);
   return published.amounts.flatMap((fact) => {
     const whole =
@@ -103,6 +105,9 @@ export function mentionsOf(published: Published, projects: readonly Project[]): 
     if (fact.project !== null) {
       return WHOLE.test(squeeze(fact.item ?? '')) || fact.item === fact.project ? [{ name: fact.project, amount: fact }] : [];
     }
-    return fact.item === null ? [] : [{ name: fact.item, amount: fact }];
+    // A row of a list that carries the publisher's name is a total.
+    return fact.item === null || isPublisher(squeeze(fact.item), publisher)
+      ? []
+      : [{ name: fact.item, amount: fact }];
   });
 }

@@ -1,0 +1,64 @@
+import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import { envelope, restatement, within } from '../rounding.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { compared, sumOf } from '../trial.ts';
+import { placeOf } from '../words.ts';
+
+/** Smaller than this part of the project's money a cost is one of a unit, not of the project. */
+const PART = 0.2;
+
+const isCost = (fact: Fact): boolean =>
+  fact.concept === 'target' && fact.measure === 'amount' && fact.phase === 'approved' && fact.project !== null;
+
+/** The whole of the project's money in the same table: for all funds, else the widest. */
+function amountOf(costs: readonly Fact[], amounts: readonly Fact[]): Fact | undefined {
+  const [cost] = costs;
+  const own = amounts.filter(
+    (fact) =>
+      fact.concept === 'expenditure' &&
+      fact.phase === 'approved' &&
+      fact.fiscal_year === cost?.fiscal_year &&
+      fact.statement === cost.statement &&
+      (fact.project === cost.project || (fact.project === null && fact.item === cost.project)),
+  );
+  return own.find((fact) => fact.fund === 'all') ?? own[0];
+}
+
+function trialOf(costs: readonly Fact[], amount: Fact): Trial {
+  const [first, ...others] = costs;
+  const sum = sumOf(costs);
+  const whole = costs.length === 1;
+  return compared({
+    facts: [...(first ? [first] : []), ...others, amount],
+    found: sum,
+    expected: amount.value ?? 0,
+    tolerance: whole && first ? restatement(first, amount) : envelope(amount, costs),
+    severity: 'warning',
+    what: {
+      zh: `项目“${first?.project ?? ''}”的成本指标${whole ? '' : '之和'}（${first ? placeOf(first).zh : ''}）与项目金额（${placeOf(amount).zh}）`,
+      en: `The cost ${whole ? 'target' : 'targets'} of ${first?.project ?? ''} (${first ? placeOf(first).en : ''}) against the project's amount (${placeOf(amount).en})`,
+    },
+  });
+}
+
+export const rule: Rule = {
+  name: 'target.cost',
+  title: { zh: '成本指标与项目金额', en: "Cost targets against the project's money" },
+  rationale:
+    'The cost target (成本指标) of a project is what it may cost: above its money it limits nothing, below it a part has no purpose. 项目支出绩效指标体系: 经济成本指标.',
+  needs: { zh: '以金额表示的成本指标', en: 'cost target in money' },
+  *trials({ amounts }: Published) {
+    const costs = amounts.filter(isCost);
+    for (const own of groupBy(costs, (fact) => `${fact.statement} ${fact.project} ${fact.fiscal_year}`).values()) {
+      const amount = amountOf(own, amounts);
+      if (!amount || (amount.value ?? 0) <= 0) continue;
+      // A cost that is restated in the same table is one cost.
+      const distinct = [...groupBy(own, (fact) => String(fact.value)).values()].flatMap((same) => same[0] ?? []);
+      const total = distinct.find((fact) => within((fact.value ?? 0) - (amount.value ?? 0), restatement(fact, amount)));
+      const parts = total ? [total] : distinct;
+      if (sumOf(parts) >= PART * (amount.value ?? 0)) yield trialOf(parts, amount);
+    }
+  },
+};
