@@ -7,6 +7,7 @@ import { cleanLabel } from './text.ts';
 import { amountOf, brokenAmount, looksNumeric, type Quantity } from './value.ts';
 import { shifted } from '../../read/number.ts';
 import { declaredMoneyUnit } from '../../read/unit.ts';
+import { withoutBlanks } from '../../read/plain.ts';
 
 /** An amount with the label that stands before it in its row. */
 export interface Labelled {
@@ -79,8 +80,8 @@ export function labelledAmounts(
 function insideCell(cell: FormCell, column: number, context: FormContext): Labelled | null {
   if (!cell.hasDigit || cell.bare.length > LONGEST_LABEL) return null;
   const match = /^([^:\d]{2,30}):\s*(?=[\d¥])/.exec(cell.text);
-  const words = match?.[1]?.replace(/\s/g, '');
-  if (!match || words === undefined) return null;
+  if (!match?.[1]) return null;
+  const words = withoutBlanks(match[1]);
   const amount = amountOf(cell.text.slice(match[0].length));
   if (!amount) return null;
   const start = match[0].length + amount.start;

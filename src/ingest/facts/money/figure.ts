@@ -16,6 +16,7 @@ import { fundOfTitle, type Family } from '../families.ts';
 import type { AmountColumn } from './by-header.ts';
 import type { RowReading } from './rows.ts';
 import type { PanelTask } from './table.ts';
+import { withoutBlanks } from '../../read/plain.ts';
 
 export function takeCell(
   task: PanelTask,
@@ -220,7 +221,7 @@ function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): str
 }
 
 export function percentOf(cell: GridCell): string | null {
-  const match = /^(-?\d+(?:\.\d+)?)%$/.exec(cell.text.replace(/\s/g, ''));
+  const match = /^(-?\d+(?:\.\d+)?)%$/.exec(withoutBlanks(cell.text));
   return match?.[1] ?? null;
 }
 
