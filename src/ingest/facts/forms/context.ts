@@ -175,6 +175,11 @@ export class FormContext {
     return this.claimed.has(cell);
   }
 
+  /** The cell names a figure: digits in it are part of the name. */
+  useAsName(cell: FormCell): void {
+    this.mark(cell, { start: 0, end: cell.text.length });
+  }
+
   isSeen(cell: FormCell, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean {
     return this.seen.get(cell)?.some(([from, to]) => start < to && end > from) ?? false;
   }

@@ -66,6 +66,11 @@ export function labelledAmounts(
       words.push({ text: cell.bare, column });
     }
   }
+  const lost = lostOfPair(row, result, loose, context);
+  if (lost) {
+    result.push(lost);
+    loose.length = 0;
+  }
   // A row with a label of money, or with a unit of money, is a row of money: its other numbers are accounted for.
   const money = result.length > 0 || row.cells.some((cell) => moneyLabel(cell.bare, inSources));
   for (const cell of loose) {
@@ -74,6 +79,27 @@ export function labelledAmounts(
       context.leaveCell(cell, quantity ? 'label_missing' : 'number_broken');
   }
   return result;
+}
+
+/**
+ * 项目总预算 and 项目当年预算 share a row in every application form: where a scan lost one of the two labels, its
+ * place in the row still tells the amount.
+ */
+function lostOfPair(
+  row: FormRow,
+  [found, ...more]: readonly Labelled[],
+  [lost, ...others]: readonly FormCell[],
+  context: FormContext,
+): Labelled | null {
+  const quantity = lost?.amount;
+  if (context.form.statement !== 'project_form' || !found || !lost || !quantity) return null;
+  const alone = row.filled.length === 3 && more.length === 0 && others.length === 0;
+  const first = found.words === '项目当年预算' && row.filled[0] === lost;
+  const second = found.words === '项目总预算' && row.filled[2] === lost;
+  if (!alone || (!first && !second)) return null;
+  const words = first ? '项目总预算' : '项目当年预算';
+  const label = moneyLabel(words, false);
+  return label && { cell: lost, quantity, label, words, column: row.cells.indexOf(lost) };
 }
 
 /** `项目总预算（元）：500,000`: label, unit and amount in one cell. An unknown label of money leaves its number. */

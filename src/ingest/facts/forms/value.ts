@@ -73,10 +73,10 @@ function bound(tail: string): Comparator | null {
 }
 
 const AMOUNT = new RegExp(
-  `^[¥￥]?\\s{0,2}(${DIGITS})\\s{0,3}((?:[千百]?[万亿]?\\s{0,2}元|[万亿])?)$`,
+  `^[¥￥]?\\s{0,2}(${DIGITS})\\s{0,3}((?:[千百]?[万亿]?\\s{0,10}元|[万亿])?)$`,
 );
 
-/** The amount of a cell that holds nothing else: `78 万元`, `2,438.71`, `6 万 元`; null otherwise. */
+/** The amount of a cell that holds nothing else: `78 万元`, `2,438.71`, `6 万 <i>元</i>`; null otherwise. */
 export function amountOf(text: string): Quantity | null {
   const match = AMOUNT.exec(text.trimEnd());
   const number = match?.[1];
