@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { ClassificationEntry, Ingested, Reference, SourceDocument } from '../model/index.ts';
+import type { Ingested, Reference, SourceDocument } from '../model/index.ts';
 import type { Rule } from './check/rule.ts';
 import { IngestError } from './error.ts';
 import { ingest } from './index.ts';
@@ -108,30 +108,14 @@ export async function ingestWithRules(): Promise<
 /** The folder of the official lists, as the project has it. */
 const REFERENCE_FOLDER = fileURLToPath(new URL('../../data/reference', import.meta.url));
 
-/** Adds what each entry was checked against: the last column of a list, which reading documents does not need. */
-function withEvidence(entries: readonly ClassificationEntry[], tsv: string): ClassificationEntry[] {
-  const evidence = new Map(
-    tsv.split(/\r?\n/).map((row) => {
-      const [code = '', , verified_by] = row.split('\t');
-      return [code, verified_by ?? null];
-    }),
-  );
-  return entries.map((entry) => ({ ...entry, verified_by: evidence.get(entry.code) ?? null }));
-}
-
 /** Reads the official lists. `hash` tells them from other ones. Throws an `IngestError` when one is not as it should be. */
 export function readReference(folder = REFERENCE_FOLDER): { reference: Reference; hash: string } {
   try {
     const [functions, economics, govEconomics] = ['functions', 'economics', 'gov-economics'].map(
       (name) => readFileSync(join(folder, `${name}.tsv`), 'utf8'),
     ) as [string, string, string];
-    const reference = buildReference({ functions, economics, govEconomics });
     return {
-      reference: {
-        functions: withEvidence(reference.functions, functions),
-        economics: withEvidence(reference.economics, economics),
-        govEconomics: withEvidence(reference.govEconomics, govEconomics),
-      },
+      reference: buildReference({ functions, economics, govEconomics }),
       hash: sha256(functions, '\0', economics, '\0', govEconomics),
     };
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Block, Cell, Paragraph, TableRegion } from '../../model/index.ts';
-import { plain } from '../read/plain.ts';
+import { plain, withoutBlanks } from '../read/plain.ts';
 import {
   cellsOf,
   isHeading,
@@ -172,7 +172,7 @@ class BlockBuilder {
 /** A row that holds nothing but the title of a money table begins that table. */
 const isMoneyTitle = (text: string): boolean =>
   /^(?:.{0,30}(?:收入|支出|收支|预算|决算|经费).{0,16}表(?:\(.{1,20}\))?|公开\d{1,2}表)$/.test(
-    plain(text).replace(/\s/g, ''),
+    withoutBlanks(plain(text)),
   ) && !/绩效|申报/.test(text);
 
 /** With the blanks that align its parts; without them it is half as long at the most. */
@@ -181,7 +181,7 @@ const LONGEST_CAPTION = 120;
 /** Title and unit lines of tables stay lines of their own. */
 function isCaptionLine(text: string): boolean {
   if (text.length > LONGEST_CAPTION) return false;
-  const bare = plain(text).replace(/\s/g, '');
+  const bare = withoutBlanks(plain(text));
   return (
     bare.length <= 40 &&
     (/表(?:\d{1,2}|\(.{1,24}\))?$/.test(bare) ||

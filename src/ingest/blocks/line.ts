@@ -1,5 +1,5 @@
 import type { Cell } from '../../model/index.ts';
-import { plain } from '../read/plain.ts';
+import { plain, withoutBlanks } from '../read/plain.ts';
 
 /** What a line of the published text is, before anything is known of its surroundings. */
 export type LineKind = 'blank' | 'page' | 'row' | 'cell' | 'text';
@@ -89,7 +89,7 @@ export function isHeading(text: string): boolean {
   const level = numberingLevel(bare);
   if (level === 3 && bare.length > LONGEST_ITEM_HEADING) return false;
   if (level !== null) return !bare.endsWith(':') || bare.length < 20;
-  return /(?:说明|情况|概况|报告|总表|解释)$/.test(bare.replace(/\s/g, ''));
+  return /(?:说明|情况|概况|报告|总表|解释)$/.test(withoutBlanks(bare));
 }
 
 /** What a remark can begin with, markup aside. */
@@ -98,7 +98,7 @@ const NOTE_BEGINS = /^[\s<>/*_a-z]*[附注备说空填我本]/;
 /** A remark below or inside a table. */
 export function isNote(text: string): boolean {
   if (!NOTE_BEGINS.test(text) && !text.includes('仍保留')) return false;
-  const bare = plain(text).replace(/\s/g, '');
+  const bare = withoutBlanks(plain(text));
   return (
     /^(?:附?注|备注|说明|空表说明|填表说明)[:：]/.test(bare) ||
     /^(?:我|本)(?:部门|单位|局).{0,40}(?:没有|无).{0,40}(?:支出|收入|安排|内容|数据)/.test(bare) ||

@@ -6,6 +6,8 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   total: '收支总计: all revenue, or all expenditure, with what was carried over',
   revenue: '收入合计 and its parts by fund',
   expenditure: '支出合计 and its parts by nature, function, economic class and project',
+  unnamed_source:
+    'a part of a total by source whose column has no header; taken only where it is zero on every row',
   carryover_in: '上年结转和结余: carried over from the year before',
   carryover_out: '年末结转和结余: carried over to the next year',
   reserve_used: '使用非财政拨款结余: reserves used to cover the year',

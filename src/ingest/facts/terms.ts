@@ -174,15 +174,24 @@ export const BALANCE: readonly Term[] = [
   whole('(?:其中:)?转入事业基金', { concept: 'transfer_to_reserve', direction: 'expenditure' }),
 ];
 
-const PHASES: readonly [RegExp, Phase][] = [
-  [/(?:调整|全年)(?:后)?(?:的)?预算/, 'adjusted'],
-  [/决算|执行数|实际(?:支出|执行|完成)|支出数/, 'executed'],
-  [/年初预算|预算/, 'approved'],
+const PHASES: readonly [RegExp, Phase | 'budget'][] = [
+  [/年初(?:批复)?预算/, 'approved'],
+  [/(?:调整|全年)后?的?预算/, 'adjusted'],
+  [/执行|决算/, 'executed'],
+  [/预算/, 'budget'],
 ];
 
-/** The phase that a label names, or null. `全年预算` is the adjusted budget, `预算数` alone the approved one. */
+/** The phase that words name, or null; `budget` for 预算 alone, which does not say which budget it is. */
+export function namedPhase(words: string): Phase | 'budget' | null {
+  return PHASES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
+/** The phase of a column or row with this label, or null: there 预算数 alone is the approved budget. */
 export function phaseOf(label: string): Phase | null {
-  return PHASES.find(([pattern]) => pattern.test(label))?.[1] ?? null;
+  const named = namedPhase(label);
+  if (named !== null && named !== 'budget') return named;
+  if (/实际(?:支出|完成)|支出数/.test(label)) return 'executed';
+  return named === null ? null : 'approved';
 }
 
 const matchers = new WeakMap<readonly Term[], (label: string) => Partial<Meaning> | null>();

@@ -5,7 +5,6 @@ import type { Column, Table } from './table.ts';
 export const LIST_YEAR = 2024;
 
 export interface FunctionRow extends ClassificationEntry {
-  verified_by: string | null;
   list_year: number;
 }
 

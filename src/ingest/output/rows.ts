@@ -76,15 +76,11 @@ export function documentRows(
   };
 }
 
-/** Entries of the official lists may say more than the pipeline needs: what they were checked against. */
-type PublishedEntry = ClassificationEntry & Partial<Pick<FunctionRow, 'verified_by'>>;
-
 const byCode = (a: ClassificationEntry, b: ClassificationEntry): number =>
   byCodeUnits(a.code, b.code);
 
-const classificationRow = (entry: PublishedEntry): FunctionRow => ({
+const classificationRow = (entry: ClassificationEntry): FunctionRow => ({
   ...entry,
-  verified_by: entry.verified_by ?? null,
   list_year: LIST_YEAR,
 });
 

@@ -111,10 +111,11 @@ export function squeeze(text: string): string {
   return done === 0 ? bare : result + bare.slice(done);
 }
 
+/** `text` without blanks of any kind, for texts that a page or a scan has broken. */
+export const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+
 /** A name as the official lists print it: no broken blanks, full-width brackets around and after Chinese. */
 export function tidyName(text: string): string {
-  const bare = plain(text)
-    .replace(/\s+/g, '')
-    .replace(/^[、,，;；:。.]+|[、,，;；:。.]+$/g, '');
+  const bare = withoutBlanks(plain(text)).replace(/^[、,，;；:。.]+|[、,，;；:。.]+$/g, '');
   return /[\u4e00-\u9fff]/.test(bare) ? bare.replaceAll('(', '（').replaceAll(')', '）') : bare;
 }

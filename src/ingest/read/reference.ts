@@ -26,7 +26,8 @@ function parseRow(row: string, line: number): ClassificationEntry {
   if (!VERIFIED.test(verifiedBy)) {
     fail(line, 'published:N, named:N, list:YYYY, notice:YYYY or recall', verifiedBy);
   }
-  return { code, name, level, parent: level === 1 ? null : code.slice(0, -2) };
+  const parent = level === 1 ? null : code.slice(0, -2);
+  return { code, name, level, parent, verified_by: verifiedBy };
 }
 
 /**

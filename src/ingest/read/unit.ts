@@ -1,3 +1,4 @@
+import { withoutBlanks } from './plain.ts';
 /** What a published unit measures and how its numbers come to the unit of the data model. */
 export interface Unit {
   kind: 'money' | 'rate' | 'person' | 'count' | 'standard';
@@ -69,7 +70,7 @@ const UNIT_AFTER = new RegExp(`^\\s*(${LONGEST_FIRST.join('|')})`);
 /** The unit at the beginning of `after`, the plain text behind a number; inner blanks (`万 元`) are allowed for money. */
 export function unitAfter(after: string): { name: string; unit: Unit; length: number } | null {
   const tight = /^\s*[万亿千百]\s+元/.exec(after);
-  const text = tight ? tight[0].replace(/\s/g, '') : after;
+  const text = tight ? withoutBlanks(tight[0]) : after;
   const match = UNIT_AFTER.exec(text);
   const name = match?.[1];
   const unit = name === undefined ? undefined : UNITS.get(name);
@@ -84,7 +85,7 @@ export function unitAfter(after: string): { name: string; unit: Unit; length: nu
 export function declaredMoneyUnit(
   text: string,
 ): { name: string; power: number } | { unknown: string } | null {
-  const bare = text.replace(/\s/g, '');
+  const bare = withoutBlanks(text);
   const declared =
     /(?:金额|计量|货币)?单位[:：]?\(?(人民币)?([千百]?[万亿]?元|[^\s,，;；。:：)(]{1,4})\)?$/.exec(
       bare,

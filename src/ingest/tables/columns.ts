@@ -1,4 +1,4 @@
-import { squeeze } from '../read/plain.ts';
+import { squeeze, withoutBlanks } from '../read/plain.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import {
   isCode,
@@ -51,7 +51,7 @@ function headerPaths(grid: Grid): string[][] {
     for (let index = 0; index < grid.width; index += 1) {
       const cell = row[index];
       if (cell) {
-        text = cell.text.replace(/\s+/g, '');
+        text = withoutBlanks(cell.text);
         next.add(index);
       } else if (edges.has(index) || isLast) text = '';
       if (text !== '') paths[index]?.push(text);
@@ -130,7 +130,7 @@ function settled(columns: readonly Column[], grid: Grid): Column[] {
     const right = columns.slice(index + 1).find((other) => other.role !== 'empty');
     const cells = grid.body.map((row) => row[column.index]).filter((cell) => cell != null);
     const bare =
-      cells.length > 0 && cells.every((cell) => /^\d{2,8}$/.test(cell.text.replace(/\s/g, '')));
+      cells.length > 0 && cells.every((cell) => /^\d{2,8}$/.test(withoutBlanks(cell.text)));
     const led = right !== undefined && ['label', 'code', 'unit_code'].includes(right.role);
     return column.role === 'value' &&
       bare &&

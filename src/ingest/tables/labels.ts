@@ -1,4 +1,4 @@
-import { squeeze } from '../read/plain.ts';
+import { squeeze, withoutBlanks } from '../read/plain.ts';
 import { remembered } from '../read/remember.ts';
 
 /** A row's label that closes or opens a table: 合计, 总计, 本年收入合计. */
@@ -33,11 +33,10 @@ export const ITEM_NUMBER =
   /^(?:[一二三四五六七八九十廿卅]{1,3}、|\([一二三四五六七八九十廿卅]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/;
 
 /** A code of an official list or of a unit: digits only, no separators, no point. */
-export const isCode = (text: string): boolean => /^\d{1,12}$/.test(text.replace(/\s/g, ''));
+export const isCode = (text: string): boolean => /^\d{1,12}$/.test(withoutBlanks(text));
 
 /** `-33.33%`: a number of a column of rates. */
-export const isPercent = (text: string): boolean =>
-  /^-?\d+(?:\.\d+)?%$/.test(text.replace(/\s/g, ''));
+export const isPercent = (text: string): boolean => /^-?\d+(?:\.\d+)?%$/.test(withoutBlanks(text));
 
 /** `—`, `--`, `/`: a cell that holds nothing by design. */
-export const isDash = (text: string): boolean => /^[-—–―/×]{1,4}$/.test(text.replace(/\s/g, ''));
+export const isDash = (text: string): boolean => /^[-—–―/×]{1,4}$/.test(withoutBlanks(text));

@@ -43,6 +43,7 @@ describe('the lists', () => {
       name: '机关事业单位基本养老保险缴费支出',
       level: 3,
       parent: '20805',
+      verified_by: expect.stringMatching(/^published:/) as string,
     });
     expect(classifier.economicByCode('30231')?.parent).toBe('302');
     expect(classifier.functionByCode('2101507')).toBeNull();

@@ -5,6 +5,7 @@ import type { FormCell, FormRow } from './form.ts';
 import { natureOf } from './labelled.ts';
 import { cleanLabel } from './text.ts';
 import { looksNumeric, type Quantity } from './value.ts';
+import { withoutBlanks } from '../../read/plain.ts';
 
 interface YearColumn {
   column: number;
@@ -153,7 +154,7 @@ function percentOf(cell: FormCell): Quantity | null {
   return {
     start,
     end: start + digits.length,
-    digits: digits.replace(/\s/g, ''),
+    digits: withoutBlanks(digits),
     unitName: '%',
     unit: null,
     comparator: null,

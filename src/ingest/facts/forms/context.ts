@@ -2,7 +2,7 @@ import type { Figure, Message, SourceDocument, Unread } from '../../../model/ind
 import type { Classifier } from '../../read/classify.ts';
 import { shifted } from '../../read/number.ts';
 import { declaredMoneyUnit } from '../../read/unit.ts';
-import { plain } from '../../read/plain.ts';
+import { plain, withoutBlanks } from '../../read/plain.ts';
 import type { Form, FormCell } from './form.ts';
 import type { Quantity } from './value.ts';
 
@@ -175,6 +175,11 @@ export class FormContext {
     return this.claimed.has(cell);
   }
 
+  /** The cell names a figure: digits in it are part of the name. */
+  useAsName(cell: FormCell): void {
+    this.mark(cell, { start: 0, end: cell.text.length });
+  }
+
   isSeen(cell: FormCell, { start, end }: Pick<Quantity, 'start' | 'end'>): boolean {
     return this.seen.get(cell)?.some(([from, to]) => start < to && end > from) ?? false;
   }
@@ -187,7 +192,7 @@ export class FormContext {
 
   /** Whether a name is printed outside of `line` too: a scan does not break it twice in the same way. */
   isRepeated(name: string, line: number): boolean {
-    this.repeats ??= withoutBlanks(this.document.lines.join('\n'));
+    this.repeats ??= this.document.lines.map(withoutBlanks).join('\n');
     const bare = withoutBlanks(name);
     if (bare.length < 4) return false;
     let own = withoutBlanks(this.document.lines[line - 1] ?? '').split(bare).length - 1;
@@ -221,8 +226,6 @@ function yearOf(form: Form, documentYear: number): number {
   const year = Number(/(20\d{2})年/.exec(withoutBlanks(plain(form.title)))?.[1] ?? below);
   return Math.abs(year - documentYear) <= MOST_YEARS_APART ? year : documentYear;
 }
-
-const withoutBlanks = (text: string): string => text.replace(/[ \t]+/g, '');
 
 /** `单位:万元`, also as scans break it (`平位: 万 儿`), and `(万元)` behind a label. */
 const DECLARED = /位立?[:：]万[元兀儿]/;
@@ -270,7 +273,7 @@ function statedAmounts(form: Form): Set<number> {
       if (!hasDigit) continue;
       if (whole?.unit) result.add(shifted(whole.digits, whole.unit.power));
       for (const match of text.matchAll(/(\d{1,8}(?:\.\s?\d{1,6})?)\s?万\s?元/g)) {
-        result.add(Number((match[1] ?? '').replace(/\s/g, '')));
+        result.add(Number(withoutBlanks(match[1] ?? '')));
       }
     }
   }

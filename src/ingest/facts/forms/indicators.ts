@@ -22,6 +22,8 @@ interface Reading {
   project: string | null;
   /** The row shows the name whole, also where the table around it is cut. */
   whole: boolean;
+  /** Cells between the level and the name, where the name may begin. */
+  pieces: readonly FormCell[];
 }
 
 /** Longer cells are explanations. */
@@ -88,10 +90,12 @@ export class IndicatorTable {
     if (values.length === 0 && weights.length === 0) return false;
     for (const { cell } of [...values, ...weights]) context.claim(cell);
     const column = (group.name ?? 0) + shift;
+    const level = row.cells.findLastIndex((cell, at) => at < column && isLevelLabel(cell.bare));
+    const pieces = row.cells.slice(level + 1, column).filter(isPiece);
     const whole =
       isLevelLabel(row.cells[column - 1]?.bare ?? '') &&
       row.cells.slice(0, column - 1).every(({ bare }) => bare === '' || isLevelWord(bare));
-    this.readings.push({ name, values, weights, unit, project: context.project, whole });
+    this.readings.push({ name, values, weights, unit, project: context.project, whole, pieces });
     return true;
   }
 }
@@ -202,11 +206,13 @@ export function takeIndicators(tables: readonly IndicatorTable[], context: FormC
   const printed = tables.map((table) => new Set(table.readings.map(({ name }) => name.bare)));
   for (const [index, table] of tables.entries()) {
     for (const reading of table.readings) {
-      const sure =
-        !table.cut ||
-        reading.whole ||
-        printed.some((names, other) => other !== index && names.has(reading.name.bare));
-      if (sure && isSoundName(reading.name.text)) takeReading(reading, context);
+      const isPrinted = (name: string): boolean =>
+        printed.some((names, other) => other !== index && names.has(name));
+      const sure = !table.cut || reading.whole || isPrinted(reading.name.bare);
+      const sewn = sure ? undefined : sewnNames(reading).find(isPrinted);
+      if (sure && isSoundName(reading.name.text))
+        takeReading(reading, cleanLabel(reading.name.text), context);
+      else if (sewn !== undefined) takeReading(reading, sewn, context);
       else
         for (const { cell, quantity } of reading.values)
           context.leave(cell, quantity, 'label_unreadable');
@@ -214,10 +220,28 @@ export function takeIndicators(tables: readonly IndicatorTable[], context: FormC
   }
 }
 
-function takeReading(reading: Reading, context: FormContext): void {
+/** The ways in which a name that a scan cut over several cells may have been printed, its ends overlapping or not. */
+function sewnNames({ name, pieces }: Reading): string[] {
+  const texts = [...pieces, name]
+    .map(({ bare }) => bare.replace(/^[^\u4e00-\u9fffA-Za-z\d]+/u, ''))
+    .filter((text) => text !== '');
+  return texts.flatMap((_, from) => {
+    const [first = '', ...rest] = texts.slice(from);
+    return rest.reduce(
+      (names, next) =>
+        names.flatMap((left) => [
+          left + next,
+          ...(left.endsWith(next[0] ?? ' ') ? [left + next.slice(1)] : []),
+        ]),
+      [first],
+    );
+  });
+}
+
+function takeReading(reading: Reading, item: string, context: FormContext): void {
   const { name, values, weights } = reading;
   const project = context.wholeName(reading.project);
-  const item = cleanLabel(name.text);
+  context.useAsName(name);
   for (const { cell, quantity, role, heading } of values) {
     context.take(cell, quantity, {
       concept: indicatorConcept(item, project, quantity.unit),

@@ -7,6 +7,7 @@ import { cleanLabel } from './text.ts';
 import { amountOf, brokenAmount, looksNumeric, type Quantity } from './value.ts';
 import { shifted } from '../../read/number.ts';
 import { declaredMoneyUnit } from '../../read/unit.ts';
+import { withoutBlanks } from '../../read/plain.ts';
 
 /** An amount with the label that stands before it in its row. */
 export interface Labelled {
@@ -65,6 +66,11 @@ export function labelledAmounts(
       words.push({ text: cell.bare, column });
     }
   }
+  const lost = lostOfPair(row, result, loose, context);
+  if (lost) {
+    result.push(lost);
+    loose.length = 0;
+  }
   // A row with a label of money, or with a unit of money, is a row of money: its other numbers are accounted for.
   const money = result.length > 0 || row.cells.some((cell) => moneyLabel(cell.bare, inSources));
   for (const cell of loose) {
@@ -75,12 +81,33 @@ export function labelledAmounts(
   return result;
 }
 
+/**
+ * 项目总预算 and 项目当年预算 share a row in every application form: where a scan lost one of the two labels, its
+ * place in the row still tells the amount.
+ */
+function lostOfPair(
+  row: FormRow,
+  [found, ...more]: readonly Labelled[],
+  [lost, ...others]: readonly FormCell[],
+  context: FormContext,
+): Labelled | null {
+  const quantity = lost?.amount;
+  if (context.form.statement !== 'project_form' || !found || !lost || !quantity) return null;
+  const alone = row.filled.length === 3 && more.length === 0 && others.length === 0;
+  const first = found.words === '项目当年预算' && row.filled[0] === lost;
+  const second = found.words === '项目总预算' && row.filled[2] === lost;
+  if (!alone || (!first && !second)) return null;
+  const words = first ? '项目总预算' : '项目当年预算';
+  const label = moneyLabel(words, false);
+  return label && { cell: lost, quantity, label, words, column: row.cells.indexOf(lost) };
+}
+
 /** `项目总预算（元）：500,000`: label, unit and amount in one cell. An unknown label of money leaves its number. */
 function insideCell(cell: FormCell, column: number, context: FormContext): Labelled | null {
   if (!cell.hasDigit || cell.bare.length > LONGEST_LABEL) return null;
   const match = /^([^:\d]{2,30}):\s*(?=[\d¥])/.exec(cell.text);
-  const words = match?.[1]?.replace(/\s/g, '');
-  if (!match || words === undefined) return null;
+  if (!match?.[1]) return null;
+  const words = withoutBlanks(match[1]);
   const amount = amountOf(cell.text.slice(match[0].length));
   if (!amount) return null;
   const start = match[0].length + amount.start;

@@ -151,6 +151,7 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
 export function readProse(row: FormRow, above: FormRow | null, context: FormContext): void {
   for (const cell of row.filled) {
     if (!STATED.test(cell.bare) || context.isClaimed(cell)) continue;
+    readAcross(row, cell, context);
     if (cell.bare.length < SHORTEST_TEXT) {
       leaveMoney(cell, context);
       continue;
@@ -165,6 +166,26 @@ export function readProse(row: FormRow, above: FormRow | null, context: FormCont
     readParts(cell, context);
     leaveMoney(cell, context);
   }
+}
+
+const YEAR_AT_END = /(20\d{2})\s?年(?:度)?((?:计划)?预算(?:安排|为)?\s?)?$/;
+const AMOUNT_AT_START = new RegExp(
+  `^[^\\d\\u4e00-\\u9fff]{0,3}((?:计划)?预算(?:安排|为)?\\s?)?(?<n>${MONEY})`,
+  'd',
+);
+
+/** A year's budget that a scan cut over two cells: `2022 年预算 | 12 万元`, `2024 年 | 预算6万元`. */
+function readAcross(row: FormRow, cell: FormCell, context: FormContext): void {
+  const before = row.filled[row.filled.indexOf(cell) - 1];
+  const year = before && YEAR_AT_END.exec(before.text.trimEnd());
+  const amount = AMOUNT_AT_START.exec(cell.text);
+  const [at] = amount?.indices?.groups?.n ?? [];
+  if (!year || !amount || at === undefined) return;
+  const named = (year[2] === undefined) !== (amount[1] === undefined);
+  const quantity = quantityAt(cell.text, at, context);
+  const meaning = budgetOf(year, context);
+  if (named && quantity && meaning && !context.isSeen(cell, quantity))
+    context.take(cell, quantity, meaning);
 }
 
 function sentencesOf(cell: FormCell, year: number, context: FormContext): Found[] {

@@ -9,6 +9,7 @@ import { readLabelled, Sources } from './labelled-rows.ts';
 import { projectInCaptions, projectInReport, projectNameIn } from './name.ts';
 import { ProjectList, projectHeader } from './project-list.ts';
 import { readProse } from './prose.ts';
+import { readStructure } from './structure.ts';
 import { readTransferRow, transferHeader } from './transfer.ts';
 
 /** The part of a form that the rows at hand belong to. */
@@ -51,6 +52,7 @@ export function readRows(form: Form, context: FormContext): void {
     const funded = section?.kind === 'funds' && readFundRow(row, section.columns, context);
     if (section) readSection(row, section, context);
     const indicator = table?.read(row, context) ?? false;
+    readStructure(row, rows[at + 1], context);
     if (!indicator && !funded && (section === null || section.kind === 'funds'))
       readLabelled(row, sources, context);
     readProse(row, rows[at - 1] ?? null, context);

@@ -53,7 +53,8 @@ export const MONEY_LABELS: readonly MoneyLabel[] = [
   { pattern: /^合计:?$/, meaning: { fund: 'all' }, total: true, onlyInSources: true },
   fund('政府性基金(?:预算)?(?:财政)?(?:拨款?)?(?:资金)?', 'gov_fund'),
   fund('国有资[产本]经营.{0,10}', 'state_capital'),
-  fund('一般公共预算(?:财政)?(?:拨款?)?(?:资金)?', 'general'),
+  // No other source begins like this, so a scan may have broken the middle.
+  fund('一般公共预算(?:财政)?(?:拨款?)?(?:资金)?|一般公共.{1,4}财政拨款', 'general'),
   fund('(?:当年|本年|年度)?财政(?:拨款|资金|补助)(?:资金)?|政府预算资金', 'fiscal'),
   fund('财政专户(?:管理)?(?:的)?(?:资金)?', 'special_account'),
   fund('其他(?:各类)?资金', 'other'),

@@ -1,12 +1,12 @@
-import { plain, squeeze } from '../../read/plain.ts';
+import { plain, squeeze, withoutBlanks } from '../../read/plain.ts';
 
 /** A label as it is kept: half-width, without markup and without the blanks that a line break or a scan left in it. */
 export function cleanLabel(text: string): string {
-  return (text === '' ? '' : plain(text))
+  if (text === '') return '';
+  const joined = plain(text)
     .trim()
-    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/g, '_')
-    .replace(/\s+/g, '')
-    .replaceAll('_', ' ');
+    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/g, '_');
+  return withoutBlanks(joined).replaceAll('_', ' ');
 }
 
 const NAME_CHARACTERS =

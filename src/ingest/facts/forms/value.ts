@@ -1,6 +1,7 @@
 import type { Comparator } from '../../../model/index.ts';
 import { comparatorBefore } from '../../read/number.ts';
 import { unitAfter, type Unit } from '../../read/unit.ts';
+import { withoutBlanks } from '../../read/plain.ts';
 
 /** A number of a cell with what is printed around it. Offsets are in the cell's text. */
 export interface Quantity {
@@ -45,12 +46,12 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
   const start = before.length + sign.length;
   const base = { start, end: start + number.length, digits: clean(number) };
   // The whole cell is one value: `5 万 人` is 万人, and 万 alone says nothing.
-  const rest = after.replace(/\s/g, '').replace(/^\((.{1,4})\)$/, '$1');
+  const rest = withoutBlanks(after).replace(/^\((.{1,4})\)$/, '$1');
   const known = unitAfter(rest);
   const tail = known ? rest.slice(known.length) : rest;
   if (known && /^[万亿]$/.test(known.name)) return 'unclear';
   if (known && TAIL.test(tail)) {
-    const per = /^\/\s*(?:年|月|季度)$/.test(tail) ? tail.replace(/\s/g, '') : '';
+    const per = /^\/\s*(?:年|月|季度)$/.test(tail) ? withoutBlanks(tail) : '';
     return {
       ...base,
       unitName: known.name + per,
@@ -72,16 +73,16 @@ function bound(tail: string): Comparator | null {
 }
 
 const AMOUNT = new RegExp(
-  `^[¥￥]?\\s{0,2}(${DIGITS})\\s{0,3}((?:[千百]?[万亿]?\\s{0,2}元|[万亿])?)$`,
+  `^[¥￥]?\\s{0,2}(${DIGITS})\\s{0,3}((?:[千百]?[万亿]?\\s{0,10}元|[万亿])?)$`,
 );
 
-/** The amount of a cell that holds nothing else: `78 万元`, `2,438.71`, `6 万 元`; null otherwise. */
+/** The amount of a cell that holds nothing else: `78 万元`, `2,438.71`, `6 万 <i>元</i>`; null otherwise. */
 export function amountOf(text: string): Quantity | null {
   const match = AMOUNT.exec(text.trimEnd());
   const number = match?.[1];
   if (!match || number === undefined || /^-?0\d/.test(number)) return null;
   const start = match[0].indexOf(number);
-  const name = (match[2] ?? '').replace(/\s/g, '');
+  const name = withoutBlanks(match[2] ?? '');
   const known = name === '' ? null : unitAfter(name);
   if (name !== '' && known?.unit.kind !== 'money') return null;
   return {
@@ -117,6 +118,6 @@ const NUMERIC =
 
 /** A cell of a money column that shows digits and hardly anything else, whatever they are worth. */
 export function looksNumeric(text: string): boolean {
-  const bare = text.replace(/\s/g, '');
+  const bare = withoutBlanks(text);
   return bare.length <= 20 && /\d/.test(bare) && NUMERIC.test(bare);
 }

@@ -105,7 +105,7 @@ const MOST_EXTRA = 4;
 
 /**
  * A header whose columns are all understood stands beside the numbers by one or more cells: the numbers take its
- * columns in order, and only columns without any amount may be left over.
+ * columns in order, as many as can under their own text, and only columns without any amount may be left over.
  */
 export function aligned(
   span: readonly Column[],
@@ -133,11 +133,37 @@ export function aligned(
     );
     const test = tested(numbers, sumsOf(columns));
     if (test.broken > test.held * 0.2) continue;
+    const moved = columns.filter((column, at) => column.index !== named[at]?.index).length;
     const cost =
-      test.broken * 1000 + exceeded(columns, numbers, totals) * 100 - (skipped[0]?.index ?? 0);
-    if (!winner || cost < winner.cost) winner = { columns, cost };
+      test.broken * 1000 +
+      exceeded(columns, numbers, totals) * 100 +
+      moved -
+      (skipped[0]?.index ?? 0) / 100;
+    if (winner && cost >= winner.cost) continue;
+    const unnamed =
+      test.held > 0 ? skipped.flatMap((one) => unnamedPart(one, columns, numbers)) : [];
+    winner = { columns: [...columns, ...unnamed], cost };
   }
   return winner?.columns ?? null;
+}
+
+/**
+ * A column of zeros without a header between two parts of the same proven total is a part of it too. Whose money it
+ * would be nobody says, so it gets a concept of its own and stays out of every sum of spending.
+ */
+function unnamedPart(
+  { index }: Column,
+  columns: readonly AmountColumn[],
+  numbers: Numbers,
+): AmountColumn[] {
+  if (!numbers.some((row) => row[index] === 0)) return [];
+  const before = columns.findLast((other) => other.index < index);
+  const after = columns.find((other) => other.index > index);
+  if (before?.parent == null || before.parent !== after?.parent) return [];
+  const meaning = { concept: 'unnamed_source', fund: null };
+  return [
+    { index, meaning, heading: '', ofWhich: true, parent: before.parent, proof: 'arithmetic' },
+  ];
 }
 
 function placed(named: readonly AmountColumn[], indexes: readonly number[]): AmountColumn[] {

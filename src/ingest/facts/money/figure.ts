@@ -9,12 +9,14 @@ import type {
   Unread,
 } from '../../../model/index.ts';
 import { shifted } from '../../read/number.ts';
+import type { Column } from '../../tables/columns.ts';
 import type { GridCell, GridRow } from '../../tables/grid.ts';
 import { isCode, isPercent } from '../../tables/labels.ts';
 import { fundOfTitle, type Family } from '../families.ts';
 import type { AmountColumn } from './by-header.ts';
 import type { RowReading } from './rows.ts';
 import type { PanelTask } from './table.ts';
+import { withoutBlanks } from '../../read/plain.ts';
 
 export function takeCell(
   task: PanelTask,
@@ -157,9 +159,10 @@ function fundOf(
   own: Partial<Meaning>,
   row: RowReading,
   concept: string,
-): Fund {
+): Fund | null {
   if (own.fund === 'fiscal' && fund === 'general') return fund;
-  return own.fund ?? row.meaning.fund ?? usualFund(table.family, concept, fund);
+  if (own.fund !== undefined) return own.fund;
+  return row.meaning.fund ?? usualFund(table.family, concept, fund);
 }
 
 const natureOf = (task: PanelTask, own: Partial<Meaning>, row: RowReading): Nature =>
@@ -218,16 +221,26 @@ function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): str
 }
 
 export function percentOf(cell: GridCell): string | null {
-  const match = /^(-?\d+(?:\.\d+)?)%$/.exec(cell.text.replace(/\s/g, ''));
+  const match = /^(-?\d+(?:\.\d+)?)%$/.exec(withoutBlanks(cell.text));
   return match?.[1] ?? null;
 }
 
-/** Digits where none are expected: an amount among labels or codes, a number for a label, an amount that is none. */
-export function isOddNumber(role: string, cell: GridCell, row: GridRow): boolean {
+/**
+ * Digits where none are expected: an amount among labels or codes, a number for a label, an amount that is none. A code
+ * in front of a row that has all its amounts is the row's label: no amount of that row has slipped.
+ */
+export function isOddNumber(
+  role: string,
+  cell: GridCell,
+  row: GridRow,
+  amounts: readonly Column[],
+): boolean {
   if (role === 'value') return /\d/.test(cell.text);
   if (cell.number === null) return isPercent(cell.text);
+  if (!isCode(cell.text)) return true;
   const alone = row.every((other) => other === null || other === cell || other.number !== null);
-  return !isCode(cell.text) || (role === 'label' && alone);
+  const whole = amounts.length > 0 && amounts.every(({ index }) => row[index]?.number != null);
+  return role === 'label' && alone && !whole;
 }
 
 export function unreadCell(cell: GridCell, reason: string): Unread {

@@ -1,5 +1,5 @@
 import type { Direction, Meaning, SourceDocument } from '../../../model/index.ts';
-import { squeeze } from '../../read/plain.ts';
+import { squeeze, withoutBlanks } from '../../read/plain.ts';
 import type { Classifier } from '../../read/classify.ts';
 import { cellsWith, type Panel } from '../../tables/columns.ts';
 import type { GridRow } from '../../tables/grid.ts';
@@ -83,11 +83,9 @@ export function labelsOf(row: GridRow, panel: Panel): string[] {
       const text = row[column.index]?.text;
       const named =
         text !== undefined && !isCode(text) && !YEAR.test(squeeze(text)) && !DATE.test(text);
-      return named ? [clean(text)] : [];
+      return named ? [withoutBlanks(text)] : [];
     });
 }
-
-const clean = (text: string): string => text.replace(/\s+/g, '');
 
 export const reading = (
   kind: RowKind,
@@ -119,7 +117,7 @@ function classifiedRow(row: GridRow, panel: Panel, context: RowContext): RowRead
   const codes = codesOf(row, panel, printed, context.classifier);
   const known = isKnown(codes, context.classifier);
   if (label !== '' && !known && isOrganisation(label, context.document.bureau_name)) {
-    return reading('unit', base, { code: unitCode ? clean(unitCode.cell.text) : null });
+    return reading('unit', base, { code: unitCode ? withoutBlanks(unitCode.cell.text) : null });
   }
   const code = codes.function_code ?? codes.economic_code ?? codes.gov_economic_code;
   if (code !== null) return reading('class', { ...base, ...codes }, { code });
@@ -158,7 +156,7 @@ function namedRow(label: string, base: Partial<Meaning>, context: RowContext): R
 function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
   const labels = cellsWith(panel, row, 'label').map(({ column, cell }) => ({
     header: squeeze(column.path.at(-1) ?? ''),
-    text: clean(cell.text),
+    text: withoutBlanks(cell.text),
   }));
   const named = labels.find(({ header }) => /项目名称/.test(header));
   const name =

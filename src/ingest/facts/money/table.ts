@@ -109,6 +109,9 @@ export interface PanelTask {
 type PanelRow = { row: GridRow; leaf: LeafRow };
 
 function readPanel(task: PanelTask, rows: readonly PanelRow[], leaves: readonly boolean[]): void {
+  const amounts = task.panel.columns.filter(
+    ({ role, index }) => role === 'value' && rows.some(({ row }) => row[index]?.number != null),
+  );
   for (const [index, { row, leaf }] of rows.entries()) {
     for (const column of task.panel.columns) {
       const cell = row[column.index];
@@ -121,7 +124,7 @@ function readPanel(task: PanelTask, rows: readonly PanelRow[], leaves: readonly 
           amount !== undefined &&
           isLeafColumn(amount, task.columns, leaf.numbers);
         takeCell(task, cell, numeric, amount, leaf.reading, isLeaf);
-      } else if (isOddNumber(column.role, cell, row)) {
+      } else if (isOddNumber(column.role, cell, row, amounts)) {
         task.unread.push(unreadCell(cell, column.role === 'value' ? 'not_a_number' : 'row_label'));
       }
     }

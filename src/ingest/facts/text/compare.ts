@@ -1,4 +1,5 @@
 import type { Phase } from '../../../model/index.ts';
+import { namedPhase } from '../terms.ts';
 
 /** A phrase of comparison in the words in front of a figure. */
 export interface Comparison {
@@ -16,12 +17,6 @@ const YEARLY = /(?:与|比|较|同|和)(?:(Ⓨ)|上年度?|上一年度?|去年(
 const OWN = /(?:与|比|较|和)(?=(?:年初|全年|调整后?的?)?预算数?)/g;
 const ON_YEAR = /同比/g;
 
-const PHASES: readonly [RegExp, Comparison['phase']][] = [
-  [/年初预算/, 'approved'],
-  [/全年预算|调整后?的?预算/, 'adjusted'],
-  [/执行|决算/, 'executed'],
-  [/预算/, 'budget'],
-];
 /** Names of funds hold the word 预算 without meaning a budget. */
 const FUND_WORDS = /一般公共预算|政府性基金预算|国有资本经营预算/g;
 
@@ -41,7 +36,7 @@ export function comparisonIn(words: string): Comparison | null {
   if (!match) return null;
   const tail = words.slice(match.index + match[0].length);
   const bare = tail.replace(FUND_WORDS, '');
-  const phase = PHASES.find(([pattern]) => pattern.test(bare))?.[1] ?? 'same';
+  const phase = namedPhase(bare) ?? 'same';
   const year = own ? 'own' : yearly?.[1] ? 'stated' : 'previous';
   const rest = tail.replace(/相比|相较|比较/, '');
   return { year, phase, start: match.index, rest };

@@ -1,4 +1,5 @@
 import { firstTokenFrom, MARKS, type Skeleton, type Token } from './token.ts';
+import { withoutBlanks } from '../../read/plain.ts';
 
 const HAS_MARK = /[ⓂⓇⒸⓈⓅⓎⒹⒻⓁⓏⓃ]/;
 
@@ -24,6 +25,6 @@ export function unmarked(words: string, skeleton: Skeleton, end: number): string
 
 function written(token: Token, source: string): string {
   if (token.chain) return token.chain.name;
-  const digits = source.slice(token.start, token.end).replace(/\s/g, '');
+  const digits = withoutBlanks(source.slice(token.start, token.end));
   return token.kind === 'year' || token.kind === 'date' ? digits : digits + (token.unit ?? '');
 }

@@ -6,9 +6,9 @@ import { makeClassifier } from '../../../../src/ingest/read/classify.ts';
 const CLASSIFIER = makeClassifier({
   functions: [],
   economics: [
-    { code: '302', name: '商品和服务支出', level: 1, parent: null },
-    { code: '30202', name: '印刷费', level: 2, parent: '302' },
-    { code: '30299', name: '其他商品和服务支出', level: 2, parent: '302' },
+    { code: '302', name: '商品和服务支出', level: 1, parent: null, verified_by: 'recall' },
+    { code: '30202', name: '印刷费', level: 2, parent: '302', verified_by: 'recall' },
+    { code: '30299', name: '其他商品和服务支出', level: 2, parent: '302', verified_by: 'recall' },
   ],
   govEconomics: [],
 });

@@ -74,7 +74,7 @@ test('a scanned header of 三公经费 is replaced by the template that the sums
   ]);
 });
 
-test('numbers that stand one cell beside their header take its columns in order; what is left over is unread', () => {
+test('numbers that stand one cell beside their header take its columns in order; a zero that is left over is of no source', () => {
   const result = read(
     [
       '收支总表',
@@ -91,12 +91,30 @@ test('numbers that stand one cell beside their header take its columns in order;
       '类型|项目名称|项目单位|合计|一般公共预算|政府性基金预算|国有资本经营预算|财政专户管理资金|单位资金',
       '本级|某项目甲|90.00|20.00|0.00|70.00|0.00|0.00|0.00',
       '本级|某项目乙|10.00|5.00|0.00|2.00|0.00|0.00|3.00',
+      '|31|10.00|5.00|0.00|2.00|0.00|0.00|3.00',
     ].join('\n'),
   );
   const project = result.facts.filter((fact) => fact.project === '某项目甲').map(brief);
   expect(project).toContain('expenditure state_capital project approved 某项目甲 70');
   expect(project).not.toContain('expenditure gov_fund project approved 某项目甲 70');
-  expect(result.counts.figures_seen).toBe(result.counts.figures_taken + result.unread.length);
+  expect(project).toContain('unnamed_source project approved 某项目甲 0');
+  expect(result.facts.find((fact) => fact.concept === 'unnamed_source')?.is_leaf).toBe(false);
+  // A code for a label, beside all amounts of its row, is none of them.
+  expect(result.unread).toEqual([]);
+});
+
+test('an amount that stands where a label is expected is unread', () => {
+  const result = read(
+    [
+      '支出总表',
+      '单位：万元',
+      '科目名称|合计|基本支出|项目支出',
+      '行政运行|9.00|9.00|0.00',
+      '一般行政管理事务|31.00|0.00|31.00',
+      '31||0.00|31.00',
+    ].join('\n'),
+  );
+  expect(result.unread.map(({ raw, reason }) => `${raw} ${reason}`)).toContain('31 row_label');
 });
 
 test('a total row that lost the merged cells in front of its numbers is put right', () => {
