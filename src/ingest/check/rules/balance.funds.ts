@@ -1,0 +1,61 @@
+import type { Fact, Fund } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import { exact, restatement, within } from '../rounding.ts';
+import type { Rule, Sentence } from '../rule.ts';
+import { compared } from '../trial.ts';
+import { figure, placeOf } from '../words.ts';
+
+const FUNDS: Readonly<Partial<Record<Fund, Sentence>>> = {
+  general: { zh: '一般公共预算', en: 'the general public budget' },
+  gov_fund: { zh: '政府性基金预算', en: 'the government fund budget' },
+  state_capital: { zh: '国有资本经营预算', en: 'the state capital budget' },
+};
+
+const isWhole = (fact: Fact): boolean =>
+  fact.function_code === null &&
+  fact.economic_code === null &&
+  fact.project === null &&
+  (fact.nature ?? 'all') === 'all' &&
+  fact.statement !== 'project' &&
+  !['department_targets', 'self_evaluation', 'project_targets', 'project_form'].includes(fact.statement);
+
+export const rule: Rule = {
+  name: 'balance.funds',
+  title: { zh: '分资金来源的收支相等', en: 'Revenue by fund against spending by fund' },
+  rationale:
+    'What a budget (一般公共预算, 政府性基金, 国有资本经营) gives is what is spent from it; the difference was carried over. 部门预算收支总表与分预算支出表的勾稽.',
+  needs: { zh: '同一预算的收入和支出', en: 'revenue and spending of one budget' },
+  *trials({ amounts }: Published) {
+    const whole = amounts.filter(isWhole);
+    for (const own of groupBy(whole, (fact) => `${fact.fiscal_year} ${fact.phase} ${fact.fund}`).values()) {
+      const name = FUNDS[own[0]?.fund ?? 'all'];
+      const income = own.find((fact) => fact.concept === 'revenue');
+      const spendings = own.filter((fact) => fact.concept === 'expenditure');
+      if (!name || !income) continue;
+      const difference = (fact: Fact) => Math.abs(exact((fact.value ?? 0) - (income.value ?? 0)));
+      const [spending] = spendings.toSorted((a, b) => difference(a) - difference(b));
+      if (!spending) continue;
+      const carried = amounts.find(
+        (fact) =>
+          fact.concept.startsWith('carryover') &&
+          (fact.value ?? 0) > 0 &&
+          within(difference(spending) - (fact.value ?? 0), 0.005),
+      );
+      yield compared({
+        facts: [spending, income],
+        expected: income.value ?? 0,
+        tolerance: 2 * restatement(spending, income),
+        severity: 'error',
+        what: {
+          zh: `${name.zh}的支出（${placeOf(spending).zh}）与收入（${placeOf(income).zh}）`,
+          en: `Spending from ${name.en} (${placeOf(spending).en}) against its revenue (${placeOf(income).en})`,
+        },
+        explained: carried && {
+          zh: `差额是结转 ${figure(carried.value, '万元')}`,
+          en: `the difference is ${figure(carried.value, '万元')} carried over`,
+        },
+      });
+    }
+  },
+};

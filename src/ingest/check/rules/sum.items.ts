@@ -1,0 +1,52 @@
+import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import { envelope, within } from '../rounding.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { stated, sumOf, summed } from '../trial.ts';
+import { figure, nameOf, placeOf } from '../words.ts';
+
+/** The items that a sentence lists behind a total: 人员经费…，主要包括：基本工资…; 接待…，具体内容包括…. */
+function listed(total: Fact, line: readonly Fact[]): Fact[] {
+  const behind = line.filter((fact) => (fact.start ?? 0) > (total.start ?? 0));
+  if (total.concept === 'three_public.reception.domestic') {
+    return behind.filter((fact) => fact.concept === `${total.concept}.visit`);
+  }
+  if (total.nature !== 'personnel' && total.nature !== 'operating') return [];
+  return behind.filter(
+    (fact) => fact.economic_code?.length === 5 && fact.nature === total.nature && fact.fund === total.fund,
+  );
+}
+
+function trialOf(total: Fact, parts: readonly Fact[]): Trial {
+  const rest = (total.value ?? 0) - sumOf(parts);
+  // A list may end with 等: less than the total is a list of the main items.
+  if (rest <= envelope(total, parts)) return summed(total, parts, { of: { zh: '所列各项之和', en: 'the items listed' } });
+  const name = nameOf(total);
+  return stated(
+    'pass',
+    'error',
+    {
+      zh: `${name.zh}（${placeOf(total).zh}）列出 ${parts.length} 项，合计 ${figure(sumOf(parts), '万元')}，不超过总数 ${figure(total.value, '万元')}。`,
+      en: `${name.en} (${placeOf(total).en}) lists ${parts.length} items of ${figure(sumOf(parts), '万元')}, not more than its ${figure(total.value, '万元')}.`,
+    },
+    [total, ...parts],
+  );
+}
+
+export const rule: Rule = {
+  name: 'sum.items',
+  title: { zh: '文字所列明细不超过总数', en: 'The items of a sentence and its total' },
+  rationale:
+    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待 lists all of them or the main ones: together they are the total, or less, never more.',
+  needs: { zh: '列明细的文字说明', en: 'sentence that lists the items of a total' },
+  *trials({ amounts }: Published) {
+    const text = amounts.filter((fact) => fact.statement === 'text');
+    for (const line of groupBy(text, (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`).values()) {
+      for (const total of line.filter((fact) => fact.economic_code === null)) {
+        const parts = listed(total, line);
+        if (parts.length > 0 && !within(total.value ?? 0, 0)) yield trialOf(total, parts);
+      }
+    }
+  },
+};

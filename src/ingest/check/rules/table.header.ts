@@ -1,0 +1,43 @@
+import { squeeze } from '../../read/plain.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import type { Rule } from '../rule.ts';
+import { stated } from '../trial.ts';
+
+export const rule: Rule = {
+  name: 'table.header',
+  title: { zh: '每一栏都在自己的表头之下', en: 'Every column stands under its own header' },
+  rationale:
+    'A column whose header is missing, or that stands under that of another, is known by what the sums of the rows and the other statements prove; a reader of the table alone is misled.',
+  needs: { zh: '带表头的报表', en: 'table with a header' },
+  *trials({ document, tables }: Published) {
+    for (const { record, facts } of tables) {
+      const first = Math.min(...facts.map((fact) => fact.line ?? Infinity));
+      if (!Number.isFinite(first)) continue;
+      // Squeezed, because a header is broken over cells and lines.
+      const header = squeeze(document.lines.slice(record.first_line - 1, first - 1).join(''));
+      const columns = groupBy(
+        facts.filter((fact) => fact.heading !== null && fact.cell !== null),
+        (fact) => `${fact.direction} ${fact.heading}`,
+      );
+      for (const [, own] of columns) {
+        const [fact] = own;
+        const name = fact?.heading?.split(' / ').at(-1) ?? '';
+        if (!fact || name === '') continue;
+        const found = header.includes(squeeze(name).replace(/其中:/, ''));
+        yield stated(
+          found ? 'pass' : 'fail',
+          'warning',
+          found
+            ? { zh: `${record.title}：“${name}”栏有表头。`, en: `${record.title}: the column ${name} has its header.` }
+            : {
+                zh: `${record.title}：第${(fact.cell ?? 0) + 1}栏没有自己的表头，各行的加总关系证明它是“${name}”。`,
+                en: `${record.title}: column ${(fact.cell ?? 0) + 1} has no header of its own; the sums of the rows prove that it is ${name}.`,
+              },
+          own,
+          record.first_line,
+        );
+      }
+    }
+  },
+};

@@ -1,0 +1,48 @@
+import type { Fact, Message } from '../../../model/index.ts';
+import type { Published } from '../published.ts';
+import type { Rule } from '../rule.ts';
+import { stated } from '../trial.ts';
+
+/** The figures at the place of a message: that one, or those of the table that begins there. */
+function figuresAt(message: Message, { facts, statements }: Published): Fact[] {
+  const { line = null, start = null } = message.location ?? {};
+  const at = facts.filter((fact) => fact.line === line && (start === null || fact.start === start));
+  if (at.length > 0) return at;
+  const table = statements.find((record) => record.first_line === line);
+  return table
+    ? facts.filter((fact) => (fact.line ?? 0) >= table.first_line && (fact.line ?? 0) <= table.last_line)
+    : [];
+}
+
+export const rule: Rule = {
+  name: 'unit',
+  title: { zh: '金额单位合理', en: 'Units that can be right' },
+  rationale:
+    'A total of a department in 元 that is two digits long, or one that its parts contradict by exactly the step between two units, has the wrong unit printed; the reading that the parts prove is taken.',
+  needs: { zh: '带单位的金额', en: 'amount with its unit' },
+  *trials(published) {
+    const wrong = published.messages.filter(({ rule }) => rule === 'unit.implausible');
+    for (const message of wrong) {
+      yield stated(
+        'fail',
+        'error',
+        {
+          zh: `所印单位不可能成立：印为 ${message.found ?? ''}，各部分证明应为 ${message.expected ?? ''}。`,
+          en: `The printed unit cannot be right: ${message.found ?? ''} is printed, the parts prove ${message.expected ?? ''}.`,
+        },
+        figuresAt(message, published),
+        message.location?.line ?? null,
+      );
+    }
+    for (const { record, facts } of published.tables) {
+      const [first] = facts;
+      if (!first || wrong.some(({ location }) => location?.line === record.first_line)) continue;
+      yield stated(
+        'pass',
+        'error',
+        { zh: `《${record.title}》以${record.unit ?? '万元'}为单位，与其他报表相容。`, en: `${record.title} in ${record.unit ?? '万元'} fits the other tables.` },
+        [first],
+      );
+    }
+  },
+};
