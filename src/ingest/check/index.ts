@@ -23,7 +23,8 @@ export function checksOf(
   return rules.flatMap((rule) => {
     const trials = [...rule.trials(published)];
     const base = { document_id, bureau_id, rule: rule.name };
-    if (trials.length === 0) return [{ ...base, ...skipped(rule), check_id: `${document_id}:${rule.name}` }];
+    if (trials.length === 0)
+      return [{ ...base, ...skipped(rule), check_id: `${document_id}:${rule.name}` }];
     return trials.map((trial) => ({
       ...base,
       ...rowOf(trial),
@@ -50,7 +51,17 @@ function skipped({ title, needs }: Rule): Row {
   };
 }
 
-function rowOf({ status, severity, facts, expected, found, tolerance, unit, message, line }: Trial): Row {
+function rowOf({
+  status,
+  severity,
+  facts,
+  expected,
+  found,
+  tolerance,
+  unit,
+  message,
+  line,
+}: Trial): Row {
   return {
     status,
     severity,

@@ -6,7 +6,8 @@ import type { Published } from './published.ts';
 import { restatement, within } from './rounding.ts';
 
 /** Words that one statement adds to a project's name and another leaves out. */
-const LOOSE = /\d{4}年度?|^\d{4}|\d{4}$|专项|项目|经费|资金|费用|工作|[（）()《》“”"'、,，.。:：\-—]/g;
+const LOOSE =
+  /\d{4}年度?|^\d{4}|\d{4}$|专项|项目|经费|资金|费用|工作|[（）()《》“”"'、,，.。:：\-—]/g;
 
 /** A project's name without what statements add or leave out. */
 const coreOf = (name: string): string => squeeze(name).replace(LOOSE, '');
@@ -30,7 +31,10 @@ export function likeness(one: string, other: string): { shorter: number; both: n
   const [a, b] = [coreOf(one), coreOf(other)];
   if (a === '' || b === '') return { shorter: 0, both: 0 };
   const length = common(a, b);
-  return { shorter: length / Math.min(a.length, b.length), both: (2 * length) / (a.length + b.length) };
+  return {
+    shorter: length / Math.min(a.length, b.length),
+    both: (2 * length) / (a.length + b.length),
+  };
 }
 
 /** From which likeness on two names are of one project: by themselves, or where the amounts agree too. */
@@ -47,11 +51,17 @@ export interface Project {
 /** The projects of the budget: the rows of 项目支出表, else those of the list of targets. */
 export function budgetedProjects({ amounts, document }: Published): Project[] {
   const own = amounts.filter(
-    (fact) => fact.fiscal_year === document.fiscal_year && fact.item !== null && fact.direction === 'expenditure',
+    (fact) =>
+      fact.fiscal_year === document.fiscal_year &&
+      fact.item !== null &&
+      fact.direction === 'expenditure',
   );
   const table = own.filter((fact) => fact.statement === 'project');
   const listed = own.filter(
-    (fact) => fact.statement === 'project_targets' && fact.concept === 'expenditure' && fact.project === null,
+    (fact) =>
+      fact.statement === 'project_targets' &&
+      fact.concept === 'expenditure' &&
+      fact.project === null,
   );
   const rows = groupBy(table.length > 0 ? table : listed, (fact) => String(fact.line));
   return [...rows.values()].flatMap((row) => {
@@ -61,7 +71,11 @@ export function budgetedProjects({ amounts, document }: Published): Project[] {
 }
 
 /** The budgeted project that a name and an amount belong to: the most alike, the same amount before another. */
-export function projectOf(name: string, amount: Fact | null, projects: readonly Project[]): Project | null {
+export function projectOf(
+  name: string,
+  amount: Fact | null,
+  projects: readonly Project[],
+): Project | null {
   const agrees = (project: Project): boolean =>
     amount !== null &&
     within((amount.value ?? 0) - (project.amount.value ?? 0), restatement(amount, project.amount));
@@ -97,13 +111,16 @@ export function mentionsOf(published: Published, projects: readonly Project[]): 
       fact.direction === 'expenditure' &&
       fact.fiscal_year === published.document.fiscal_year &&
       fact.phase === 'approved' &&
-      fact.fund === 'all' &&
+      (fact.fund === 'all' ||
+        (fact.fund === 'fiscal' && fact.statement === 'department_targets')) &&
       fact.nature?.startsWith('project') === true &&
       fact.function_code === null &&
       fact.economic_code === null;
     if (!whole || !isOwn(fact) || fact.statement === 'project') return [];
     if (fact.project !== null) {
-      return WHOLE.test(squeeze(fact.item ?? '')) || fact.item === fact.project ? [{ name: fact.project, amount: fact }] : [];
+      return WHOLE.test(squeeze(fact.item ?? '')) || fact.item?.startsWith(fact.project) === true
+        ? [{ name: fact.project, amount: fact }]
+        : [];
     }
     // A row of a list that carries the publisher's name is a total.
     return fact.item === null || isPublisher(squeeze(fact.item), publisher)

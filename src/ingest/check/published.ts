@@ -63,7 +63,8 @@ const TOTAL = /^(?:本年(?:收入|支出)|.{0,6}(?:合计|总计|小计))$/;
 
 function kindOf(facts: readonly Fact[], publisher: string): Row['kind'] {
   if (facts.some((fact) => fact.is_leaf)) return 'leaf';
-  if (facts.some((fact) => fact.function_code !== null || fact.economic_code !== null)) return 'coded';
+  if (facts.some((fact) => fact.function_code !== null || fact.economic_code !== null))
+    return 'coded';
   const label = squeeze(facts[0]?.item ?? '');
   if (label === '' || TOTAL.test(label)) return 'total';
   const unit = label.replace(/本级$/, '');

@@ -12,7 +12,10 @@ export function halfDigit(fact: Fact): number {
   if (fact.raw === null) return 0.005;
   const places = decimals(fact);
   if (places === null) return 0;
-  if (fact.measure === 'count') return places === 0 && fact.unit?.startsWith('万') !== true ? 0 : 0.5 * 10 ** (power(fact) - places);
+  if (fact.measure === 'count')
+    return places === 0 && fact.unit?.startsWith('万') !== true
+      ? 0
+      : 0.5 * 10 ** (power(fact) - places);
   return 0.5 * 10 ** (power(fact) - places);
 }
 

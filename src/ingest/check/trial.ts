@@ -20,6 +20,8 @@ interface Numbers {
   explained?: Sentence | undefined;
   /** A difference of less than one unit of a rate's last digit is worth knowing only: it was cut off, not rounded. */
   lastDigit?: number;
+  /** What a difference means, where it means more than that. */
+  beyond?: Sentence | undefined;
   /** By default the value of the first figure. */
   found?: number;
   unit?: string | null;
@@ -39,7 +41,11 @@ export function compared(numbers: Numbers): Trial {
     en: `expected ${figure(expected, unit)}, found ${figure(found, unit)}${difference === 0 ? '' : `, a difference of ${figure(difference, unit)}`}`,
   };
   const cut = Math.abs(difference) < (numbers.lastDigit ?? 0);
-  const verdict = agrees ? (difference === 0 ? AGREES : ROUNDING) : (explained ?? (cut ? CUT : BEYOND));
+  const verdict = agrees
+    ? difference === 0
+      ? AGREES
+      : ROUNDING
+    : (explained ?? (cut ? CUT : (numbers.beyond ?? BEYOND)));
   return {
     status,
     severity: status === 'pass' || cut ? 'info' : numbers.severity,

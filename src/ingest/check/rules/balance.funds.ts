@@ -18,7 +18,9 @@ const isWhole = (fact: Fact): boolean =>
   fact.project === null &&
   (fact.nature ?? 'all') === 'all' &&
   fact.statement !== 'project' &&
-  !['department_targets', 'self_evaluation', 'project_targets', 'project_form'].includes(fact.statement);
+  !['department_targets', 'self_evaluation', 'project_targets', 'project_form'].includes(
+    fact.statement,
+  );
 
 export const rule: Rule = {
   name: 'balance.funds',
@@ -28,7 +30,10 @@ export const rule: Rule = {
   needs: { zh: '同一预算的收入和支出', en: 'revenue and spending of one budget' },
   *trials({ amounts }: Published) {
     const whole = amounts.filter(isWhole);
-    for (const own of groupBy(whole, (fact) => `${fact.fiscal_year} ${fact.phase} ${fact.fund}`).values()) {
+    for (const own of groupBy(
+      whole,
+      (fact) => `${fact.fiscal_year} ${fact.phase} ${fact.fund}`,
+    ).values()) {
       const name = FUNDS[own[0]?.fund ?? 'all'];
       const income = own.find((fact) => fact.concept === 'revenue');
       const spendings = own.filter((fact) => fact.concept === 'expenditure');

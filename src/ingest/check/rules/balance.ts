@@ -11,7 +11,10 @@ const NOT_PUBLISHED: Sentence = { zh: '由结转结余弥补', en: 'carry-over m
 /** Both sides of one statement, or of the sentences. */
 function* ofPlace(facts: readonly Fact[]): Generator<Trial> {
   const whole = facts.filter((fact) => (fact.nature ?? 'all') === 'all' && fact.project === null);
-  for (const own of groupBy(whole, (fact) => `${fact.fiscal_year} ${fact.phase} ${fact.fund}`).values()) {
+  for (const own of groupBy(
+    whole,
+    (fact) => `${fact.fiscal_year} ${fact.phase} ${fact.fund}`,
+  ).values()) {
     const find = (concept: string, side: Fact['direction']) =>
       own.find((fact) => fact.concept === concept && fact.direction === side);
     const income = find('total', 'revenue');
@@ -19,7 +22,9 @@ function* ofPlace(facts: readonly Fact[]): Generator<Trial> {
     if (income && spending) yield sides(spending, income);
     const revenue = find('revenue', 'revenue');
     const expenditure = find('expenditure', 'expenditure');
-    const carried = own.filter((fact) => fact.concept.startsWith('carryover') || fact.concept === 'reserve_used');
+    const carried = own.filter(
+      (fact) => fact.concept.startsWith('carryover') || fact.concept === 'reserve_used',
+    );
     const total = income ?? own.find((fact) => fact.concept === 'total');
     if (revenue && expenditure) yield thisYear(expenditure, revenue, carried, total);
     const in_ = own.find((fact) => fact.concept === 'carryover_in');
@@ -43,7 +48,12 @@ function sides(spending: Fact, income: Fact): Trial {
 }
 
 /** This year's two sides differ by what was carried over, where that is published or a larger total shows it. */
-function thisYear(expenditure: Fact, revenue: Fact, carried: readonly Fact[], total: Fact | undefined): Trial {
+function thisYear(
+  expenditure: Fact,
+  revenue: Fact,
+  carried: readonly Fact[],
+  total: Fact | undefined,
+): Trial {
   const difference = exact((expenditure.value ?? 0) - (revenue.value ?? 0));
   const [first] = carried.filter((fact) => (fact.value ?? 0) > 0);
   const shown =
@@ -74,7 +84,10 @@ function thisYear(expenditure: Fact, revenue: Fact, carried: readonly Fact[], to
   });
 }
 
-const BOTH_SIDES: ReadonlySet<Table['record']['statement']> = new Set(['income_expenditure', 'fiscal_summary']);
+const BOTH_SIDES: ReadonlySet<Table['record']['statement']> = new Set([
+  'income_expenditure',
+  'fiscal_summary',
+]);
 
 export const rule: Rule = {
   name: 'balance',
@@ -85,11 +98,20 @@ export const rule: Rule = {
   *trials({ tables, amounts }: Published) {
     for (const { record, facts } of tables) {
       if (BOTH_SIDES.has(record.statement)) {
-        yield* ofPlace(facts.filter((fact) => fact.function_code === null && !fact.is_leaf || fact.concept.startsWith('carryover')));
+        yield* ofPlace(
+          facts.filter(
+            (fact) =>
+              (fact.function_code === null && !fact.is_leaf) ||
+              fact.concept.startsWith('carryover'),
+          ),
+        );
       }
     }
     yield* ofPlace(
-      amounts.filter((fact) => fact.statement === 'text' && fact.function_code === null && fact.economic_code === null),
+      amounts.filter(
+        (fact) =>
+          fact.statement === 'text' && fact.function_code === null && fact.economic_code === null,
+      ),
     );
   },
 };

@@ -44,7 +44,9 @@ function partsOf(whole: Pair, pairs: readonly Pair[]): Pair[] {
   if (now.function_code !== null || now.nature === 'basic' || now.nature === 'project') return [];
   const coded = own.filter(
     (pair) =>
-      pair.now.function_code !== null && pair.now.fund === now.fund && pair.now.nature === now.nature,
+      pair.now.function_code !== null &&
+      pair.now.fund === now.fund &&
+      pair.now.nature === now.nature,
   );
   const codes = coded.map((pair) => pair.now.function_code ?? '');
   const finest = coded.filter((pair) => {
@@ -67,7 +69,10 @@ function trialOf(whole: Pair, parts: readonly Pair[]): Trial | null {
   return compared({
     facts: [whole.fact, ...parts.map(({ fact }) => fact), whole.now],
     expected,
-    tolerance: envelope(whole.fact, parts.map(({ fact }) => fact)),
+    tolerance: envelope(
+      whole.fact,
+      parts.map(({ fact }) => fact),
+    ),
     severity: 'error',
     what: {
       zh: `${name.zh}的增减额（${placeOf(whole.fact).zh}）与各部分增减额之和（${parts.length} 项；推得上年 ${figure(whole.before.value, '万元')}，各部分 ${figure(before, '万元')}）`,

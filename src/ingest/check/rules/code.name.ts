@@ -9,11 +9,19 @@ import { placeOf } from '../words.ts';
 /** Names are compared without what a table adds to them: brackets of the level, numbering, punctuation. */
 const bare = (name: string): string =>
   squeeze(tidyName(name))
-    .replace(/[（(](?:类|款|项)[）)]|^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[）)]|其中[:：]/g, '')
+    .replace(
+      /[（(](?:类|款|项)[）)]|^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[）)]|其中[:：]/g,
+      '',
+    )
     .replace(/[（()）、,，\-—]/g, '');
 
-const namesOf = (entries: readonly ClassificationEntry[]): ReadonlyMap<string, ClassificationEntry> =>
-  new Map(entries.map((entry) => [entry.code, entry]));
+const namesOf = (
+  entries: readonly ClassificationEntry[],
+): ReadonlyMap<string, ClassificationEntry> => new Map(entries.map((entry) => [entry.code, entry]));
+
+/** In a sentence a class is named in passing, with words before and behind; an item stands by itself. */
+const isPrinted = (fact: Fact, code: string | null): boolean =>
+  code !== null && (fact.origin === 'table' || code.length > 3);
 
 /** A label that is an item of the classification, not a project or a sentence about it. */
 const isItem = (fact: Fact): boolean =>
@@ -36,8 +44,11 @@ export const rule: Rule = {
       economic_code: namesOf(reference.economics),
     };
     for (const kind of ['function_code', 'economic_code'] as const) {
-      const named = facts.filter((fact) => isItem(fact) && fact[kind] !== null);
-      for (const own of groupBy(named, (fact) => `${fact[kind]} ${bare(fact.item ?? '')}`).values()) {
+      const named = facts.filter((fact) => isItem(fact) && isPrinted(fact, fact[kind]));
+      for (const own of groupBy(
+        named,
+        (fact) => `${fact[kind]} ${bare(fact.item ?? '')}`,
+      ).values()) {
         const [fact] = own;
         const entry = lists[kind].get(fact?.[kind] ?? '');
         if (!fact || !entry) continue;

@@ -7,14 +7,20 @@ import { nameOf, placeOf } from '../words.ts';
 
 /** The projects that have a form of targets or of self-evaluation, each by one of its figures. */
 function formsOf({ facts, document }: Published): Fact[] {
-  const kinds = document.kind === 'budget' ? ['project_targets', 'project_form'] : ['self_evaluation'];
+  const kinds =
+    document.kind === 'budget' ? ['project_targets', 'project_form'] : ['self_evaluation'];
   const own = facts.filter((fact) => fact.project !== null && kinds.includes(fact.statement));
-  return [...new Map(own.toReversed().map((fact) => [squeeze(fact.project ?? ''), fact])).values()].reverse();
+  return [
+    ...new Map(own.toReversed().map((fact) => [squeeze(fact.project ?? ''), fact])).values(),
+  ].reverse();
 }
 
 export const rule: Rule = {
   name: 'count.projects',
-  title: { zh: '绩效管理项目个数与所附项目表', en: 'The number of projects against the forms attached' },
+  title: {
+    zh: '绩效管理项目个数与所附项目表',
+    en: 'The number of projects against the forms attached',
+  },
   rationale:
     'The text says how many projects (特定目标类项目) have targets or were evaluated, and the forms of these projects are attached: they are as many.',
   needs: { zh: '项目个数和所附的多张项目表', en: 'number of projects and several forms' },

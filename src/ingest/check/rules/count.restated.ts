@@ -7,12 +7,14 @@ import { compared } from '../trial.ts';
 import { nameOf, placeOf } from '../words.ts';
 
 /** Counts that are one for the whole publisher; staff is stated unit by unit. */
-const ONE = /^(?:vehicles|equipment|subordinate_units|internal_offices|insured\.resident|insured\.employee|three_public\.)/;
+const ONE =
+  /^(?:vehicles|equipment|subordinate_units|internal_offices|insured\.resident|insured\.employee|three_public\.)/;
 
 export const rule: Rule = {
   name: 'count.restated',
   title: { zh: '同一数量在各处一致', en: 'A count is the same wherever it stands' },
-  rationale: 'Vehicles, units, persons insured at one date and the like are stated in several sections: it is one count.',
+  rationale:
+    'Vehicles, units, persons insured at one date and the like are stated in several sections: it is one count.',
   needs: { zh: '在两处列示的数量', en: 'count that is stated twice' },
   *trials({ facts }: Published) {
     const counts = facts.filter(
@@ -25,7 +27,13 @@ export const rule: Rule = {
         ONE.test(fact.concept),
     );
     const same = (fact: Fact): string =>
-      [fact.concept, fact.fiscal_year, fact.as_of, fact.phase, fact.concept.startsWith('equipment') ? fact.item : ''].join('|');
+      [
+        fact.concept,
+        fact.fiscal_year,
+        fact.as_of,
+        fact.phase,
+        fact.concept.startsWith('equipment') ? fact.item : '',
+      ].join('|');
     for (const [first, ...others] of groupBy(counts, same).values()) {
       for (const fact of others) {
         if (!first) continue;

@@ -19,12 +19,18 @@ export const rule: Rule = {
     '住房公积金, 基本养老保险缴费 and 职业年金缴费 are one payment with a functional and an economic code: for a unit with basic spending only the two agree. Other money under either code is possible, so a difference is worth knowing only.',
   needs: { zh: '住房公积金或养老保险缴费的两种科目', en: 'housing fund or pension by both codes' },
   *trials({ amounts }: Published) {
-    const own = amounts.filter((fact) => fact.direction === 'expenditure' && fact.project === null && fact.fund !== null);
+    const own = amounts.filter(
+      (fact) => fact.direction === 'expenditure' && fact.project === null && fact.fund !== null,
+    );
     for (const [functional, economic] of PAIRS) {
-      const paid = own.find((fact) => fact.economic_code === economic && fact.function_code === null);
+      const paid = own.find(
+        (fact) => fact.economic_code === economic && fact.function_code === null,
+      );
       const item = own.find(
         (fact): fact is Fact =>
-          fact.function_code === functional && fact.fiscal_year === paid?.fiscal_year && fact.phase === paid.phase,
+          fact.function_code === functional &&
+          fact.fiscal_year === paid?.fiscal_year &&
+          fact.phase === paid.phase,
       );
       if (!paid || !item) continue;
       yield compared({

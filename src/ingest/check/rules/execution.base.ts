@@ -20,19 +20,37 @@ export const rule: Rule = {
   title: { zh: '完成率所用的预算口径', en: 'Which budget a completion rate is measured on' },
   rationale:
     'A bare 完成预算 does not say of which budget. Where the document also publishes the budget approved at the beginning of the year and that gives another rate, both are right and mean different things: a reader has to know. 决算公开: 与年初预算数对比.',
-  needs: { zh: '总支出的完成率和年初预算', en: 'completion rate and approved budget of total spending' },
+  needs: {
+    zh: '总支出的完成率和年初预算',
+    en: 'completion rate and approved budget of total spending',
+  },
   *trials({ facts, amounts }: Published) {
-    const [budget] = amounts.filter((fact) => isWhole(fact) && fact.phase === 'approved' && fact.direction === 'expenditure');
+    const [budget] = amounts.filter(
+      (fact) => isWhole(fact) && fact.phase === 'approved' && fact.direction === 'expenditure',
+    );
     const rates = facts.filter((fact) => fact.measure === 'execution_rate' && isWhole(fact));
     for (const rate of rates) {
-      const [done] = amounts.filter((fact) => isWhole(fact) && fact.phase === 'executed' && fact.direction !== 'revenue');
-      if (!budget || !done || budget.fiscal_year !== rate.fiscal_year || rate.base_phase === 'adjusted') continue;
+      const [done] = amounts.filter(
+        (fact) => isWhole(fact) && fact.phase === 'executed' && fact.direction !== 'revenue',
+      );
+      if (
+        !budget ||
+        (budget.value ?? 0) <= 0 ||
+        !done ||
+        budget.fiscal_year !== rate.fiscal_year ||
+        rate.base_phase === 'adjusted'
+      )
+        continue;
       const approved = (100 * (done.value ?? 0)) / (budget.value ?? 1);
       yield compared({
         facts: [rate, done, budget],
         expected: approved,
         tolerance: POINTS,
         severity: 'info',
+        beyond: {
+          zh: '完成率不是按年初预算计算的，所用预算未公开',
+          en: 'the rate is not measured on the approved budget, and the one that it is measured on is not published',
+        },
         what: {
           zh: `${nameOf(rate).zh}“完成预算 ${figure(rate.value, '%')}”（${placeOf(rate).zh}）与按年初预算 ${figure(budget.value, '万元')}（${placeOf(budget).zh}）计算的完成率`,
           en: `The completion rate ${figure(rate.value, '%')} of ${nameOf(rate).en} (${placeOf(rate).en}) against the one on the approved budget of ${figure(budget.value, '万元')} (${placeOf(budget).en})`,

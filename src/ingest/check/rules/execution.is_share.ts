@@ -6,11 +6,17 @@ import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
 
-const wholeConcept = (concept: string): string => concept.slice(0, Math.max(0, concept.indexOf('.')));
+const wholeConcept = (concept: string): string =>
+  concept.slice(0, Math.max(0, concept.indexOf('.')));
 
 /** What the whole and its parts would have as budgets by their stated rates: the parts' may not be more. */
-function contradicts(whole: Fact, parts: ReadonlyMap<Fact, Fact>, rates: ReadonlyMap<Fact, Fact>): boolean {
-  const of = (fact: Fact, rate: Fact | undefined) => (100 * (fact.value ?? 0)) / (rate?.value ?? Infinity);
+function contradicts(
+  whole: Fact,
+  parts: ReadonlyMap<Fact, Fact>,
+  rates: ReadonlyMap<Fact, Fact>,
+): boolean {
+  const of = (fact: Fact, rate: Fact | undefined) =>
+    (100 * (fact.value ?? 0)) / (rate?.value ?? Infinity);
   const budget = of(whole, rates.get(whole));
   const sum = [...parts].reduce((all, [part, rate]) => all + of(part, rate), 0);
   return budget > 0 && sum > budget * 1.01;
@@ -32,16 +38,25 @@ export const rule: Rule = {
       const concept = wholeConcept(part.concept);
       const whole = amounts.find(
         (fact) =>
-          concept !== '' && fact.concept === concept && fact.fiscal_year === part.fiscal_year && fact.phase === part.phase,
+          concept !== '' &&
+          fact.concept === concept &&
+          fact.fiscal_year === part.fiscal_year &&
+          fact.phase === part.phase,
       );
       const value = rate.value ?? 0;
       if (!whole || (whole.value ?? 0) <= 0 || value <= 0 || value >= 100) continue;
       const share = (100 * (part.value ?? 0)) / (whole.value ?? 1);
       const siblings = new Map(
-        [...rates].filter(([other]) => wholeConcept(other.concept) === concept && other.phase === part.phase && (other.value ?? 0) > 0),
+        [...rates].filter(
+          ([other]) =>
+            wholeConcept(other.concept) === concept &&
+            other.phase === part.phase &&
+            (other.value ?? 0) > 0,
+        ),
       );
       const printed = facts.some(
-        (fact) => fact.measure === 'share' && fact.concept === part.concept && fact.value === rate.value,
+        (fact) =>
+          fact.measure === 'share' && fact.concept === part.concept && fact.value === rate.value,
       );
       const equal = within(share - value, 2 * halfDigit(rate));
       const wrong = equal && (printed || contradicts(whole, siblings, rates));

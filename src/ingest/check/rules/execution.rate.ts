@@ -35,7 +35,8 @@ const before = (fact: Fact, rate: Fact): boolean =>
   (fact.line === rate.line && (fact.start ?? 0) < (rate.start ?? 0));
 
 const distance = (one: Fact, other: Fact): number =>
-  1000 * Math.abs((one.line ?? 0) - (other.line ?? 0)) + Math.abs((one.start ?? 0) - (other.start ?? 0));
+  1000 * Math.abs((one.line ?? 0) - (other.line ?? 0)) +
+  Math.abs((one.start ?? 0) - (other.start ?? 0));
 
 /** The published budgets or targets that a rate can be measured on, each as the figures that make it. */
 function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
@@ -50,7 +51,11 @@ function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
       (fact.concept === rate.concept || fact.concept === 'transfer_payment'),
   );
   const carried = facts.filter(
-    (fact) => fact.concept === 'carryover_in' && fact.measure === 'amount' && fact.project === rate.project && near(fact, rate),
+    (fact) =>
+      fact.concept === 'carryover_in' &&
+      fact.measure === 'amount' &&
+      fact.project === rate.project &&
+      near(fact, rate),
   );
   return planned.flatMap((fact) => [[fact, ...carried.slice(0, 1)], [fact]]);
 }
@@ -83,7 +88,10 @@ export const rule: Rule = {
   title: { zh: '完成率与执行数、预算数', en: 'A stated completion rate against the amounts' },
   rationale:
     'Where a document states what was planned, what was done and the rate, the rate is their quotient; money carried over may belong to what was available. 绩效自评表: 执行率 = 执行数 ÷ 预算数.',
-  needs: { zh: '同时列示预算数、执行数和完成率的项目', en: 'item with its plan, its execution and the rate' },
+  needs: {
+    zh: '同时列示预算数、执行数和完成率的项目',
+    en: 'item with its plan, its execution and the rate',
+  },
   *trials({ facts }: Published) {
     const published = facts.filter((fact) => fact.origin !== 'derived' && fact.value !== null);
     for (const rate of published.filter((fact) => fact.measure === 'execution_rate')) {

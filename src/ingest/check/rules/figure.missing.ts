@@ -6,12 +6,14 @@ import { stated } from '../trial.ts';
 /** Words that a number follows, with the unit in its place. */
 const GAP =
   /(?:完成(?:年初|调整|全年)?预算(?:的|数的?)?|占|增长|增加|下降|减少|上升|降低)\s*(?:了|约|为)?\s*(?:%|万元(?!以))/g;
-const FIGURE = /(?:完成(?:年初|调整|全年)?预算|占|增长|增加|下降|减少|上升|降低)[^，,。；;]{0,6}?\d/g;
+const FIGURE =
+  /(?:完成(?:年初|调整|全年)?预算|占|增长|增加|下降|减少|上升|降低)[^，,。；;]{0,6}?\d/g;
 
 export const rule: Rule = {
   name: 'figure.missing',
   title: { zh: '文字说明中的数字没有缺漏', en: 'No number is left out of a sentence' },
-  rationale: 'A unit without its number (完成预算%) is a template that was not filled in; it is missing, not zero.',
+  rationale:
+    'A unit without its number (完成预算%) is a template that was not filled in; it is missing, not zero.',
   needs: { zh: '带完成率、占比或增减的文字说明', en: 'sentence with a rate, a share or a change' },
   *trials({ document }: Published) {
     for (const [index, text] of document.lines.entries()) {
@@ -21,7 +23,10 @@ export const rule: Rule = {
         yield stated(
           'fail',
           'warning',
-          { zh: `“${gap.trim()}”（第${index + 1}行）缺少数字。`, en: `“${gap.trim()}” (line ${index + 1}) lacks its number.` },
+          {
+            zh: `“${gap.trim()}”（第${index + 1}行）缺少数字。`,
+            en: `“${gap.trim()}” (line ${index + 1}) lacks its number.`,
+          },
           [],
           index + 1,
         );
@@ -31,7 +36,10 @@ export const rule: Rule = {
         yield stated(
           'pass',
           'warning',
-          { zh: `第${index + 1}行的 ${filled} 处比率和增减均有数字。`, en: `The ${filled} rates and changes of line ${index + 1} have their numbers.` },
+          {
+            zh: `第${index + 1}行的 ${filled} 处比率和增减均有数字。`,
+            en: `The ${filled} rates and changes of line ${index + 1} have their numbers.`,
+          },
           [],
           index + 1,
         );

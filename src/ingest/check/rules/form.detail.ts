@@ -9,14 +9,19 @@ const TOTAL = /^(?:合计|资金总额|项目当年预算)$/;
 
 /** The rows of 项目支出明细测算: amounts of the project that name what it is spent on and no fund. */
 const isDetail = (fact: Fact): boolean =>
-  fact.concept === 'expenditure' && fact.fund === null && fact.item !== null && fact.origin === 'table';
+  fact.concept === 'expenditure' &&
+  fact.fund === null &&
+  fact.item !== null &&
+  fact.origin === 'table';
 
 /** Unread numbers in the column of the details: the sum would miss them. */
 const incomplete = (details: readonly Fact[], { unread }: Published): boolean => {
   const lines = details.map((fact) => fact.line ?? 0);
   return unread.some(
     ({ line, cell }) =>
-      line >= Math.min(...lines) && line <= Math.max(...lines) + 3 && details.some((fact) => fact.cell === cell),
+      line >= Math.min(...lines) &&
+      line <= Math.max(...lines) + 3 &&
+      details.some((fact) => fact.cell === cell),
   );
 };
 
@@ -28,13 +33,19 @@ export const rule: Rule = {
   needs: { zh: '带明细测算的项目申报表', en: 'project form with details' },
   *trials(published) {
     const forms = published.amounts.filter(
-      (fact) => fact.statement === 'project_form' && fact.project !== null && fact.fiscal_year === published.document.fiscal_year,
+      (fact) =>
+        fact.statement === 'project_form' &&
+        fact.project !== null &&
+        fact.fiscal_year === published.document.fiscal_year,
     );
     for (const own of groupBy(forms, (fact) => fact.project ?? '').values()) {
       const total = own.find((fact) => fact.fund === 'all' && TOTAL.test(squeeze(fact.item ?? '')));
       const details = own.filter(isDetail);
       if (total && details.length > 0 && !incomplete(details, published)) {
-        yield summed(total, details, { severity: 'error', of: { zh: '明细测算之和', en: 'the sum of its details' } });
+        yield summed(total, details, {
+          severity: 'error',
+          of: { zh: '明细测算之和', en: 'the sum of its details' },
+        });
       }
     }
   },

@@ -19,7 +19,8 @@ export const rule: Rule = {
     );
     for (const [name, own] of groupBy(forms, (form) => squeeze(form.name))) {
       const [first] = own;
-      if (!first || projects.some(({ amount }) => amount.fact_id === first.amount.fact_id)) continue;
+      if (!first || projects.some(({ amount }) => amount.fact_id === first.amount.fact_id))
+        continue;
       const project = projectOf(name, first.amount, projects);
       const place = placeOf(first.amount);
       const amount = figure(first.amount.value, '万元');

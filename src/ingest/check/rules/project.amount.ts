@@ -17,7 +17,12 @@ export const rule: Rule = {
       const project = projectOf(name, amount, projects);
       if (!project || project.amount.fact_id === amount.fact_id) continue;
       // A form states its amount several times; one value of one form is one finding.
-      const key = [amount.statement, name, amount.statement === 'text' ? amount.line : '', amount.value].join('|');
+      const key = [
+        amount.statement,
+        name,
+        amount.statement === 'text' ? amount.line : '',
+        amount.value,
+      ].join('|');
       if (seen.has(key)) continue;
       seen.add(key);
       yield compared({

@@ -24,7 +24,10 @@ function projectAt(line: number, last: number, facts: readonly Fact[]): Fact | u
 
 function codesOf({ document, statements, facts }: Published): Coded[] {
   const own = facts
-    .filter((fact) => fact.project !== null || (fact.statement === 'project_targets' && fact.item !== null))
+    .filter(
+      (fact) =>
+        fact.project !== null || (fact.statement === 'project_targets' && fact.item !== null),
+    )
     .filter((fact) => fact.line !== null)
     .toSorted((a, b) => (a.line ?? 0) - (b.line ?? 0));
   return statements
@@ -33,7 +36,8 @@ function codesOf({ document, statements, facts }: Published): Coded[] {
       document.lines.slice(record.first_line - 1, record.last_line).flatMap((text, index) => {
         const line = record.first_line + index;
         const first = withoutBlanks(text.split(/[\t|]/)[0] ?? '');
-        const code = LABELLED.exec(withoutBlanks(text))?.[1] ?? (BARE.test(first) ? first : undefined);
+        const code =
+          LABELLED.exec(withoutBlanks(text))?.[1] ?? (BARE.test(first) ? first : undefined);
         const fact = code && projectAt(line, record.last_line, own);
         const name = fact && (fact.project ?? fact.item);
         return code && fact && name ? [{ code, line, name, fact }] : [];
@@ -44,7 +48,8 @@ function codesOf({ document, statements, facts }: Published): Coded[] {
 export const rule: Rule = {
   name: 'project.code',
   title: { zh: '项目编码唯一', en: 'A project code belongs to one project' },
-  rationale: 'The code of a project (项目编码) is given once by 预算管理一体化系统; two projects with one code cannot be told apart.',
+  rationale:
+    'The code of a project (项目编码) is given once by 预算管理一体化系统; two projects with one code cannot be told apart.',
   needs: { zh: '项目编码', en: 'project codes' },
   *trials(published) {
     for (const [code, own] of groupBy(codesOf(published), (one) => one.code)) {
@@ -59,7 +64,10 @@ export const rule: Rule = {
               zh: `项目编码 ${code} 用于两个项目：“${first.name}”（第${first.line}行）和“${twin.name}”（第${twin.line}行）。`,
               en: `The project code ${code} stands on two projects: ${first.name} (line ${first.line}) and ${twin.name} (line ${twin.line}).`,
             }
-          : { zh: `项目编码 ${code} 只用于“${first.name}”。`, en: `The project code ${code} stands on ${first.name} only.` },
+          : {
+              zh: `项目编码 ${code} 只用于“${first.name}”。`,
+              en: `The project code ${code} stands on ${first.name} only.`,
+            },
         twin ? [first.fact, twin.fact] : [first.fact],
         first.line,
       );

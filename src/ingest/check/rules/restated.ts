@@ -36,7 +36,16 @@ function quantity(fact: Fact): string {
   if (ONE_MONEY.test(concept)) return [concept, year].join('|');
   const side = concept === 'total' ? null : fact.direction;
   const nature = fact.nature ?? 'all';
-  return [concept, side, fact.fund, nature, function_code, economic_code, gov_economic_code, year].join('|');
+  return [
+    concept,
+    side,
+    fact.fund,
+    nature,
+    function_code,
+    economic_code,
+    gov_economic_code,
+    year,
+  ].join('|');
 }
 
 /** The rows that state a quantity of the whole document: totals, and codes that a table has once. */
@@ -45,9 +54,10 @@ function stating(rows: readonly Row[]): Fact[] {
   return rows.flatMap((row) => {
     if (row.kind === 'total') return row.facts;
     if (row.kind === 'unit') return units === 1 ? row.facts : [];
-    if (row.kind === 'group') return [];
+    if (row.kind === 'group') return row.facts.filter((fact) => fact.direction === 'revenue');
     return row.facts.filter(
-      (fact) => fact.function_code !== null || fact.economic_code !== null || fact.direction === 'revenue',
+      (fact) =>
+        fact.function_code !== null || fact.economic_code !== null || fact.direction === 'revenue',
     );
   });
 }
@@ -69,7 +79,8 @@ function statementsOf({ tables, amounts }: Published): Fact[] {
       (fact.statement === 'text' &&
         fact.project === null &&
         (ONE_MONEY.test(fact.concept) ||
-          (fact.fund !== null && (fact.function_code !== null || fact.economic_code !== null || isWhole(fact))))),
+          (fact.fund !== null &&
+            (fact.function_code !== null || fact.economic_code !== null || isWhole(fact))))),
   );
   return [...inTables, ...elsewhere].filter((fact) => !/\.visit$/.test(fact.concept));
 }
@@ -82,7 +93,9 @@ const rankOf = (fact: Fact): number => {
 /** The figure that the others are compared with: of the value that most of them have, the first by statement. */
 function reference(facts: readonly Fact[]): Fact | undefined {
   const agreeing = (fact: Fact) =>
-    facts.filter((other) => within((other.value ?? 0) - (fact.value ?? 0), restatement(fact, other))).length;
+    facts.filter((other) =>
+      within((other.value ?? 0) - (fact.value ?? 0), restatement(fact, other)),
+    ).length;
   return facts.toSorted(
     (a, b) => agreeing(b) - agreeing(a) || rankOf(a) - rankOf(b) || (a.line ?? 0) - (b.line ?? 0),
   )[0];
@@ -97,10 +110,12 @@ function carriedOver(difference: number, { amounts }: Published): Sentence | und
       (fact.value ?? 0) > 0 &&
       within(Math.abs(difference) - (fact.value ?? 0), 0.005),
   );
-  return carried && {
-    zh: `差额就是结转 ${figure(carried.value, '万元')}（${placeOf(carried).zh}），一处含结转、一处不含`,
-    en: `the difference is the ${figure(carried.value, '万元')} carried over (${placeOf(carried).en}), in one figure and not in the other`,
-  };
+  return (
+    carried && {
+      zh: `差额就是结转 ${figure(carried.value, '万元')}（${placeOf(carried).zh}），一处含结转、一处不含`,
+      en: `the difference is the ${figure(carried.value, '万元')} carried over (${placeOf(carried).en}), in one figure and not in the other`,
+    }
+  );
 }
 
 function trialOf(checked: Fact, first: Fact, published: Published): Trial {

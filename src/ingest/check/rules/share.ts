@@ -22,12 +22,15 @@ const same = (one: Fact, other: Fact): boolean =>
 /** The amount that a share is printed behind. */
 function partOf(share: Fact, amounts: readonly Fact[]): Fact | undefined {
   return amounts
-    .filter((fact) => same(fact, share) && fact.statement === share.statement && fact.line === share.line)
+    .filter(
+      (fact) => same(fact, share) && fact.statement === share.statement && fact.line === share.line,
+    )
     .toSorted((a, b) => distance(a, share) - distance(b, share))[0];
 }
 
 const distance = (one: Fact, other: Fact): number =>
-  Math.abs((one.start ?? 0) - (other.start ?? 0)) + 1000 * Math.abs((one.cell ?? 0) - (other.cell ?? 0));
+  Math.abs((one.start ?? 0) - (other.start ?? 0)) +
+  1000 * Math.abs((one.cell ?? 0) - (other.cell ?? 0));
 
 /**
  * What a share is a share of: the nearest amount before it that is wider in exactly one respect (fund, kind of
@@ -58,12 +61,15 @@ function wider(whole: Fact, part: Fact): boolean {
   const accounts = ['total', 'revenue', 'expenditure'];
   const sameKind =
     whole.concept === part.concept ||
-    (accounts.includes(whole.concept) && (accounts.includes(part.concept) || part.concept.startsWith('carryover')));
+    (accounts.includes(whole.concept) &&
+      (accounts.includes(part.concept) || part.concept.startsWith('carryover')));
   if (!sameKind || whole.function_code !== null || whole.economic_code !== null) return false;
   if (part.function_code !== null || part.economic_code !== null) return whole.fund === part.fund;
   const fund = rank(FUNDS, whole.fund) - rank(FUNDS, part.fund);
   const nature = rank(NATURES, whole.nature) - rank(NATURES, part.nature);
-  return fund <= 0 && nature <= 0 && (fund < 0 || nature < 0 || part.concept.startsWith('carryover'));
+  return (
+    fund <= 0 && nature <= 0 && (fund < 0 || nature < 0 || part.concept.startsWith('carryover'))
+  );
 }
 
 /** From the widest to the narrower; what is not named is narrower still. */
@@ -106,7 +112,8 @@ function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null
 export const rule: Rule = {
   name: 'share',
   title: { zh: '所列占比与金额', en: 'Stated shares against the amounts' },
-  rationale: 'A share (占…%) is the part divided by its whole, both of which the document states; only its own last digit may be rounded.',
+  rationale:
+    'A share (占…%) is the part divided by its whole, both of which the document states; only its own last digit may be rounded.',
   needs: { zh: '附有金额的占比', en: 'share with its amounts' },
   *trials({ facts, amounts }: Published) {
     for (const share of facts.filter((fact) => fact.measure === 'share' && fact.value !== null)) {

@@ -42,7 +42,9 @@ function sentences({ amounts }: Published): Fact[][] {
   );
   return [...series.values()].map((facts) => [
     ...new Map(
-      facts.toReversed().map((fact) => [`${fact.function_code} ${fact.economic_code} ${fact.nature}`, fact]),
+      facts
+        .toReversed()
+        .map((fact) => [`${fact.function_code} ${fact.economic_code} ${fact.nature}`, fact]),
     ).values(),
   ]);
 }

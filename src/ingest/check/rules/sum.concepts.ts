@@ -48,7 +48,17 @@ const WHOLES: readonly { whole: string; parts: readonly string[]; least: number 
 ];
 /** Vehicles are told apart by use or by type, each of which adds up. */
 const VEHICLES: readonly (readonly string[])[] = [
-  ['ministerial', 'leaders', 'confidential', 'emergency', 'law_enforcement', 'special', 'retired', 'general', 'other'],
+  [
+    'ministerial',
+    'leaders',
+    'confidential',
+    'emergency',
+    'law_enforcement',
+    'special',
+    'retired',
+    'general',
+    'other',
+  ],
   ['sedan', 'offroad', 'passenger', 'goods'],
 ];
 /** Lines that a sentence about the parts may stand behind the one about the whole. */
@@ -58,7 +68,14 @@ const NAMED = { of: { zh: '所列各部分之和', en: 'the sum of the parts nam
 
 /** Figures that can stand together: the same kind of place, year and phase. */
 const series = (fact: Fact): string =>
-  [fact.statement, fact.fiscal_year, fact.phase, fact.measure, fact.project, fact.as_of?.slice(0, 4)].join('|');
+  [
+    fact.statement,
+    fact.fiscal_year,
+    fact.phase,
+    fact.measure,
+    fact.project,
+    fact.as_of?.slice(0, 4),
+  ].join('|');
 
 const behind = (whole: Fact, fact: Fact): boolean =>
   (fact.line ?? 0) >= (whole.line ?? 0) && (fact.line ?? 0) <= (whole.line ?? 0) + NEAR;
@@ -92,10 +109,16 @@ function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
 
 export const rule: Rule = {
   name: 'sum.concepts',
-  title: { zh: '“三公”、采购、车辆、单位数与其各部分', en: 'The three public expenses, procurement, vehicles and units against their parts' },
+  title: {
+    zh: '“三公”、采购、车辆、单位数与其各部分',
+    en: 'The three public expenses, procurement, vehicles and units against their parts',
+  },
   rationale:
     'Fixed compositions: 三公经费 = 出国 + 公务用车 + 接待, 公务用车 = 购置 + 运行, 政府采购 = 货物 + 工程 + 服务, and counts by kind. 部门预算、决算公开办法.',
-  needs: { zh: '“三公”经费、政府采购或车辆的各部分', en: 'parts of the three public expenses, procurement or vehicles' },
+  needs: {
+    zh: '“三公”经费、政府采购或车辆的各部分',
+    en: 'parts of the three public expenses, procurement or vehicles',
+  },
   *trials({ facts }: Published) {
     const own = facts.filter(
       (fact) =>

@@ -36,7 +36,9 @@ function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
       concept === 'revenue' && facts.every((fact) => fact.origin === 'text')
         ? facts.filter((fact) => fact.concept === 'carryover_in')
         : [];
-    if (all && parts.length > 0 && parts.length + beside.length > 1) {
+    // In a table an empty fund is none; a sentence that names one fund does not say that there is no other.
+    const least = all?.origin === 'table' ? 1 : 2;
+    if (all && parts.length > 0 && parts.length + beside.length >= least) {
       yield summed(all, [...parts, ...beside], BY_FUND);
     }
     const budgets = of(own, FISCAL);
@@ -79,9 +81,15 @@ export const rule: Rule = {
     }
     const revenue = amounts.filter(
       (fact) =>
-        fact.statement === 'text' && fact.direction === 'revenue' && fact.project === null && fact.fund !== null,
+        fact.statement === 'text' &&
+        fact.direction === 'revenue' &&
+        fact.project === null &&
+        fact.fund !== null,
     );
-    for (const line of groupBy(revenue, (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`).values()) {
+    for (const line of groupBy(
+      revenue,
+      (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`,
+    ).values()) {
       yield* ofOnePlace(line);
     }
   },

@@ -14,14 +14,16 @@ function listed(total: Fact, line: readonly Fact[]): Fact[] {
   }
   if (total.nature !== 'personnel' && total.nature !== 'operating') return [];
   return behind.filter(
-    (fact) => fact.economic_code?.length === 5 && fact.nature === total.nature && fact.fund === total.fund,
+    (fact) =>
+      fact.economic_code?.length === 5 && fact.nature === total.nature && fact.fund === total.fund,
   );
 }
 
 function trialOf(total: Fact, parts: readonly Fact[]): Trial {
   const rest = (total.value ?? 0) - sumOf(parts);
   // A list may end with 等: less than the total is a list of the main items.
-  if (rest <= envelope(total, parts)) return summed(total, parts, { of: { zh: '所列各项之和', en: 'the items listed' } });
+  if (rest <= envelope(total, parts))
+    return summed(total, parts, { of: { zh: '所列各项之和', en: 'the items listed' } });
   const name = nameOf(total);
   return stated(
     'pass',
@@ -42,7 +44,10 @@ export const rule: Rule = {
   needs: { zh: '列明细的文字说明', en: 'sentence that lists the items of a total' },
   *trials({ amounts }: Published) {
     const text = amounts.filter((fact) => fact.statement === 'text');
-    for (const line of groupBy(text, (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`).values()) {
+    for (const line of groupBy(
+      text,
+      (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`,
+    ).values()) {
       for (const total of line.filter((fact) => fact.economic_code === null)) {
         const parts = listed(total, line);
         if (parts.length > 0 && !within(total.value ?? 0, 0)) yield trialOf(total, parts);

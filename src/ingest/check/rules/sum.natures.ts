@@ -43,7 +43,14 @@ function* ofOneRow(facts: readonly Fact[]): Generator<Trial> {
 }
 
 const subject = (fact: Fact): string =>
-  [fact.function_code, fact.economic_code, fact.fund, fact.fiscal_year, fact.phase, fact.direction].join('|');
+  [
+    fact.function_code,
+    fact.economic_code,
+    fact.fund,
+    fact.fiscal_year,
+    fact.phase,
+    fact.direction,
+  ].join('|');
 
 /** Sentences: the whole, and the nearest parts behind it; one part alone proves nothing. */
 function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
@@ -60,7 +67,8 @@ function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
     for (const [whole, parts] of PARTS) {
       for (const total of series.filter((fact) => natureOf(fact) === whole)) {
         const near = series.filter(
-          (fact) => (fact.line ?? 0) >= (total.line ?? 0) && (fact.line ?? 0) <= (total.line ?? 0) + NEAR,
+          (fact) =>
+            (fact.line ?? 0) >= (total.line ?? 0) && (fact.line ?? 0) <= (total.line ?? 0) + NEAR,
         );
         const own = parts.flatMap((part) => near.find((fact) => natureOf(fact) === part) ?? []);
         if (own.length === parts.length) yield summed(total, own);
@@ -71,7 +79,10 @@ function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
 
 export const rule: Rule = {
   name: 'sum.natures',
-  title: { zh: '基本支出 + 项目支出 = 合计，人员 + 公用 = 基本', en: 'Basic and project spending make the total' },
+  title: {
+    zh: '基本支出 + 项目支出 = 合计，人员 + 公用 = 基本',
+    en: 'Basic and project spending make the total',
+  },
   rationale:
     'Spending is basic (personnel and operating) or for projects; a row, and a sentence, that states the whole and its parts must agree. 部门预算编制: 基本支出、项目支出.',
   needs: { zh: '分基本支出和项目支出的数字', en: 'figures by basic and project spending' },

@@ -9,7 +9,9 @@ const HEADS: readonly Row['kind'][] = ['total', 'unit', 'group'];
 const addsUp = (total: Fact, part: Fact): boolean =>
   total.concept === 'total' ||
   part.concept === total.concept ||
-  (total.concept === 'expenditure' && part.direction === 'expenditure' && !part.concept.startsWith('carryover'));
+  (total.concept === 'expenditure' &&
+    part.direction === 'expenditure' &&
+    !part.concept.startsWith('carryover'));
 
 /** The rows that a head row adds up: all of the table for its total, else those up to the next head of its rank. */
 function partsOf(head: Row, rows: readonly Row[]): Row[] {
@@ -34,11 +36,16 @@ function* trialsOf({ record, rows }: Table): Generator<Trial> {
       (row.kind === 'group' && record.statement === 'project'),
   );
   for (const head of heads) {
-    const parts = groupBy(partsOf(head, rows).flatMap((row) => row.facts), columnOf);
+    const parts = groupBy(
+      partsOf(head, rows).flatMap((row) => row.facts),
+      columnOf,
+    );
     for (const total of head.facts) {
       const own = (parts.get(columnOf(total)) ?? []).filter((part) => addsUp(total, part));
       if (own.length > 0) {
-        yield summed(total, own, { of: { zh: '本列各行之和', en: 'the sum of the rows of its column' } });
+        yield summed(total, own, {
+          of: { zh: '本列各行之和', en: 'the sum of the rows of its column' },
+        });
       }
     }
   }

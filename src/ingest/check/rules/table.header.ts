@@ -1,8 +1,22 @@
+import type { Fact } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
+
+/** Headers that fit any column. */
+const GENERIC = /^(?:小计|合计|总计|金额|预算数|决算数|)$/;
+
+const bare = (text: string): string => squeeze(text).replace(/其中:|的/g, '');
+
+/** Whether the header says what the column is: its name stands somewhere, or nothing else stands over it. */
+function isHeaded(fact: Fact, name: string, header: readonly string[]): boolean {
+  // The whole of it, because names are broken over cells and lines.
+  if (bare(header.join('')).includes(bare(name))) return true;
+  const over = header.map((line) => bare(line.split(/[\t|]/)[fact.cell ?? 0] ?? ''));
+  return over.every((text) => GENERIC.test(text)) && over.some((text) => text !== '');
+}
 
 export const rule: Rule = {
   name: 'table.header',
@@ -14,8 +28,7 @@ export const rule: Rule = {
     for (const { record, facts } of tables) {
       const first = Math.min(...facts.map((fact) => fact.line ?? Infinity));
       if (!Number.isFinite(first)) continue;
-      // Squeezed, because a header is broken over cells and lines.
-      const header = squeeze(document.lines.slice(record.first_line - 1, first - 1).join(''));
+      const header = document.lines.slice(record.first_line - 1, first - 1);
       const columns = groupBy(
         facts.filter((fact) => fact.heading !== null && fact.cell !== null),
         (fact) => `${fact.direction} ${fact.heading}`,
@@ -24,12 +37,15 @@ export const rule: Rule = {
         const [fact] = own;
         const name = fact?.heading?.split(' / ').at(-1) ?? '';
         if (!fact || name === '') continue;
-        const found = header.includes(squeeze(name).replace(/其中:/, ''));
+        const found = isHeaded(fact, name, header);
         yield stated(
           found ? 'pass' : 'fail',
           'warning',
           found
-            ? { zh: `${record.title}：“${name}”栏有表头。`, en: `${record.title}: the column ${name} has its header.` }
+            ? {
+                zh: `${record.title}：“${name}”栏有表头。`,
+                en: `${record.title}: the column ${name} has its header.`,
+              }
             : {
                 zh: `${record.title}：第${(fact.cell ?? 0) + 1}栏没有自己的表头，各行的加总关系证明它是“${name}”。`,
                 en: `${record.title}: column ${(fact.cell ?? 0) + 1} has no header of its own; the sums of the rows prove that it is ${name}.`,

@@ -10,15 +10,23 @@ export const rule: Rule = {
   needs: { zh: '报表目录', en: 'list of tables' },
   *trials({ statements }: Published) {
     const inBody = statements.filter(({ status }) => status !== 'missing');
-    const severity = inBody.some(({ statement }) => statement !== 'self_evaluation') ? 'warning' : 'info';
+    const severity = inBody.some(({ statement }) => statement !== 'self_evaluation')
+      ? 'warning'
+      : 'info';
     for (const { status, title, first_line } of statements) {
       const missing = status === 'missing';
       yield stated(
         missing ? 'fail' : 'pass',
         severity,
         missing
-          ? { zh: `目录（第${first_line}行）列有《${title}》，正文中没有。`, en: `The contents (line ${first_line}) list ${title}; the body lacks it.` }
-          : { zh: `《${title}》在正文中${status === 'empty' ? '（空表）' : ''}。`, en: `${title} is in the body${status === 'empty' ? ' (published as empty)' : ''}.` },
+          ? {
+              zh: `目录（第${first_line}行）列有《${title}》，正文中没有。`,
+              en: `The contents (line ${first_line}) list ${title}; the body lacks it.`,
+            }
+          : {
+              zh: `《${title}》在正文中${status === 'empty' ? '（空表）' : ''}。`,
+              en: `${title} is in the body${status === 'empty' ? ' (published as empty)' : ''}.`,
+            },
         [],
         first_line,
       );

@@ -13,23 +13,34 @@ function blankTotals({ record, facts }: Table, lines: readonly string[]): number
   const taken = new Set(facts.map((fact) => fact.line));
   return lines.slice(record.first_line - 1, record.last_line).flatMap((text, index) => {
     const line = record.first_line + index;
-    const cells = text.split(/[\t|]/).map(squeeze).filter((cell) => cell !== '');
+    const cells = text
+      .split(/[\t|]/)
+      .map(squeeze)
+      .filter((cell) => cell !== '');
     const [label, ...others] = cells;
     const blank = label !== undefined && TOTAL.test(label) && others.length === 0;
-    return blank && !taken.has(line) && line < Math.max(...facts.map((fact) => fact.line ?? 0)) ? [line] : [];
+    return blank && !taken.has(line) && line < Math.max(...facts.map((fact) => fact.line ?? 0))
+      ? [line]
+      : [];
   });
 }
 
 /** The widest column of the table, whose rows say what the total would be. */
 function widest(facts: readonly Fact[]): Fact[] {
-  const columns = [...groupBy(facts.filter((fact) => fact.is_leaf), columnOf).values()];
+  const columns = [
+    ...groupBy(
+      facts.filter((fact) => fact.is_leaf),
+      columnOf,
+    ).values(),
+  ];
   return columns.toSorted((a, b) => sumOf(b) - sumOf(a))[0] ?? [];
 }
 
 export const rule: Rule = {
   name: 'table.total',
   title: { zh: '合计行有数', en: 'A total row has its figures' },
-  rationale: 'A row that is labelled 合计 and left blank in a table that has rows is a missing total, not a zero.',
+  rationale:
+    'A row that is labelled 合计 and left blank in a table that has rows is a missing total, not a zero.',
   needs: { zh: '报表', en: 'table' },
   *trials({ document, tables }: Published) {
     for (const table of tables) {
@@ -39,7 +50,10 @@ export const rule: Rule = {
         yield stated(
           'pass',
           'warning',
-          { zh: `${table.record.title}：合计行有数。`, en: `${table.record.title}: the total row has its figures.` },
+          {
+            zh: `${table.record.title}：合计行有数。`,
+            en: `${table.record.title}: the total row has its figures.`,
+          },
           [first],
         );
         continue;

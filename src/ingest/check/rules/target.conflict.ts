@@ -40,6 +40,7 @@ function* repeats(targets: readonly Fact[]): Generator<Trial> {
       expected: first.value ?? 0,
       tolerance: restatement(fact, first),
       severity: 'warning',
+      beyond: { zh: '同一目标有两个值', en: 'one target has two values' },
       what: {
         zh: `绩效目标“${nameOf(fact).zh}”（${placeOf(fact).zh}）与${placeOf(first).zh}的同一目标`,
         en: `The target ${nameOf(fact).en} (${placeOf(fact).en}) against the same target at ${placeOf(first).en}`,
@@ -55,9 +56,14 @@ export const rule: Rule = {
     'A performance target stands in the form of its project and in that of the department, and in the long-term and the annual table of one form: it is one target.',
   needs: { zh: '在两处列示的绩效目标', en: 'target that is stated twice' },
   *trials({ facts }: Published) {
-    const targets = facts.filter((fact) => isTarget(fact) && !isEnrolment(fact) && fact.item !== null);
+    const targets = facts.filter(
+      (fact) => isTarget(fact) && !isEnrolment(fact) && fact.item !== null,
+    );
     for (const same of groupBy(targets, indicator).values()) {
-      const projects = groupBy(same.filter((fact) => fact.project !== null), (fact) => fact.project ?? '');
+      const projects = groupBy(
+        same.filter((fact) => fact.project !== null),
+        (fact) => fact.project ?? '',
+      );
       const department = same.filter((fact) => fact.project === null);
       // The department's form names no project: its target is that of the only project with such an indicator.
       const [only] = projects.values();
@@ -67,7 +73,10 @@ export const rule: Rule = {
         yield* repeats(department);
       }
     }
-    for (const same of groupBy(facts.filter((fact) => isTarget(fact) && isEnrolment(fact)), (fact) => String(fact.fiscal_year)).values()) {
+    for (const same of groupBy(
+      facts.filter((fact) => isTarget(fact) && isEnrolment(fact)),
+      (fact) => String(fact.fiscal_year),
+    ).values()) {
       yield* repeats(same);
     }
   },

@@ -1,5 +1,7 @@
 import type { Fact } from '../../../model/index.ts';
+import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../group.ts';
+import { budgetedProjects, projectOf } from '../projects.ts';
 import type { Published } from '../published.ts';
 import { envelope, restatement, within } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
@@ -10,7 +12,10 @@ import { placeOf } from '../words.ts';
 const PART = 0.2;
 
 const isCost = (fact: Fact): boolean =>
-  fact.concept === 'target' && fact.measure === 'amount' && fact.phase === 'approved' && fact.project !== null;
+  fact.concept === 'target' &&
+  fact.measure === 'amount' &&
+  fact.phase === 'approved' &&
+  fact.project !== null;
 
 /** The whole of the project's money in the same table: for all funds, else the widest. */
 function amountOf(costs: readonly Fact[], amounts: readonly Fact[]): Fact | undefined {
@@ -36,11 +41,30 @@ function trialOf(costs: readonly Fact[], amount: Fact): Trial {
     expected: amount.value ?? 0,
     tolerance: whole && first ? restatement(first, amount) : envelope(amount, costs),
     severity: 'warning',
+    beyond: { zh: '成本指标与项目金额不符', en: "the cost is not the project's amount" },
     what: {
       zh: `项目“${first?.project ?? ''}”的成本指标${whole ? '' : '之和'}（${first ? placeOf(first).zh : ''}）与项目金额（${placeOf(amount).zh}）`,
       en: `The cost ${whole ? 'target' : 'targets'} of ${first?.project ?? ''} (${first ? placeOf(first).en : ''}) against the project's amount (${placeOf(amount).en})`,
     },
   });
+}
+
+/** 成本控制数 of a project in the form of the department. */
+const CONTROL = /(?:项目)?(?:成本)?控制数$/;
+
+function* ofDepartment(published: Published): Generator<Trial> {
+  const projects = budgetedProjects(published);
+  for (const fact of published.amounts) {
+    const item = squeeze(fact.item ?? '');
+    const isControl =
+      fact.concept === 'target' &&
+      fact.project === null &&
+      fact.statement === 'department_targets' &&
+      fact.phase === 'approved' &&
+      (CONTROL.test(item) || item.endsWith('项目'));
+    const project = isControl ? projectOf(item.replace(CONTROL, ''), fact, projects) : null;
+    if (project) yield trialOf([{ ...fact, project: project.name }], project.amount);
+  }
 }
 
 export const rule: Rule = {
@@ -49,14 +73,23 @@ export const rule: Rule = {
   rationale:
     'The cost target (成本指标) of a project is what it may cost: above its money it limits nothing, below it a part has no purpose. 项目支出绩效指标体系: 经济成本指标.',
   needs: { zh: '以金额表示的成本指标', en: 'cost target in money' },
-  *trials({ amounts }: Published) {
+  *trials(published) {
+    const { amounts } = published;
+    yield* ofDepartment(published);
     const costs = amounts.filter(isCost);
-    for (const own of groupBy(costs, (fact) => `${fact.statement} ${fact.project} ${fact.fiscal_year}`).values()) {
+    for (const own of groupBy(
+      costs,
+      (fact) => `${fact.statement} ${fact.project} ${fact.fiscal_year}`,
+    ).values()) {
       const amount = amountOf(own, amounts);
       if (!amount || (amount.value ?? 0) <= 0) continue;
       // A cost that is restated in the same table is one cost.
-      const distinct = [...groupBy(own, (fact) => String(fact.value)).values()].flatMap((same) => same[0] ?? []);
-      const total = distinct.find((fact) => within((fact.value ?? 0) - (amount.value ?? 0), restatement(fact, amount)));
+      const distinct = [...groupBy(own, (fact) => String(fact.value)).values()].flatMap(
+        (same) => same[0] ?? [],
+      );
+      const total = distinct.find((fact) =>
+        within((fact.value ?? 0) - (amount.value ?? 0), restatement(fact, amount)),
+      );
       const parts = total ? [total] : distinct;
       if (sumOf(parts) >= PART * (amount.value ?? 0)) yield trialOf(parts, amount);
     }

@@ -9,12 +9,20 @@ const isPercent = (fact: Fact): boolean => fact.unit === '%';
 
 export const rule: Rule = {
   name: 'target.unit',
-  title: { zh: '绩效指标的目标值与实际值单位一致', en: 'A target and what was reached are of one kind' },
-  rationale: 'What was reached is measured as the target was set: an amount or a count that is answered with 100 % cannot be compared.',
+  title: {
+    zh: '绩效指标的目标值与实际值单位一致',
+    en: 'A target and what was reached are of one kind',
+  },
+  rationale:
+    'What was reached is measured as the target was set: an amount or a count that is answered with 100 % cannot be compared.',
   needs: { zh: '带实际完成值的绩效指标', en: 'target with what was reached' },
   *trials({ facts }: Published) {
     const targets = facts.filter(
-      (fact) => fact.concept === 'target' && fact.origin === 'table' && fact.value !== null && fact.statement === 'self_evaluation',
+      (fact) =>
+        fact.concept === 'target' &&
+        fact.origin === 'table' &&
+        fact.value !== null &&
+        fact.statement === 'self_evaluation',
     );
     for (const row of groupBy(targets, (fact) => `${fact.line} ${fact.item}`).values()) {
       const planned = row.find((fact) => fact.phase === 'approved');

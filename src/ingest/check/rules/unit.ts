@@ -10,7 +10,9 @@ function figuresAt(message: Message, { facts, statements }: Published): Fact[] {
   if (at.length > 0) return at;
   const table = statements.find((record) => record.first_line === line);
   return table
-    ? facts.filter((fact) => (fact.line ?? 0) >= table.first_line && (fact.line ?? 0) <= table.last_line)
+    ? facts.filter(
+        (fact) => (fact.line ?? 0) >= table.first_line && (fact.line ?? 0) <= table.last_line,
+      )
     : [];
 }
 
@@ -40,7 +42,10 @@ export const rule: Rule = {
       yield stated(
         'pass',
         'error',
-        { zh: `《${record.title}》以${record.unit ?? '万元'}为单位，与其他报表相容。`, en: `${record.title} in ${record.unit ?? '万元'} fits the other tables.` },
+        {
+          zh: `《${record.title}》以${record.unit ?? '万元'}为单位，与其他报表相容。`,
+          en: `${record.title} in ${record.unit ?? '万元'} fits the other tables.`,
+        },
         [first],
       );
     }

@@ -1,0 +1,45 @@
+import { squeeze } from '../../read/plain.ts';
+import type { Published } from '../published.ts';
+import type { Rule } from '../rule.ts';
+import { stated } from '../trial.ts';
+
+/** 起始年度 2024 终止年度 2024, also with both labels before both years, as a scan of the form leaves them. */
+const DATES = /起始(?:年度|时间)[:：]?(20\d{2})?年?终止(?:年度|时间)[:：]?(20\d{2})年?(20\d{2})?/;
+
+export const rule: Rule = {
+  name: 'form.dates',
+  title: {
+    zh: '项目申报表的起止年度含预算年度',
+    en: "A project form's years include the budget year",
+  },
+  rationale:
+    'A form whose project ended before the budget year is the form of an earlier year, published again.',
+  needs: { zh: '列有起止年度的项目申报表', en: 'project form with its first and last year' },
+  *trials({ document, statements }: Published) {
+    for (const { statement, first_line, last_line } of statements) {
+      if (statement !== 'project_form') continue;
+      for (let line = first_line; line <= last_line; line += 1) {
+        const match = DATES.exec(squeeze(document.lines[line - 1] ?? ''));
+        if (!match) continue;
+        const end = Number(match[3] ?? match[2]);
+        const begin = Number(match[1] ?? match[2]);
+        const stale = end < document.fiscal_year;
+        yield {
+          ...stated(
+            stale ? 'fail' : 'pass',
+            'warning',
+            {
+              zh: `项目申报表（第${line}行）起止年度为 ${begin}–${end} 年${stale ? `，不含预算年度 ${document.fiscal_year} 年` : ''}。`,
+              en: `The project form (line ${line}) is for ${begin}–${end}${stale ? `, which leaves out the budget year ${document.fiscal_year}` : ''}.`,
+            },
+            [],
+            line,
+          ),
+          expected: stale ? document.fiscal_year : null,
+          found: end,
+          unit: '年',
+        };
+      }
+    }
+  },
+};
