@@ -2,6 +2,7 @@ import type { Fact } from '../../model/index.ts';
 import { isPublisher, publisherName } from '../facts/text/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { groupBy } from './group.ts';
+import { once } from './once.ts';
 import type { Published } from './published.ts';
 import { restatement, within } from './rounding.ts';
 
@@ -49,7 +50,7 @@ export interface Project {
 }
 
 /** The projects of the budget: the rows of 项目支出表, else those of the list of targets. */
-export function budgetedProjects({ amounts, document }: Published): Project[] {
+export const budgetedProjects = once(({ amounts, document }: Published): readonly Project[] => {
   const own = amounts.filter(
     (fact) =>
       fact.fiscal_year === document.fiscal_year &&
@@ -68,7 +69,7 @@ export function budgetedProjects({ amounts, document }: Published): Project[] {
     const amount = row.find((fact) => fact.fund === 'all') ?? row[0];
     return amount?.item && row.some((fact) => fact.is_leaf) ? [{ name: amount.item, amount }] : [];
   });
-}
+});
 
 /** The budgeted project that a name and an amount belong to: the most alike, the same amount before another. */
 export function projectOf(
@@ -101,7 +102,8 @@ export interface Mention {
 }
 
 /** Where the document states what a project gets this year, beside the rows of its budget. */
-export function mentionsOf(published: Published, projects: readonly Project[]): Mention[] {
+export const mentionsOf = once((published: Published): readonly Mention[] => {
+  const projects = budgetedProjects(published);
   const budgeted = new Set(projects.map(({ amount }) => amount.line));
   const publisher = publisherName(published.document.bureau_name);
   const isOwn = (fact: Fact): boolean => fact.statement !== 'project' || !budgeted.has(fact.line);
@@ -127,4 +129,4 @@ export function mentionsOf(published: Published, projects: readonly Project[]): 
       ? []
       : [{ name: fact.item, amount: fact }];
   });
-}
+});

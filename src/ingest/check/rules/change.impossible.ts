@@ -1,5 +1,4 @@
-import { byAmount } from '../../derive/index.ts';
-import type { Published } from '../published.ts';
+import { changesOf } from '../changes.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
@@ -10,8 +9,8 @@ export const rule: Rule = {
   rationale:
     'An amount that is not negative cannot fall by more than 100 %, and by 100 % only to zero. A rate of that size was divided by the wrong year.',
   needs: { zh: '下降率', en: 'rate of a fall' },
-  *trials({ facts }: Published) {
-    for (const [amount, group] of byAmount(facts, ['change', 'change_rate'])) {
+  *trials(published) {
+    for (const [amount, group] of changesOf(published)) {
       for (const rate of group) {
         const fall = rate.measure === 'change_rate' ? (rate.value ?? 0) : 0;
         if (fall >= 0) continue;

@@ -1,6 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
-import { byAmount } from '../../derive/index.ts';
-import type { Published } from '../published.ts';
+import { changesOf } from '../changes.ts';
 import { exact, halfDigit, range, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
 import { compared } from '../trial.ts';
@@ -82,8 +81,8 @@ export const rule: Rule = {
     zh: '同时列示增减额和增减率的数字',
     en: 'amount with both its change and its rate of change',
   },
-  *trials({ facts }: Published) {
-    for (const [amount, group] of byAmount(facts, ['change', 'change_rate'])) {
+  *trials(published) {
+    for (const [amount, group] of changesOf(published)) {
       for (const rate of group) {
         if (rate.measure !== 'change_rate' || rate.value === null) continue;
         const change = changeOf(rate, group);

@@ -1,6 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
-import { byAmount } from '../../derive/index.ts';
-import type { Published } from '../published.ts';
+import { completionsOf } from '../changes.ts';
 import { halfDigit, within } from '../rounding.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
@@ -28,9 +27,10 @@ export const rule: Rule = {
   rationale:
     'A part whose 完成预算 is exactly its share of the whole, while the budgets that such rates imply exceed the budget of the whole or the same percentage stands as its 占比, was filled from the wrong column.',
   needs: { zh: '各部分的完成率', en: 'completion rates of parts' },
-  *trials({ facts, amounts }: Published) {
+  *trials(published) {
+    const { facts, amounts } = published;
     const rates = new Map(
-      [...byAmount(facts, ['execution_rate'])].flatMap(([amount, group]): [Fact, Fact][] =>
+      [...completionsOf(published)].flatMap(([amount, group]): [Fact, Fact][] =>
         group[0] ? [[amount, group[0]]] : [],
       ),
     );

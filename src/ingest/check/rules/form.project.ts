@@ -14,7 +14,7 @@ export const rule: Rule = {
   *trials(published) {
     const projects = budgetedProjects(published);
     if (projects.length === 0) return;
-    const forms = mentionsOf(published, projects).filter(
+    const forms = mentionsOf(published).filter(
       ({ amount }) => amount.statement === 'project_form' || amount.statement === 'project_targets',
     );
     for (const [name, own] of groupBy(forms, (form) => squeeze(form.name))) {

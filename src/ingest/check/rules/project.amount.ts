@@ -13,7 +13,7 @@ export const rule: Rule = {
   *trials(published) {
     const projects = budgetedProjects(published);
     const seen = new Set<string>();
-    for (const { name, amount } of mentionsOf(published, projects)) {
+    for (const { name, amount } of mentionsOf(published)) {
       const project = projectOf(name, amount, projects);
       if (!project || project.amount.fact_id === amount.fact_id) continue;
       // A form states its amount several times; one value of one form is one finding.

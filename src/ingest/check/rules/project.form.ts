@@ -16,9 +16,7 @@ export const rule: Rule = {
   needs: { zh: '多数项目的申报表或绩效目标表', en: 'forms or targets for most of its projects' },
   *trials(published) {
     const projects = budgetedProjects(published);
-    const own = mentionsOf(published, projects).filter(({ amount }) =>
-      FORMS.includes(amount.statement),
-    );
+    const own = mentionsOf(published).filter(({ amount }) => FORMS.includes(amount.statement));
     const found = new Set(own.map(({ name, amount }) => projectOf(name, amount, projects)));
     const missing = projects.filter((project) => !found.has(project));
     if (projects.length < 3 || projects.length - missing.length < MOST * projects.length) return;

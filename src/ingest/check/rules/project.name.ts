@@ -15,7 +15,7 @@ export const rule: Rule = {
   *trials(published) {
     const projects = budgetedProjects(published);
     const seen = new Set<string>();
-    for (const { name, amount } of mentionsOf(published, projects)) {
+    for (const { name, amount } of mentionsOf(published)) {
       const project = projectOf(name, amount, projects);
       if (!project || amount.statement === 'text') continue;
       const key = `${name} ${project.name}`;
