@@ -14,7 +14,7 @@
 --     total), in the text what is said most often, then the first line.
 -- An implied budget is paired with the figure that it was computed from and with nothing else, so `rate` then repeats
 -- `stated_rate`; `budget_origin` says so. Other figures of the same base and fund that differ are named in `note`.
-WITH figures AS (
+WITH figures AS MATERIALIZED (
   SELECT
     *,
     CASE WHEN scope = 'project' THEN document_id ELSE '' END AS within,
@@ -34,7 +34,7 @@ split_up AS (
   GROUP BY document_id, statement, scope, code, money, fiscal_year, phase
   HAVING count(DISTINCT value) > 1
 ),
-amounts AS (
+amounts AS MATERIALIZED (
   SELECT
     f.*,
     CASE money WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 WHEN 'general' THEN 3 ELSE 4 END AS money_rank,
@@ -44,7 +44,7 @@ amounts AS (
   LEFT JOIN split_up s USING (document_id, statement, scope, code, money, fiscal_year, phase)
   WHERE f.measure = 'amount' AND NOT (s.code IS NOT NULL AND f.in_statement)
 ),
-published AS (
+published AS MATERIALIZED (
   SELECT
     *,
     row_number() OVER (
@@ -84,7 +84,7 @@ implied_pairs AS (
     ORDER BY e.money_rank, e.precedence, b.margin, b.fact_id
   ) = 1
 ),
-pairs AS (
+pairs AS MATERIALIZED (
   SELECT * FROM stated_pairs
   UNION ALL
   SELECT * FROM implied_pairs

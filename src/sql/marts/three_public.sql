@@ -42,7 +42,7 @@ of_the_whole AS (
     OR (only_units AND size_rank = 1
       AND (abs(units_sum - largest) < 0.005 OR abs(units_sum - 2 * largest) < 0.02))
 ),
-candidates AS (
+candidates AS MATERIALIZED (
   SELECT
     *,
     row_number() OVER (
@@ -58,7 +58,7 @@ candidates AS (
   )
 ),
 -- Every two figures of one key that agree, each with itself too.
-agreeing AS (
+agreeing AS MATERIALIZED (
   SELECT a.fact_id, a.precedence, b.fact_id AS other_id, b.precedence AS other_precedence, b.derived_from
   FROM candidates a
   JOIN candidates b USING (bureau_id, fiscal_year, phase, concept)

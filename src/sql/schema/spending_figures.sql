@@ -52,7 +52,7 @@ WITH printed AS (
       ELSE f.concept = 'expenditure' AND f.nature = 'all' AND f.fund IS NOT NULL
     END
 ),
-rounded AS (
+rounded AS MATERIALIZED (
   SELECT
     p.*,
     CASE
