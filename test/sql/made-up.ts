@@ -4,6 +4,7 @@ import type { Tables } from './tables.ts';
 
 type Kind = 'budget' | 'final';
 type Some = Partial<Fact> & { value: number };
+type Other = Omit<Partial<Fact>, 'value'>;
 
 export const documentId = (bureau: string, kind: Kind, year = 2024): string =>
   `${bureau}-${year}-${kind}`;
@@ -46,7 +47,7 @@ export function factsOf(bureau: string, kind: Kind, facts: readonly Some[], year
 }
 
 /** A figure of 三公经费. */
-export const publicCost = (value: number, over: Partial<Fact> = {}): Some => ({
+export const publicCost = (value: number, over: Other = {}): Some => ({
   value,
   concept: 'three_public',
   direction: null,
