@@ -96,6 +96,27 @@ const FOUR = factsOf('000004', 'budget', [
   { ...table, ...whole, fiscal_year: 2023, phase: 'executed', value: 79 },
 ]);
 
+// 5: 预算 and nothing more, with a bare rate in the same sentence and without; figures of one document and of two.
+const abroad = { concept: 'three_public.abroad', line: 22 };
+const called = { phase: null, heading: '支出预算为' };
+const FIVE = [
+  ...factsOf('000005', 'budget', [{ ...table, ...whole, value: 820 }]),
+  ...factsOf('000005', 'final', [
+    { ...table, ...whole, value: 1020.3 },
+    { fund: 'fiscal', nature: 'all', ...approved, value: 800 },
+    { fund: 'fiscal', nature: 'all', value: 1000 },
+    publicCost(5, { ...called, line: 20 }),
+    publicCost(3, { line: 20 }),
+    publicCost(60, { ...rate, line: 20, raw: '60' }),
+    publicCost(2, { ...called, ...reception, line: 21 }),
+    publicCost(1, { ...reception, line: 21 }),
+    publicCost(0, { ...called, ...abroad }),
+    publicCost(0, abroad),
+    publicCost(0, { ...rate, ...abroad }),
+  ]),
+];
+const FIVE_IMPLIED = [implied('000005', 'final', [FIVE[5], FIVE[6]], { ...adjusted, value: 5 })];
+
 const { folder, remove } = temporaryFolder();
 let native: Connector;
 let wasm: Connector;
@@ -110,13 +131,18 @@ beforeAll(async () => {
       madeUpDocument('000003', 'budget'),
       madeUpDocument('000003', 'final'),
       madeUpDocument('000004', 'budget'),
+      madeUpDocument('000005', 'budget'),
+      madeUpDocument('000005', 'final'),
     ],
     functions: [{ code: '2101301', name: '城乡医疗救助', level: 3, parent: '21013' }],
     checks: [
       failedCheck('c2', 'execution.is_share', [share, amount]),
       failedCheck('c1', 'execution.base', [ONE[6], ONE[1]]),
     ],
-    facts: [...ONE, ...ONE_IMPLIED, ...TWO, ...TWO_IMPLIED, ...THREE, ...THREE_IMPLIED, ...FOUR],
+    facts: [
+      [ONE, ONE_IMPLIED, TWO, TWO_IMPLIED],
+      [THREE, THREE_IMPLIED, FOUR, FIVE, FIVE_IMPLIED],
+    ].flat(2),
   });
   [native, wasm] = await Promise.all([openNative(folder), openWasm(folder)]);
 });
@@ -206,6 +232,14 @@ describe('execution', () => {
 
   it('has nothing to say of a budget alone', async () => {
     expect(await rowsOf('000004')).toEqual([]);
+  });
+
+  it('takes what a sentence calls 预算 for the base of its bare rate, and one document before two', async () => {
+    expect(await rowsOf('000005')).toEqual([
+      'total: 1000 of approved 800 published = 125 % (-)',
+      'three_public three_public: 3 of adjusted 5 published = 60 % (60)',
+      'three_public three_public.abroad: 0 of adjusted 0 published = - % (0)',
+    ]);
   });
 
   it('names a code officially', async () => {

@@ -7,9 +7,9 @@
 -- one document to the next.
 --
 -- A published budget is taken before an implied one. Where several could be paired:
---   1 money: all, fiscal, general, then others;
---   2 both from the accounts, then both from a self-evaluation, then one from each;
---   3 the budget of the same document, then of the one made for that year and phase;
+--   1 both from the accounts, then both from a self-evaluation, then one from each;
+--   2 both from one document, then the budget of the document made for that year and phase;
+--   3 money: all, fiscal, general, then others;
 --   4 statement tables by their breadth, then forms of self-evaluation, then the text; in a table the largest (its
 --     total), in the text what is said most often, then the first line.
 -- An implied budget is paired with the figure that it was computed from and with nothing else, so `rate` then repeats
@@ -63,7 +63,7 @@ stated_pairs AS (
   WHERE e.phase = 'executed' AND e.precedence = 1 AND b.phase <> 'executed'
   QUALIFY row_number() OVER (
     PARTITION BY e.bureau_id, e.fiscal_year, e.scope, e.code, e.within, b.phase
-    ORDER BY e.money_rank, b.is_self <> e.is_self, e.is_self, b.document_id <> e.document_id, b.precedence
+    ORDER BY b.is_self <> e.is_self, e.is_self, b.document_id <> e.document_id, e.money_rank, b.precedence
   ) = 1
 ),
 implied_pairs AS (

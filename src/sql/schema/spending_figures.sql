@@ -2,6 +2,9 @@
 --
 -- `margin` is how far the true value can be from the printed one: half of the last printed digit, in the unit of
 -- `value`; for a derived amount what the margins of its sources add up to. A zero is exact: nobody rounds to it.
+-- `phase` is that of the fact, but for one case: an amount that its sentence calls 预算 and nothing more, with a bare
+-- completion rate (完成预算) on it in the same sentence, is the budget that the rate is measured on: `adjusted`, as the
+-- budget that such a rate implies.
 -- `made_for` is whether the document is the one for that year and phase: a budget for `approved`, final accounts for
 -- `adjusted` and `executed`.
 -- `scope` and `code` say what a figure is about: `total`, `function` (its code), `three_public` (its concept) or
@@ -33,7 +36,6 @@ WITH printed AS (
     END AS money
   FROM facts f
   WHERE f.value IS NOT NULL
-    AND f.phase IS NOT NULL
     AND f.measure IN ('amount', 'change', 'change_rate', 'execution_rate')
     AND f.statement NOT IN ('project_form', 'project_targets', 'department_targets')
     AND coalesce(f.direction, 'expenditure') = 'expenditure'
@@ -52,9 +54,20 @@ WITH printed AS (
       ELSE f.concept = 'expenditure' AND f.nature = 'all' AND f.fund IS NOT NULL
     END
 ),
+bare_rates AS (
+  SELECT DISTINCT document_id, fiscal_year, scope, code, money, line
+  FROM printed
+  WHERE measure = 'execution_rate' AND base_phase IS NULL
+),
 rounded AS MATERIALIZED (
   SELECT
-    p.*,
+    p.* REPLACE (
+      CASE
+        WHEN p.phase IS NULL AND r.line IS NOT NULL AND regexp_matches(coalesce(p.heading, ''), '预算(数|额|安排)?[为是]?$')
+          THEN 'adjusted'
+        ELSE p.phase
+      END AS phase
+    ),
     CASE
       WHEN value = 0 THEN 0
       WHEN coalesce(try_cast(digits AS DOUBLE), 0) = 0 THEN CASE measure WHEN 'amount' THEN 0.005 ELSE 0 END
@@ -62,11 +75,12 @@ rounded AS MATERIALIZED (
         * pow(10, -CASE WHEN strpos(digits, '.') = 0 THEN 0 ELSE length(digits) - strpos(digits, '.') END)
     END AS margin
   FROM printed p
+  LEFT JOIN bare_rates r USING (document_id, fiscal_year, scope, code, money, line)
 ),
 published AS (
   SELECT *, CAST(NULL AS VARCHAR) AS source_id, CAST(NULL AS VARCHAR) AS relative_id, FALSE AS is_bare
   FROM rounded
-  WHERE origin <> 'derived'
+  WHERE origin <> 'derived' AND phase IS NOT NULL
 ),
 -- amount − change, amount ÷ (1 + rate), amount ÷ rate; what is computed from a rate is rounded to the hundredth.
 derived AS (
