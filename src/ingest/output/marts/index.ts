@@ -1,5 +1,7 @@
 import type { AnyTable } from '../table.ts';
 import { composition } from './composition.ts';
+import { execution } from './execution.ts';
+import { threePublic } from './three_public.ts';
 
 /** Every mart, in the order of the data package. Each is the result of the SELECT of its name in `src/sql/marts`. */
-export const marts: readonly AnyTable[] = [composition];
+export const marts: readonly AnyTable[] = [composition, threePublic, execution];

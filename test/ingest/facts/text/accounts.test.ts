@@ -175,6 +175,22 @@ describe('functions', () => {
     ]);
   });
 
+  it.each([
+    ['完成预算的', '-'],
+    ['完成年度预算的', '-'],
+    ['完成当年预算的', '-'],
+    ['完成年初预算数的', 'approved'],
+    ['为年初预算的', 'approved'],
+    ['占年初预算的', 'approved'],
+    ['完成全年预算的', 'adjusted'],
+    ['完成调整后预算的', 'adjusted'],
+  ])('knows which budget “%s” is measured on', (words, base) => {
+    const text = `1.卫生健康支出（类）医疗救助（款）城乡医疗救助（项）：支出决算为4万元，${words}80%。`;
+    const [, rate] = briefs(readOne(text, 'final', DETAIL));
+    expect(rate).toMatch(/^80 execution_rate 2024 executed expenditure .* function 2101301/);
+    expect(rate).toMatch(new RegExp(`from 2024 ${base}$`));
+  });
+
   it('reads last year executed beside this year approved', () => {
     const text =
       '“教育支出（类）其他教育支出（款）其他教育支出（项）”25.00万元，主要用于教育。2023年当年预算执行数为20.00万元，2024年预算安排25.00万元，比2023年预算执行数增加25.00%。';
