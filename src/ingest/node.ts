@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ClassificationEntry, Reference } from '../model/index.ts';
+import type { ClassificationEntry, Reference, Standard } from '../model/index.ts';
 import { IngestError } from './error.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
 import { MAX_BYTES } from './read/encoding.ts';
 import { buildReference } from './read/reference.ts';
+import { parseStandards } from './read/standards.ts';
 
 export function sha256(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
@@ -94,12 +95,20 @@ function withEvidence(entries: readonly ClassificationEntry[], tsv: string): Cla
   return entries.map((entry) => ({ ...entry, verified_by: evidence.get(entry.code) ?? null }));
 }
 
+/** The official lists: what reading a document needs, and what its figures are compared with. */
+export interface OfficialLists {
+  reference: Reference;
+  standards: readonly Standard[];
+  hash: string;
+}
+
 /** Reads the official lists. `hash` tells them from other ones. Throws an `IngestError` when one is not as it should be. */
-export function readReference(folder = REFERENCE_FOLDER): { reference: Reference; hash: string } {
+export function readReference(folder = REFERENCE_FOLDER): OfficialLists {
   try {
     const [functions, economics, govEconomics] = ['functions', 'economics', 'gov-economics'].map(
       (name) => readFileSync(join(folder, `${name}.tsv`), 'utf8'),
     ) as [string, string, string];
+    const standards = readFileSync(join(folder, 'subsidy-standards.tsv'), 'utf8');
     const reference = buildReference({ functions, economics, govEconomics });
     return {
       reference: {
@@ -107,14 +116,15 @@ export function readReference(folder = REFERENCE_FOLDER): { reference: Reference
         economics: withEvidence(reference.economics, economics),
         govEconomics: withEvidence(reference.govEconomics, govEconomics),
       },
-      hash: sha256(functions, '\0', economics, '\0', govEconomics),
+      standards: parseStandards(standards),
+      hash: sha256(functions, '\0', economics, '\0', govEconomics, '\0', standards),
     };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new IngestError({
       rule: 'reference.invalid',
       file: folder,
-      expected: 'the official lists of classifications',
+      expected: 'the official lists',
       found,
       message: `the official lists cannot be read (${found}); restore ${folder}`,
     });

@@ -1,5 +1,6 @@
 import type { AnyTable } from '../table.ts';
 import { composition } from './composition.ts';
+import { perCapitaSubsidy } from './per-capita-subsidy.ts';
 
 /** Every mart, in the order of the data package. Each is the result of the SELECT of its name in `src/sql/marts`. */
-export const marts: readonly AnyTable[] = [composition];
+export const marts: readonly AnyTable[] = [composition, perCapitaSubsidy];
