@@ -1,6 +1,6 @@
 -- What the county pays for each resident insured (城乡居民医保), by every basis that can be defended: a subsidy of
 -- schema/resident_subsidies.sql (the first word of `basis`) over an enrolment of the same bureau and year (its second
--- word; which there are, and in what order, says schema/resident_enrolment.sql).
+-- word; which there are, in what order, and what is to be said of them: schema/resident_enrolment.sql).
 --
 -- A form or self-evaluation that repeats the amount of `project` or `function` of its phase is no basis of its own.
 -- What all levels of government paid in is divided by counts only: it tests the stated standard, and is never preferred.
@@ -14,11 +14,14 @@
 --
 -- Standards stated in the documents stand beside, first one printed each: of all levels of government (no level is named,
 -- or 各级) and of the county itself (本级, 县级, 区级; 市级 of a prefecture). Standards of aid to single groups are neither.
-WITH in_accounts AS (
+WITH subsidies AS MATERIALIZED (
+  SELECT * FROM resident_subsidies
+),
+in_accounts AS (
   SELECT bureau_id, fiscal_year, phase,
     max(CASE WHEN scope = 'project' THEN subsidy END) AS of_projects,
     max(CASE WHEN scope = 'function' THEN subsidy END) AS of_function
-  FROM resident_subsidies
+  FROM subsidies
   WHERE scope IN ('project', 'function')
   GROUP BY bureau_id, fiscal_year, phase
 ),
@@ -37,15 +40,15 @@ aid AS (
 paid_directly AS (
   SELECT l.document_id, min(l.line) AS line
   FROM lines l
-  JOIN (SELECT DISTINCT document_id FROM resident_subsidies WHERE scope = 'self_evaluation') s USING (document_id)
+  JOIN (SELECT DISTINCT document_id FROM subsidies WHERE scope = 'self_evaluation') s USING (document_id)
   WHERE regexp_matches(l.text, '居民[^。；]{0,40}(补助|补贴|配套)[^。；]{0,30}财政[^。；]{0,4}(直接|代为)(支付|拨付|列支)')
   GROUP BY l.document_id
 ),
 standards_said AS (
   SELECT f.bureau_id, f.fiscal_year, f.fact_id, f.value,
     CASE
-      WHEN regexp_matches(f.item, '资助|困难|特殊|低保|特困|贫困|救助|学生|儿童|职工') THEN NULL
-      WHEN regexp_matches(f.item, '各级') THEN 'all'
+      WHEN regexp_matches(f.item, '资助|困难|特殊|低保|特困|贫困|救助|学生|儿童|职工|养老') THEN NULL
+      WHEN contains(f.item, '各级') THEN 'all'
       WHEN regexp_matches(f.item, '本级|[区县][级财]') OR (b.level = 'prefecture' AND regexp_matches(f.item, '市[级财]'))
         THEN 'local'
       WHEN NOT regexp_matches(f.item, '中央|国家|[省市]') THEN 'all'
@@ -59,13 +62,16 @@ standards_said AS (
 bases AS (
   SELECT
     s.*, e.fact_id AS insured_fact_id, e.value AS insured, e.kind AS insured_kind, e.as_of AS insured_as_of,
-    e.comparator, e.is_achieved, e.population, e.matched_value, e.rank AS enrolment_rank,
+    e.population, e.rank AS enrolment_rank,
+    coalesce(e.note, CASE WHEN e.fact_id IS NULL THEN '未公布当年居民参保人数，不能计算人均' END) AS enrolment_note,
+    coalesce(e.note_en, CASE WHEN e.fact_id IS NULL THEN 'how many residents are insured in the year is not published' END)
+      AS enrolment_note_en,
     s.scope || coalesce('/' || e.name, '') AS basis,
     round(s.subsidy * 1e4 / e.value, 4) AS yuan_per_person,
     a.of_projects, a.of_function,
     CASE WHEN aid.aid < s.subsidy THEN aid.aid END AS aid,
     CASE WHEN s.scope = 'self_evaluation' THEN p.line END AS paid_line
-  FROM resident_subsidies s
+  FROM subsidies s
   LEFT JOIN resident_enrolment e ON e.bureau_id = s.bureau_id AND e.fiscal_year = s.fiscal_year
   LEFT JOIN in_accounts a ON a.bureau_id = s.bureau_id AND a.fiscal_year = s.fiscal_year AND a.phase = s.phase
   LEFT JOIN aid ON aid.document_id = s.document_id AND aid.label = s.label
@@ -78,7 +84,7 @@ bases AS (
 own_years AS (
   SELECT DISTINCT bureau_id, fiscal_year FROM documents
 ),
-kept AS (
+kept AS MATERIALIZED (
   SELECT b.*,
     b.scope <> 'all_levels' AND row_number() OVER (
       PARTITION BY b.bureau_id, b.fiscal_year
@@ -111,24 +117,6 @@ reasons AS (
   SELECT bureau_id, fiscal_year, phase, basis, 3, 'phase.' || phase, NULL FROM kept WHERE is_phase_read
   UNION ALL
   SELECT bureau_id, fiscal_year, phase, basis, 4, 'aid', printf('%.2f', aid) FROM kept WHERE aid IS NOT NULL
-  UNION ALL
-  SELECT bureau_id, fiscal_year, phase, basis, 5,
-    CASE
-      WHEN insured IS NULL THEN 'insured.none'
-      WHEN comparator IN ('≥', '>') THEN 'insured.least'
-      WHEN comparator IN ('≤', '<') THEN 'insured.most'
-      WHEN insured_kind = 'target' THEN 'insured.target'
-      WHEN insured_as_of IS NULL AND is_achieved THEN 'insured.achieved'
-      WHEN insured_as_of IS NULL THEN 'insured.undated'
-      WHEN NOT regexp_matches(insured_as_of, '-12(-31)?$') THEN 'insured.dated'
-    END, insured_as_of
-  FROM kept
-  UNION ALL
-  SELECT bureau_id, fiscal_year, phase, basis, 6,
-    CASE population WHEN 'unspecified' THEN 'whose' ELSE CASE insured_kind WHEN 'count' THEN 'whose.equal' ELSE 'whose.goal' END
-    END, printf('%.0f', matched_value)
-  FROM kept
-  WHERE population <> 'resident'
 ),
 phrases(code, zh, en) AS (
   VALUES
@@ -139,11 +127,11 @@ phrases(code, zh, en) AS (
     ('function.less', '功能科目2101202比居民医保补助项目少{}万元',
       'the line 2101202 is {} 万元 less than the subsidy project'),
     ('function.same', '功能科目2101202与居民医保补助项目金额相同', 'the line 2101202 equals the subsidy project'),
-    ('form', '只见于项目申报表，预算的项目和功能科目中没有，是申报数',
-      'only in an application form, in no project or function of the budget: applied for'),
+    ('form', '只见于项目申报表，未见于预算的项目和功能科目，是申报数',
+      'only in an application form, not found in the projects or functions of the budget: applied for'),
     ('form.other', '项目申报表与预算相差{}万元', 'the application form differs from the budget by {} 万元'),
-    ('report', '只见于绩效自评或情况说明，不在部门收支中',
-      'only in the self-evaluation or the text, not in the accounts of the department'),
+    ('report', '只见于绩效自评或情况说明，未见于部门收支',
+      'only in the self-evaluation or the text, not found in the accounts of the department'),
     ('report.other', '绩效自评或情况说明与部门收支相差{}万元',
       'the self-evaluation or the text differs from the accounts by {} 万元'),
     ('all_levels', '各级财政到位资金合计，不是本级支出，用来核对各级财政补助标准',
@@ -153,19 +141,7 @@ phrases(code, zh, en) AS (
       'not said whether budgeted or spent; read as spent, in final accounts'),
     ('phase.approved', '原文未写明预算阶段，按预算文件作年初预算数', 'phase not said; read as approved, in a budget'),
     ('aid', '其中按人数和标准计算有{}万元是对特殊人群参保的资助',
-      '{} 万元 of it, by persons and standard, is aid to single groups'),
-    ('insured.none', '未公布当年居民参保人数，不能计算人均', 'how many residents are insured in the year is not published'),
-    ('insured.least', '参保人数是目标值（不低于），人均是上限', 'enrolment is a target (at least): an upper bound per person'),
-    ('insured.most', '参保人数是目标值（不高于），人均是下限', 'enrolment is a target (at most): a lower bound per person'),
-    ('insured.target', '参保人数是目标或任务数，不是实际人数', 'enrolment is a target or task, not a count'),
-    ('insured.achieved', '参保人数是绩效完成值，未写明时点', 'enrolment is what was reached of a target, without a date'),
-    ('insured.undated', '参保人数未写明时点', 'enrolment is a count without a date'),
-    ('insured.dated', '参保人数是{}的时点数，不是年末数', 'enrolment is a count of {}, not of the end of the year'),
-    ('whose', '参保人数未写险种，可能含职工', 'whose insurance is not said: employees may be counted in'),
-    ('whose.equal', '参保人数未写险种，与居民参保人数{}人一致',
-      'whose insurance is not said: the figure equals the {} residents insured'),
-    ('whose.goal', '参保人数未写险种，同一指标的完成值与居民参保人数一致',
-      'whose insurance is not said: what was reached of it equals the residents insured')
+      '{} 万元 of it, by persons and standard, is aid to single groups')
 ),
 notes AS (
   SELECT r.bureau_id, r.fiscal_year, r.phase, r.basis,
@@ -177,16 +153,18 @@ notes AS (
 ),
 answers AS (
   SELECT k.bureau_id, k.fiscal_year, k.phase, k.basis, k.subsidy, k.subsidy_fact_ids, k.insured, k.insured_fact_id,
-    k.yuan_per_person, k.preferred, n.note, n.note_en, k.insured_kind, k.insured_as_of
+    k.yuan_per_person, k.preferred,
+    nullif(concat_ws('；', n.note, k.enrolment_note), '') AS note,
+    nullif(concat_ws('; ', n.note_en, k.enrolment_note_en), '') AS note_en, k.insured_kind, k.insured_as_of
   FROM kept k
   LEFT JOIN notes n USING (bureau_id, fiscal_year, phase, basis)
   UNION ALL
   SELECT y.bureau_id, y.fiscal_year, NULL, NULL, NULL, NULL, NULL, NULL, NULL, true,
     CASE WHEN a.bureau_id IS NOT NULL THEN '只公布各级财政到位资金，未公布本级财政对居民医保的补助'
-      WHEN b.level = 'prefecture' THEN '市级部门：居民医保的财政补助由县（区）安排，本部门没有此项收支'
+      WHEN b.level = 'prefecture' THEN '市级部门：居民医保的财政补助由县（区）安排，本部门未公布此项收支'
       ELSE '未公布本级财政对居民医保的补助' END,
     CASE WHEN a.bureau_id IS NOT NULL THEN 'only what all levels of government paid in is published, not the payment of the county'
-      WHEN b.level = 'prefecture' THEN 'bureau of a prefecture: the counties pay the subsidy, its own accounts have none'
+      WHEN b.level = 'prefecture' THEN 'bureau of a prefecture: the counties pay the subsidy, and it publishes none'
       ELSE 'no subsidy of residents'' insurance is published' END,
     NULL, NULL
   FROM (SELECT * FROM own_years UNION SELECT bureau_id, fiscal_year FROM kept) y
@@ -222,6 +200,6 @@ SELECT c.bureau_id, CAST(c.fiscal_year AS INTEGER) AS fiscal_year, c.phase, c.ba
   c.insured_kind, c.insured_as_of, c.national_standard, c.stated_standard, c.stated_standard_fact_id,
   c.stated_local_standard, c.stated_local_standard_fact_id, c.subsidy_fact_ids, t.findings
 FROM compared c
-LEFT JOIN touched t ON t.bureau_id = c.bureau_id AND t.fiscal_year = c.fiscal_year AND t.basis = c.basis
-  AND t.phase = c.phase
+LEFT JOIN touched t ON t.bureau_id = c.bureau_id AND t.fiscal_year = c.fiscal_year
+  AND t.basis IS NOT DISTINCT FROM c.basis AND t.phase IS NOT DISTINCT FROM c.phase
 ORDER BY c.bureau_id, c.fiscal_year, c.preferred DESC, c.basis, c.phase

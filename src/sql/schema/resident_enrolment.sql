@@ -2,16 +2,17 @@
 -- first (`rank`). What marts divide by is chosen here once, so that they all divide by the same.
 --
 -- Whose insurance it is:
---   resident     the document says residents, or the figure stands in the form of a residents' project
+--   resident     the document says residents, or the figure stands in the form of a project that does
 --   matched      it says 参保人数 only, and equals a residents' figure of the same kind to its own printed digits, or is
 --                the same indicator as one that does (its target, where what was reached equals)
 --   unspecified  it says 参保人数 only, of the whole department, where the bureau gives no residents' figure for the year:
 --                employees may be in it
--- Employees, one group of people (困难群众, 学生), newly insured and a figure in another project's form are never taken.
+-- Employees, one group of people (困难群众, 学生), the newly insured, pensions and a figure in another project's form are
+-- never taken.
 --
 -- The order: residents before unspecified; a count before a target; a count of a day or month of the year, latest first,
 -- before what a self-evaluation says was reached, and that before a count without a date (nobody can say of what day);
--- a target in the form of a residents' project first, then one that says how it is to be met (≥), then other tasks.
+-- a target in the form of a subsidy's project first, then one that says how it is to be met (≥), then other tasks.
 WITH figures AS (
   SELECT
     bureau_id, fiscal_year, fact_id, document_id, statement, value, comparator, project, line, cell,
@@ -19,7 +20,8 @@ WITH figures AS (
     CASE WHEN left(as_of, 4) = CAST(fiscal_year AS VARCHAR) THEN as_of END AS as_of,
     phase IS NOT DISTINCT FROM 'executed' AS is_achieved,
     CASE WHEN comparator IS NOT NULL OR coalesce(phase, 'executed') <> 'executed' THEN 'target' ELSE 'count' END AS kind,
-    coalesce(regexp_matches(project, '居民|居保'), false) AS is_own_project,
+    coalesce(regexp_matches(project, '居民|居保') AND regexp_matches(project, '配套|补助|补贴|匹配'), false)
+      AS is_own_project,
     concept = 'insured.resident' OR coalesce(regexp_matches(project, '居民|居保'), false) AS is_resident,
     -- Half of the last printed digit, in persons.
     0.5 * CASE WHEN unit LIKE '%亿%' THEN 1e8 WHEN unit LIKE '%万%' THEN 1e4 ELSE 1 END
@@ -29,7 +31,9 @@ WITH figures AS (
     AND measure = 'count'
     AND value > 0
     AND origin <> 'derived'
-    AND NOT regexp_matches(coalesce(item, ''), '困难|特殊|低保|特困|贫困|救助|资助|儿童|学生|新增|净增|新生|离休|残疾')
+    AND NOT regexp_matches(coalesce(item, ''), '困难|特殊|低保|低收入|特困|贫困|脱贫|救助|资助|儿童|学生|新生|离休|残疾')
+    AND NOT regexp_matches(coalesce(item, ''), '新增|净增|职工|养老|失业|工伤|生育')
+    AND NOT regexp_matches(coalesce(project, ''), '养老|失业|工伤|救助')
 ),
 equal_to_residents AS (
   SELECT u.fact_id, u.document_id, u.statement, u.project, u.item,
@@ -76,11 +80,43 @@ once AS (
   QUALIFY row_number() OVER (PARTITION BY bureau_id, fiscal_year, kind, coalesce(as_of, ''), value ORDER BY place) = 1
 ),
 numbered AS (
-  SELECT *, row_number() OVER (PARTITION BY bureau_id, fiscal_year, name ORDER BY place) AS of_name FROM once
+  SELECT *,
+    row_number() OVER (PARTITION BY bureau_id, fiscal_year, name ORDER BY place) AS of_name,
+    CASE
+      WHEN comparator IN ('≥', '>') THEN 'least'
+      WHEN comparator IN ('≤', '<') THEN 'most'
+      WHEN kind = 'target' THEN 'target'
+      WHEN as_of IS NULL THEN CASE WHEN is_achieved THEN 'achieved' ELSE 'undated' END
+      WHEN NOT regexp_matches(as_of, '-12(-31)?$') THEN 'dated'
+    END AS what,
+    CASE population WHEN 'unspecified' THEN 'unspecified' WHEN 'matched' THEN 'matched.' || kind END AS whose
+  FROM once
+),
+phrases(code, zh, en) AS (
+  VALUES
+    ('least', '参保人数是目标值（不低于），达到时人均不高于此数',
+      'enrolment is a target (at least): where it is met, the amount per person is no more than this'),
+    ('most', '参保人数是目标值（不高于），达到时人均不低于此数',
+      'enrolment is a target (at most): where it is met, the amount per person is no less than this'),
+    ('target', '参保人数是目标或任务数，不是实际人数', 'enrolment is a target or task, not a count'),
+    ('achieved', '参保人数是绩效完成值，未写明时点', 'enrolment is what was reached of a target, without a date'),
+    ('undated', '参保人数未写明时点', 'enrolment is a count without a date'),
+    ('dated', '参保人数是{}的时点数，不是年末数', 'enrolment is a count of {}, not of the end of the year'),
+    ('unspecified', '参保人数未写险种，可能含职工', 'whose insurance is not said: employees may be counted in'),
+    ('matched.count', '参保人数未写险种，与居民参保人数{}人一致',
+      'whose insurance is not said: the figure equals the {} residents insured'),
+    ('matched.target', '参保人数未写险种，与另处的居民参保人数一致',
+      'whose insurance is not said: it, or what was reached of it, equals the residents insured elsewhere')
 )
 SELECT
-  bureau_id, fiscal_year, fact_id, value, kind, as_of, comparator, is_achieved, population,
-  CASE WHEN population = 'matched' AND kind = 'count' THEN matched_value END AS matched_value,
-  name || CASE WHEN of_name > 1 THEN '.' || of_name ELSE '' END AS name,
-  row_number() OVER (PARTITION BY bureau_id, fiscal_year ORDER BY place) AS rank
-FROM numbered
+  n.bureau_id, n.fiscal_year, n.fact_id, n.value, n.kind, n.as_of, n.population,
+  n.name || CASE WHEN n.of_name > 1 THEN '.' || n.of_name ELSE '' END AS name,
+  row_number() OVER (PARTITION BY n.bureau_id, n.fiscal_year ORDER BY n.place) AS rank,
+  -- What keeps it from being the residents insured at the end of the year; null where nothing does.
+  nullif(concat_ws('；', replace(a.zh, '{}', coalesce(n.as_of, '')),
+    replace(b.zh, '{}', coalesce(printf('%.0f', n.matched_value), ''))), '') AS note,
+  nullif(concat_ws('; ', replace(a.en, '{}', coalesce(n.as_of, '')),
+    replace(b.en, '{}', coalesce(printf('%.0f', n.matched_value), ''))), '') AS note_en
+FROM numbered n
+LEFT JOIN phrases a ON a.code = n.what
+LEFT JOIN phrases b ON b.code = n.whose

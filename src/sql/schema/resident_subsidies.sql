@@ -31,11 +31,15 @@ WITH amounts AS (
     AND f.concept IN ('expenditure', 'resident_subsidy', 'subsidy_received')
     AND coalesce(f.direction, 'expenditure') = 'expenditure'
     AND f.economic_code IS NULL AND f.gov_economic_code IS NULL
+    -- What the rules below can take at all, so that they look at few rows.
+    AND (f.function_code = '2101202' OR f.concept <> 'expenditure'
+      OR regexp_matches(coalesce(f.project, f.item, ''), '居民|居保'))
 ),
+-- `contains` for plain words: the browser's engine answers a regular expression without any operator wrongly.
 named AS (
   SELECT *,
     (regexp_matches(label, '居民.{0,10}(医疗|医保)')
-        OR (regexp_matches(label, '居保') AND regexp_matches(bureau, '医疗保障|医保')))
+        OR (contains(label, '居保') AND regexp_matches(bureau, '医疗保障|医保')))
       AND regexp_matches(label, '配套|补助|补贴|匹配')
       AND NOT regexp_matches(label, '救助|疫苗|养老|大病|服务|业务|手续|经办|代办|宣传|工作经费')
       AND NOT regexp_matches(label, '资助|困难|低保|特困|贫困|脱贫|残疾|离休|优抚')

@@ -1,6 +1,7 @@
 import type { AnyTable } from '../table.ts';
+import { administrativeCost } from './administrative_cost.ts';
 import { composition } from './composition.ts';
-import { perCapitaSubsidy } from './per-capita-subsidy.ts';
+import { perCapitaSubsidy } from './per_capita_subsidy.ts';
 
 /** Every mart, in the order of the data package. Each is the result of the SELECT of its name in `src/sql/marts`. */
-export const marts: readonly AnyTable[] = [composition, perCapitaSubsidy];
+export const marts: readonly AnyTable[] = [composition, perCapitaSubsidy, administrativeCost];
