@@ -31,7 +31,7 @@ export async function renderMarts(folder: string): Promise<Map<string, string>> 
   const texts = new Map<string, string>();
   for (const name of MARTS) {
     const reader = await connection.runAndReadAll(`SELECT * FROM '${folder}/${name}.parquet'`);
-    const lines = reader.getRowsJS().map((row) => row.map(show).join(' | '));
+    const lines = reader.getRowsJson().map((row) => row.map(show).join(' | '));
     texts.set(name, [`# ${reader.columnNames().join(' | ')}`, ...lines, ''].join('\n'));
   }
   connection.closeSync();
@@ -39,6 +39,7 @@ export async function renderMarts(folder: string): Promise<Map<string, string>> 
 }
 
 function show(value: unknown): string {
-  if (value === null || value === undefined) return '-';
-  return Array.isArray(value) ? value.map(show).join(', ') : String(value);
+  if (value === null) return '-';
+  if (Array.isArray(value)) return value.map(show).join(', ');
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

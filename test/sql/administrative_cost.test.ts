@@ -5,22 +5,23 @@ import { spending } from '../fact.ts';
 import { openNative, openWasm, temporaryFolder } from './engines.ts';
 import { writeTables } from './tables.ts';
 
-type Given = Partial<Fact> & { value: number };
+type Over = Omit<Partial<Fact>, 'value'>;
+type Given = Over & { value: number };
 
-const operation = (value: number, over: Partial<Fact> = {}): Given => ({
+const operation = (value: number, over: Over = {}): Given => ({
   ...{ statement: 'text', concept: 'agency_operation', direction: null, fund: null, value },
   ...over,
 });
-const personnel = (value: number, over: Partial<Fact> = {}): Given => ({
+const personnel = (value: number, over: Over = {}): Given => ({
   ...{ statement: 'general_basic', nature: 'personnel', fund: 'general', item: '合计', value },
   ...over,
 });
-const people = (concept: string, item: string, value: number, over: Partial<Fact> = {}): Given => ({
+const people = (concept: string, item: string, value: number, over: Over = {}): Given => ({
   ...{ statement: 'text', concept, direction: null, fund: null, measure: 'count', unit: '人' },
   ...{ item, value, phase: null },
   ...over,
 });
-const staff = (item: string, value: number, over: Partial<Fact> = {}): Given =>
+const staff = (item: string, value: number, over: Over = {}): Given =>
   people('staff', item, value, { as_of: '2024-12-31', ...over });
 
 const BUREAUS: Record<string, Given[]> = {

@@ -1,174 +1,20 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connector } from '../../src/db/connector.ts';
-import type { Bureau, Check, Fact } from '../../src/model/index.ts';
+import type { Check } from '../../src/model/index.ts';
 import { spending } from '../fact.ts';
 import { openNative, openWasm, temporaryFolder } from './engines.ts';
+import { BUREAUS } from './subsidy-cases.ts';
 import { writeTables } from './tables.ts';
-
-type Given = Partial<Fact> & { value: number };
-
-/** A project of the table of projects. */
-const project = (item: string, value: number, over: Partial<Fact> = {}): Given => ({
-  ...{ statement: 'project', fund: 'general', nature: 'project', item, value },
-  ...over,
-});
-/** The line 2101202 of a table. */
-const line = (value: number, over: Partial<Fact> = {}): Given => ({
-  ...{ statement: 'expenditure', function_code: '2101202', nature: 'all', value, is_leaf: false },
-  ...over,
-});
-const form = (name: string, value: number, over: Partial<Fact> = {}): Given => ({
-  ...{ statement: 'project_form', project: name, item: '合计', nature: 'project', value },
-  ...over,
-});
-/** How many are insured. */
-const insured = (value: number, over: Partial<Fact> = {}): Given => ({
-  ...{ statement: 'text', concept: 'insured.resident', direction: null, fund: null, value },
-  ...{ measure: 'count', unit: '人', item: '居民参保人数', phase: null, is_leaf: false },
-  ...over,
-});
-const goal = (value: number, over: Partial<Fact> = {}): Given =>
-  insured(value, { phase: 'approved', comparator: '≥', ...over });
-const standard = (item: string, value: number, over: Partial<Fact> = {}): Given => ({
-  ...{ statement: 'text', concept: 'subsidy_standard', direction: null, fund: null },
-  ...{ measure: 'standard', unit: '元/人', item, value, phase: null },
-  ...over,
-});
-const paid = (value: number, over: Partial<Fact> = {}): Given => ({
-  ...{ statement: 'text', concept: 'resident_subsidy', fund: null, nature: 'project' },
-  ...{ item: '城乡居民医保县级补助资金', phase: null, value },
-  ...over,
-});
-
-const SUBSIDY = '城乡居民基本医疗保险县级配套资金';
-const BUREAUS: Record<
-  string,
-  { level?: Bureau['level']; kind?: 'budget' | 'final'; facts: Given[] }
-> = {
-  'project-before-function': {
-    facts: [
-      line(6692.8),
-      line(6692.8, { nature: 'project', is_leaf: true }),
-      project(SUBSIDY, 6592.8),
-      project(SUBSIDY, 6592.8, { fund: 'all', is_leaf: false }),
-      project('新冠疫苗接种补助资金', 100),
-      project('委托代理城乡居民基本医疗保险业务费补助', 64.78),
-      project('城乡居民医疗救助补助资金', 845),
-      project('中央城乡居民医保补助资金', 9000),
-      project('财政对城乡居民基本医疗保险基金的补助', 6592.8, { is_leaf: false }),
-      form(SUBSIDY, 6592.8),
-      goal(380_000, { statement: 'project_targets', project: SUBSIDY }),
-      goal(381_000),
-      insured(24_542, { item: '资助困难群众参保人数' }),
-      insured(200, { concept: 'insured', phase: 'approved', project: '离残人员医药费' }),
-      insured(90_000, { concept: 'insured.employee' }),
-    ],
-  },
-  'two-projects': {
-    facts: [project(SUBSIDY, 300), project('城乡居民医保区级补助', 200), insured(100_000)],
-  },
-  'form-only': {
-    facts: [
-      form('城乡居保财政补贴', 2624.85),
-      form('城乡居保财政补贴', 2438.71, { fiscal_year: 2023 }),
-      line(0, { function_code: '2101301' }),
-      standard('财政补贴', 640, { project: '城乡居保财政补贴', phase: 'approved' }),
-      standard('区级财政补贴', 70, { project: '城乡居保财政补贴', phase: 'approved' }),
-      standard('全额资助', 380, { project: '城乡居保财政补贴', phase: 'approved' }),
-      insured(24_542, { concept: 'assisted', item: '全额资助', project: '城乡居保财政补贴' }),
-      insured(500_000, {
-        concept: 'insured',
-        fiscal_year: 2023,
-        project: '工作经费',
-        unit: '万人',
-        raw: '50',
-      }),
-    ],
-  },
-  'form-differs': { facts: [project(SUBSIDY, 74), form(SUBSIDY, 76), insured(10_000)] },
-  'paid-outside': {
-    kind: 'final',
-    facts: [
-      paid(4208.72),
-      insured(717_108, { as_of: '2024-06', line: 9 }),
-      insured(718_156),
-      insured(717_100, {
-        concept: 'insured',
-        phase: 'executed',
-        statement: 'self_evaluation',
-        item: '参保人数',
-        unit: '万人',
-        raw: '71.71',
-      }),
-      goal(725_400, {
-        concept: 'insured',
-        statement: 'self_evaluation',
-        item: '参保人数',
-        unit: '万人',
-        raw: '72.54',
-      }),
-      insured(710_000, { phase: 'approved', item: '任务' }),
-      standard('各级财政', 670, { line: 9 }),
-      {
-        ...paid(48_000),
-        concept: 'subsidy_received',
-        direction: null,
-        nature: null,
-        phase: 'executed',
-        item: '已足额到位资金',
-        line: 9,
-      },
-      {
-        ...paid(107.5),
-        concept: 'subsidy_received',
-        direction: null,
-        nature: null,
-        phase: 'executed',
-        item: '到位资金',
-        line: 20,
-      },
-    ],
-  },
-  'end-of-year': {
-    kind: 'final',
-    facts: [
-      line(500, { phase: 'executed' }),
-      insured(90_000),
-      insured(100_000, { as_of: '2024-12-31' }),
-      insured(120_000, { as_of: '2024-06' }),
-      insured(130_000, { as_of: '2023-12-31', fiscal_year: 2023 }),
-    ],
-  },
-  'zero-line': {
-    kind: 'final',
-    facts: [line(0, { phase: 'executed' }), paid(100), insured(10_000)],
-  },
-  unspecified: {
-    facts: [project(SUBSIDY, 100), goal(50_000, { concept: 'insured', item: '参保人数' })],
-  },
-  'all-levels-only': {
-    kind: 'final',
-    facts: [
-      {
-        ...paid(48_000),
-        concept: 'subsidy_received',
-        direction: null,
-        nature: null,
-        phase: 'executed',
-        line: 3,
-      },
-      insured(717_108, { line: 3 }),
-    ],
-  },
-  prefecture: { level: 'prefecture', facts: [line(12, { function_code: '2101501' })] },
-  none: { facts: [insured(10_000)] },
-  'another-year': { facts: [project(SUBSIDY, 100), insured(9000, { fiscal_year: 2023 })] },
-};
 
 const finding = (check_id: string, fact_ids: string[]): Check => ({
   ...{ check_id, document_id: 'd', bureau_id: 'b', rule: 'r', status: 'fail', severity: 'error' },
   ...{ expected: null, found: null, difference: null, tolerance: null, fact_ids },
   ...{ message: '', message_en: '', line: null, unit: null },
+});
+
+const document = (document_id: string, bureau_id: string, kind: 'budget' | 'final') => ({
+  ...{ document_id, bureau_id, kind, fiscal_year: 2024, title: '', published_on: null },
+  ...{ source_file: 'x.txt', lines: 10, tables: 1, figures_seen: 1, figures_taken: 1 },
 });
 
 const { folder, remove } = temporaryFolder();
@@ -182,17 +28,10 @@ beforeAll(async () => {
       ...{ bureau_id, level, region: '某县', region_en: 'Some', name: '某县医疗保障局' },
       ...{ city: null, province: '某省' },
     })),
-    documents: entries.map(([bureau_id, { kind = 'budget' }]) => ({
-      ...{
-        document_id: bureau_id,
-        bureau_id,
-        fiscal_year: 2024,
-        kind,
-        title: '',
-        published_on: null,
-      },
-      ...{ source_file: 'x.txt', lines: 10, tables: 1, figures_seen: 1, figures_taken: 1 },
-    })),
+    documents: [
+      ...entries.map(([id, { kind = 'budget' }]) => document(id, id, kind)),
+      document('two-documents-final', 'two-documents', 'final'),
+    ],
     lines: [
       { document_id: 'paid-outside', line: 4, text: '医疗救助资金由财政局拨付。城乡居民补助' },
       { document_id: 'paid-outside', line: 5, text: '（城乡居民县级补助资金由县财政直接支付）' },
@@ -355,6 +194,21 @@ describe('the subsidy for each resident insured', () => {
       ['function/count.2024-06', 41.6667],
     ]);
     expect(await basesOf('another-year')).toEqual([['project', null]]);
+  });
+
+  it('puts the documents of a bureau together, their phases apart', async () => {
+    const rows = await rowsOf('two-documents');
+    expect(rows.map((row) => [row['phase'], row.basis, row['yuan_per_person']])).toEqual([
+      ['approved', 'project/count.2024-12-31', 50],
+      ['approved', 'function/count.2024-12-31', 55],
+      ['executed', 'function/count.2024-12-31', 60],
+      ['approved', 'function/target', 44],
+      ['executed', 'function/target', 48],
+      ['approved', 'project/target', 40],
+    ]);
+    expect(rows[1]?.note).toContain('多10.00万元');
+    expect(rows[2]?.note).toContain('没有单列的补助项目');
+    expect(rows[0]?.note).toBeNull();
   });
 
   it('does not prefer a line of zero to what was paid', async () => {
