@@ -120,7 +120,7 @@ function brokenOff(error: unknown, out: string): IngestError {
 export async function run(options: RunOptions): Promise<RunResult> {
   const begin = performance.now();
   const manifest = readManifest(options.sources);
-  const { reference, hash } = readReference();
+  const { reference, standards, hash } = readReference();
   const pipeline = options.pipeline ?? pipelineVersion();
   const version = sha256(pipeline, hash);
   const cache = options.cache === null ? null : join(options.cache, version.slice(0, 16));
@@ -135,6 +135,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const lists = classificationRows(reference);
     writer.add('functions', lists.functions);
     writer.add('economics', lists.economics);
+    writer.add('standards', standards);
     writer.add(
       'bureaus',
       manifest.bureaus.toSorted((a, b) => byCodeUnits(a.bureau_id, b.bureau_id)),

@@ -8,6 +8,7 @@ export const TABLES = [
   'facts',
   'functions',
   'lines',
+  'standards',
   'statements',
 ] as const;
 

@@ -2,13 +2,14 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import type { Ingested, Reference, SourceDocument } from '../model/index.ts';
+import type { Ingested, Reference, SourceDocument, Standard } from '../model/index.ts';
 import type { Rule } from './check/rule.ts';
 import { IngestError } from './error.ts';
 import { ingest } from './index.ts';
 import { parseManifest, type Manifest } from './manifest.ts';
 import { MAX_BYTES } from './read/encoding.ts';
 import { buildReference } from './read/reference.ts';
+import { parseStandards } from './read/standards.ts';
 
 export function sha256(...parts: readonly (string | Uint8Array)[]): string {
   const hash = createHash('sha256');
@@ -108,22 +109,31 @@ export async function ingestWithRules(): Promise<
 /** The folder of the official lists, as the project has it. */
 const REFERENCE_FOLDER = fileURLToPath(new URL('../../data/reference', import.meta.url));
 
+/** The official lists: what reading a document needs, and what its figures are compared with. */
+export interface OfficialLists {
+  reference: Reference;
+  standards: readonly Standard[];
+  hash: string;
+}
+
 /** Reads the official lists. `hash` tells them from other ones. Throws an `IngestError` when one is not as it should be. */
-export function readReference(folder = REFERENCE_FOLDER): { reference: Reference; hash: string } {
+export function readReference(folder = REFERENCE_FOLDER): OfficialLists {
   try {
     const [functions, economics, govEconomics] = ['functions', 'economics', 'gov-economics'].map(
       (name) => readFileSync(join(folder, `${name}.tsv`), 'utf8'),
     ) as [string, string, string];
+    const standards = readFileSync(join(folder, 'subsidy-standards.tsv'), 'utf8');
     return {
       reference: buildReference({ functions, economics, govEconomics }),
-      hash: sha256(functions, '\0', economics, '\0', govEconomics),
+      standards: parseStandards(standards),
+      hash: sha256(functions, '\0', economics, '\0', govEconomics, '\0', standards),
     };
   } catch (error) {
     const found = error instanceof Error ? error.message : String(error);
     throw new IngestError({
       rule: 'reference.invalid',
       file: folder,
-      expected: 'the official lists of classifications',
+      expected: 'the official lists',
       found,
       message: `the official lists cannot be read (${found}); restore ${folder}`,
     });

@@ -15,3 +15,14 @@ export interface Reference {
   economics: readonly ClassificationEntry[];
   govEconomics: readonly ClassificationEntry[];
 }
+
+/** What a national notice sets for residents' insurance (城乡居民基本医疗保险), per person and year. */
+export interface Standard {
+  fiscal_year: number;
+  /** 人均财政补助标准 of all levels of government, 个人缴费标准. */
+  kind: 'subsidy' | 'contribution';
+  yuan_per_person: number;
+  /** Name and number of the notice. */
+  source: string;
+  verified_by: string;
+}

@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Bureau, Check, DocumentEntry, Fact } from '../../src/model/index.ts';
+import type { Bureau, Check, DocumentEntry, Fact, Standard } from '../../src/model/index.ts';
 
 /** The columns of DATA_MODEL.md, as DuckDB types. */
 const COLUMNS = {
@@ -30,6 +30,13 @@ const COLUMNS = {
   },
   lines: { document_id: 'VARCHAR', line: 'INTEGER', text: 'VARCHAR' },
   functions: { code: 'VARCHAR', name: 'VARCHAR', level: 'INTEGER', parent: 'VARCHAR' },
+  standards: {
+    fiscal_year: 'INTEGER',
+    kind: 'VARCHAR',
+    yuan_per_person: 'DOUBLE',
+    source: 'VARCHAR',
+    verified_by: 'VARCHAR',
+  },
   statements: {
     document_id: 'VARCHAR',
     statement: 'VARCHAR',
@@ -98,6 +105,7 @@ export interface Tables {
     Record<'lines' | 'tables' | 'figures_seen' | 'figures_taken', number>)[];
   lines: { document_id: string; line: number; text: string }[];
   functions: { code: string; name: string; level: number; parent: string | null }[];
+  standards: Standard[];
   statements: { document_id: string; statement: string; title: string; status: string }[];
   checks: Check[];
   facts: Fact[];

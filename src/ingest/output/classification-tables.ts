@@ -1,4 +1,4 @@
-import type { ClassificationEntry } from '../../model/index.ts';
+import type { ClassificationEntry, Standard } from '../../model/index.ts';
 import type { Column, Table } from './table.ts';
 
 /** Edition of the official lists in `data/reference`. */
@@ -67,5 +67,53 @@ export const economics: Table<EconomicRow> = {
       values: ['department', 'government'],
     },
     ...classification,
+  ],
+};
+
+export const standards: Table<Standard> = {
+  name: 'standards',
+  zh: '城乡居民医保筹资标准',
+  description:
+    "What the national notice of a year sets for residents' insurance, per person and year; both are lower bounds.",
+  primaryKey: ['fiscal_year', 'kind'],
+  columns: [
+    {
+      name: 'fiscal_year',
+      type: 'integer',
+      zh: '年度',
+      description: 'The year that the notice is about.',
+      required: true,
+    },
+    {
+      name: 'kind',
+      type: 'text',
+      zh: '标准类别',
+      description:
+        'subsidy 人均财政补助标准, of all levels of government together; contribution 个人缴费标准.',
+      required: true,
+      values: ['subsidy', 'contribution'],
+    },
+    {
+      name: 'yuan_per_person',
+      type: 'number',
+      zh: '标准',
+      description: 'At least so much for each person insured, in a year.',
+      unit: '元/人',
+      required: true,
+    },
+    {
+      name: 'source',
+      type: 'text',
+      zh: '依据',
+      description: 'Name and number of the national notice.',
+      required: true,
+    },
+    {
+      name: 'verified_by',
+      type: 'text',
+      zh: '核对依据',
+      description: 'notice:YYYY: read in a notice of that year; recall: not checked.',
+      required: true,
+    },
   ],
 };

@@ -1,5 +1,5 @@
 import { checks } from './check-table.ts';
-import { economics, functions } from './classification-tables.ts';
+import { economics, functions, standards } from './classification-tables.ts';
 import { bureaus, documents, lines } from './document-tables.ts';
 import { facts } from './fact-table.ts';
 import { messages, statements, unread } from './record-tables.ts';
@@ -12,6 +12,7 @@ export const tables: readonly AnyTable[] = [
   lines,
   functions,
   economics,
+  standards,
   facts,
   unread,
   statements,

@@ -34,3 +34,33 @@ export const findings = {
   description:
     'The check_id of each finding that touches a figure of this row; null where none does.',
 } as const satisfies Column<Row>;
+
+export const insured = {
+  name: 'insured',
+  type: 'number',
+  zh: '参保人数',
+  description: 'Residents insured (城乡居民医保), as published.',
+  unit: '人',
+} as const satisfies Column<Row>;
+
+export const yuanPerPerson = {
+  name: 'yuan_per_person',
+  type: 'number',
+  zh: '人均金额',
+  description: 'The amount over the persons; null where one of them is not published.',
+  unit: '元/人',
+} as const satisfies Column<Row>;
+
+export const note = {
+  name: 'note',
+  type: 'text',
+  zh: '说明',
+  description: 'What has to be known to compare the row with others, in Chinese.',
+} as const satisfies Column<Row>;
+
+export const noteEn = {
+  name: 'note_en',
+  type: 'text',
+  zh: '英文说明',
+  description: 'The same in English.',
+} as const satisfies Column<Row>;
