@@ -36,7 +36,7 @@ export const rule: Rule = {
     );
     for (const count of counts) {
       yield compared({
-        facts: [count, ...forms],
+        facts: [count],
         expected: forms.length,
         tolerance: 0,
         severity: 'warning',
