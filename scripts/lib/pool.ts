@@ -51,7 +51,7 @@ function beginning(): string {
 }
 
 /** Enough for a document of ten megabytes; without a bound a thread's heap grows with the number of documents it has read. */
-const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
 
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import type { DocumentEntry } from '../../src/model/index.ts';
+import type { Bureau, DocumentEntry } from '../../src/model/index.ts';
 import { IngestError } from '../../src/ingest/error.ts';
 import type { Manifest } from '../../src/ingest/manifest.ts';
 import { pipelineVersion, readManifest, readReference, sha256 } from '../../src/ingest/node.ts';
@@ -11,12 +11,11 @@ import {
   type Release,
   type WrittenTable,
 } from '../../src/ingest/output/datapackage.ts';
-import {
-  byCodeUnits,
-  classificationRows,
-  type DocumentRows,
-} from '../../src/ingest/output/rows.ts';
+import { economics, functions } from '../../src/ingest/output/classification-tables.ts';
+import { bureaus } from '../../src/ingest/output/document-tables.ts';
+import { byCodeUnits, classificationRows } from '../../src/ingest/output/rows.ts';
 import { pruneCache } from './cache.ts';
+import { tablePart } from './csv.ts';
 import {
   readDocument,
   type Context,
@@ -89,16 +88,6 @@ function defaultWorkers(documents: number): number {
   return documents > MANY ? availableParallelism() : 0;
 }
 
-/** The tables that a document adds rows to. */
-const DOCUMENT_TABLES = [
-  'documents',
-  'lines',
-  'facts',
-  'unread',
-  'statements',
-  'messages',
-] as const satisfies readonly (keyof DocumentRows)[];
-
 function brokenOff(error: unknown, out: string): IngestError {
   if (error instanceof IngestError) return error;
   const found = error instanceof Error ? error.message : String(error);
@@ -130,22 +119,20 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const documents: Summary[] = [];
   const inputs = createHash('sha256').update(version);
   try {
-    writer = await ParquetWriter.create(replacement.folder);
+    writer = new ParquetWriter(replacement.folder);
     const lists = classificationRows(reference);
-    writer.add('functions', lists.functions);
-    writer.add('economics', lists.economics);
-    writer.add(
-      'bureaus',
-      manifest.bureaus.toSorted((a, b) => byCodeUnits(a.bureau_id, b.bureau_id)),
-    );
+    writer.add(tablePart(functions, lists.functions));
+    writer.add(tablePart(economics, lists.economics));
+    const byId = (a: Bureau, b: Bureau) => byCodeUnits(a.bureau_id, b.bureau_id);
+    writer.add(tablePart(bureaus, manifest.bureaus.toSorted(byId)));
     inputs.update(JSON.stringify(manifest.bureaus));
 
     const context = { ingest: options.ingest, reference, version, cache };
     const workers = options.workers ?? defaultWorkers(jobs.length);
     for await (const outcome of outcomes(jobs, context, workers)) {
       if (outcome.ok) {
-        for (const table of DOCUMENT_TABLES) writer.add(table, outcome.rows[table]);
-        inputs.update(JSON.stringify(outcome.rows.documents));
+        for (const part of outcome.parts) writer.add(part);
+        inputs.update(JSON.stringify([outcome.document]));
       }
       const summary = summarise(outcome);
       documents.push(summary);
