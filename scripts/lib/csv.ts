@@ -20,8 +20,9 @@ const quoted = (text: string): string =>
 function field(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return quoted(value);
-  // A negative zero, which no document publishes, is written as the only zero there is.
-  return typeof value === 'object' ? quoted(JSON.stringify(value)) : String(value as number);
+  // JSON knows no negative zero, and no document publishes one.
+  const json = JSON.stringify(value);
+  return typeof value === 'object' ? quoted(json) : json;
 }
 
 /** Rows, whose keys are the columns, as CSV without a header. The rows have been checked. */

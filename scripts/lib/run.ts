@@ -16,23 +16,14 @@ import { bureaus } from '../../src/ingest/output/document-tables.ts';
 import { byCodeUnits, classificationRows } from '../../src/ingest/output/rows.ts';
 import { pruneCache } from './cache.ts';
 import { tablePart } from './csv.ts';
-import {
-  readDocument,
-  type Context,
-  type IngestFunction,
-  type Job,
-  type Outcome,
-} from './document.ts';
+import type { IngestFunction, Job } from './document.ts';
 import { replaceFolder } from './folder.ts';
+import { outcomes } from './outcomes.ts';
 import { ParquetWriter } from './parquet.ts';
-import { mapOrdered, WorkerPool } from './pool.ts';
 import { summarise, type Summary } from './summary.ts';
 
 /** From so many documents on, starting threads pays. */
 const MANY = 50;
-/** Documents that a thread may be ahead, so that it never waits for the writer and memory stays bounded. */
-const AHEAD = 4;
-
 export interface RunOptions {
   sources: string;
   out: string;
@@ -69,19 +60,6 @@ export function jobsOf({ bureaus, documents }: Manifest, sources: string): Job[]
     const bureau = byId.get(entry.bureau_id);
     return bureau ? [{ entry, bureau, sources }] : [];
   });
-}
-
-async function* outcomes(jobs: Job[], context: Context, workers: number): AsyncGenerator<Outcome> {
-  if (workers === 0) {
-    for (const job of jobs) yield readDocument(job, context);
-    return;
-  }
-  const pool = new WorkerPool(workers, { version: context.version, cache: context.cache });
-  try {
-    yield* mapOrdered(jobs, workers * AHEAD, (job) => pool.read(job));
-  } finally {
-    await pool.close();
-  }
 }
 
 function defaultWorkers(documents: number): number {
