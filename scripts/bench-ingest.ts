@@ -35,6 +35,8 @@ interface Step {
   facts: number;
   /** From the manifest to the renamed output folder. */
   seconds: number;
+  /** Memory of the process before the first document is read. */
+  idleBytes: number;
   /** Of the process, all of its threads. */
   peakBytes: number;
 }
@@ -43,6 +45,7 @@ interface Step {
 async function step(count: number, folder: string): Promise<Step> {
   const sources = join(folder, 'sources');
   const bytes = writeSynthetic(SOURCES, sources, count);
+  const idleBytes = process.memoryUsage.rss();
   const begin = performance.now();
   const result = await run({
     sources,
@@ -56,7 +59,7 @@ async function step(count: number, folder: string): Promise<Step> {
   if (!result.ok) throw new Error(JSON.stringify(result.documents.find(({ ok }) => !ok)?.problem));
   const facts = result.documents.reduce((sum, document) => sum + document.facts, 0);
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  return { documents: count, bytes, facts, seconds, peakBytes };
+  return { documents: count, bytes, facts, seconds, idleBytes, peakBytes };
 }
 
 function inOwnProcess(count: number): Step {
@@ -84,6 +87,7 @@ function stepRow(now: Step, before: Step | undefined): string[] {
     now.seconds.toFixed(2),
     (now.documents / now.seconds).toFixed(0),
     (now.bytes / MEGABYTE / now.seconds).toFixed(1),
+    (now.idleBytes / MEGABYTE).toFixed(0),
     (now.peakBytes / MEGABYTE).toFixed(0),
     growth((s) => s.documents),
     growth((s) => s.seconds),
@@ -97,6 +101,7 @@ const STEP_HEAD = [
   'seconds',
   'documents/s',
   'MB/s',
+  'MB before',
   'peak MB',
   'more documents',
   'more time',

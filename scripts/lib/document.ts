@@ -10,11 +10,14 @@ import type {
 import { IngestError, type Problem } from '../../src/ingest/error.ts';
 import { readSource, sha256 } from '../../src/ingest/node.ts';
 import { checkRows } from '../../src/ingest/output/check-rows.ts';
+import type { DocumentRow } from '../../src/ingest/output/document-tables.ts';
 import { documentRows, type DocumentRows } from '../../src/ingest/output/rows.ts';
+import { tables } from '../../src/ingest/output/tables.ts';
 import type { Encoding } from '../../src/ingest/read/encoding.ts';
 import { readText } from '../../src/ingest/read/text.ts';
 import { refuseUnusable } from '../../src/ingest/refuse.ts';
 import { readCached, writeCached } from './cache.ts';
+import { tablePart, type TablePart } from './csv.ts';
 
 export type IngestFunction = (document: SourceDocument, reference: Reference) => Ingested;
 
@@ -40,10 +43,14 @@ export interface Taken {
   ok: true;
   document_id: string;
   file: string;
-  sha256: string;
   bytes: number;
   encoding: Encoding;
-  rows: DocumentRows;
+  document: DocumentRow;
+  /** What it adds to each table. */
+  parts: TablePart[];
+  facts: number;
+  /** Figures that were seen and not taken. */
+  unread: { table: number; text: number };
   /** Findings by severity. */
   findings: Record<Message['severity'], number>;
   cached: boolean;
@@ -80,6 +87,11 @@ function countFindings(messages: readonly { severity: Message['severity'] }[]): 
   return counts;
 }
 
+const partsOf = (rows: DocumentRows): TablePart[] =>
+  tables.flatMap((table) =>
+    table.name in rows ? [tablePart(table, rows[table.name as keyof DocumentRows])] : [],
+  );
+
 function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'milliseconds'> {
   const file = join(sources, entry.source_file);
   const bytes = readSource(file);
@@ -93,14 +105,17 @@ function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'm
   const rows = documentRows(ingested, digest);
   checkRows(rows);
   if (context.cache !== null && earlier === null) writeCached(context.cache, key, ingested);
+  const inTables = rows.unread.filter(({ seen_in }) => seen_in === 'table').length;
   return {
     ok: true,
     document_id: entry.document_id,
     file,
-    sha256: digest,
     bytes: bytes.length,
     encoding,
-    rows,
+    document: rows.documents[0],
+    parts: partsOf(rows),
+    facts: rows.facts.length,
+    unread: { table: inTables, text: rows.unread.length - inTables },
     findings: countFindings(ingested.messages),
     cached: earlier !== null,
   };

@@ -1,42 +1,27 @@
 import { createHash } from 'node:crypto';
-import { createReadStream, rmSync } from 'node:fs';
+import { appendFileSync, createReadStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  DuckDBInstance,
-  LIST,
-  VARCHAR,
-  type DuckDBAppender,
-  type DuckDBConnection,
-} from '@duckdb/node-api';
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import type { AnyTable, ColumnType } from '../../src/ingest/output/table.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
+import type { TablePart } from './csv.ts';
 import { viewsIn } from './marts.ts';
 
+/** What the reader of the collected rows takes a column for; a list stands in them as JSON. */
 const SQL_TYPES: Record<ColumnType, string> = {
   text: 'VARCHAR',
   integer: 'INTEGER',
   number: 'DOUBLE',
   boolean: 'BOOLEAN',
-  texts: 'VARCHAR[]',
+  texts: 'JSON',
 };
 
-const TEXTS = LIST(VARCHAR);
+/** Bytes of the collected rows that are read at a time, where no record is longer. */
+const READ_BYTES = 4 * 1024 * 1024;
 
-/** Rows that an appender holds in memory before the database has them. */
-const FLUSH_ROWS = 4096;
-
-type Append = (appender: DuckDBAppender, value: unknown) => void;
-
-/** The rows have been checked: a value is of its column's type. */
-const APPEND: Record<ColumnType, Append> = {
-  text: (appender, value) => appender.appendVarchar(value as string),
-  integer: (appender, value) => appender.appendInteger(value as number),
-  // Adding zero makes a negative zero, which no document publishes, the only zero there is.
-  number: (appender, value) => appender.appendDouble((value as number) + 0),
-  boolean: (appender, value) => appender.appendBoolean(value as boolean),
-  texts: (appender, value) => appender.appendList(value as string[], TEXTS),
-};
+/** Length after which the rows of a table go on in another file: of a file, the reader keeps what it has read. */
+const FILE_LENGTH = 4 * 1024 * 1024;
 
 /** Size and hash of a file, without holding it. */
 async function measure(file: string): Promise<{ bytes: number; sha256: string }> {
@@ -49,102 +34,139 @@ async function measure(file: string): Promise<{ bytes: number; sha256: string }>
   return { bytes, sha256: hash.digest('hex') };
 }
 
-interface OpenTable {
-  appender: DuckDBAppender;
-  columns: readonly { name: string; append: Append }[];
+/** The rows of a table that have come so far, in files. */
+interface Collected {
+  table: AnyTable;
+  files: string[];
+  /** Of what is in the last file. */
+  length: number;
   rows: number;
+  longestRecord: number;
+}
+
+const PARQUET = 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440';
+
+const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+
+/** The statement that turns collected rows into a Parquet file. */
+function copyStatement({ table, files, longestRecord }: Collected, parquet: string): string {
+  const selected = table.columns.map(({ name, type }) =>
+    type === 'texts' ? `CAST("${name}" AS VARCHAR[]) AS "${name}"` : `"${name}"`,
+  );
+  const columns = table.columns.map(({ name, type }) => `'${name}': '${SQL_TYPES[type]}'`);
+  const buffer = Math.max(READ_BYTES, longestRecord);
+  return `COPY (
+    SELECT ${selected.join(', ')}
+    FROM read_csv([${files.map(sqlText).join(', ')}], columns = {${columns.join(', ')}},
+      auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n',
+      nullstr = '', allow_quoted_nulls = false, parallel = false, max_line_size = ${buffer},
+      buffer_size = ${buffer})
+  ) TO ${sqlText(parquet)} (${PARQUET})`;
 }
 
 /**
- * Collects rows of every table in a database file, which keeps memory bounded, and writes each table as one Parquet
- * file in the order in which its rows came.
+ * Collects the rows of every table in files, so that memory does not grow with them, and writes each table as one
+ * Parquet file in the order in which its rows came.
  */
 export class ParquetWriter {
-  readonly #database: string;
-  readonly #open = new Map<string, OpenTable>();
-
-  private constructor(
-    readonly folder: string,
-    private readonly instance: DuckDBInstance,
-    private readonly connection: DuckDBConnection,
-  ) {
-    this.#database = join(folder, 'build.duckdb');
-  }
+  readonly #build: string;
+  readonly #collected: ReadonlyMap<string, Collected>;
 
   /** `folder` is where the files are to be written; it has to exist. */
-  static async create(folder: string): Promise<ParquetWriter> {
-    const instance = await DuckDBInstance.create(join(folder, 'build.duckdb'), {
-      memory_limit: '128MB',
-      threads: '1',
-      temp_directory: join(folder, 'build.tmp'),
-    });
-    const writer = new ParquetWriter(folder, instance, await instance.connect());
-    for (const table of tables) await writer.#openTable(table);
-    // Never committed: the database is thrown away, and so it writes no log of what it is given.
-    await writer.connection.run('BEGIN');
-    return writer;
+  constructor(readonly folder: string) {
+    this.#build = join(folder, 'build');
+    mkdirSync(this.#build);
+    this.#collected = new Map(
+      tables.map((table) => [
+        table.name,
+        { table, files: [this.#newFile(table.name, 0)], length: 0, rows: 0, longestRecord: 0 },
+      ]),
+    );
   }
 
-  async #openTable(table: AnyTable): Promise<void> {
-    const columns = table.columns.map(({ name, type, required }) => {
-      const notNull = required ? ' NOT NULL' : '';
-      return `"${name}" ${SQL_TYPES[type]}${notNull}`;
-    });
-    await this.connection.run(`CREATE TABLE "${table.name}" (${columns.join(', ')})`);
-    this.#open.set(table.name, {
-      appender: await this.connection.createAppender(table.name),
-      columns: table.columns.map(({ name, type }) => ({ name, append: APPEND[type] })),
-      rows: 0,
-    });
+  #newFile(table: string, index: number): string {
+    const file = join(this.#build, `${table}-${index}.csv`);
+    writeFileSync(file, '');
+    return file;
   }
 
-  /** Adds rows, whose keys are the columns, at the end of a table. A missing key is null. */
-  add(table: string, rows: readonly object[]): void {
-    const open = this.#open.get(table);
-    if (!open) throw new Error(`no table ${table}`);
-    const { appender, columns } = open;
-    for (const row of rows as readonly Record<string, unknown>[]) {
-      for (const { name, append } of columns) {
-        const value = row[name];
-        if (value === null || value === undefined) appender.appendNull();
-        else append(appender, value);
-      }
-      appender.endRow();
-      if (++open.rows % FLUSH_ROWS === 0) appender.flushSync();
+  /** Adds rows at the end of a table. */
+  add({ table, rows, csv, longestRecord }: TablePart): void {
+    const collected = this.#collected.get(table);
+    if (!collected) throw new Error(`no table ${table}`);
+    const { files } = collected;
+    if (collected.length > FILE_LENGTH) {
+      files.push(this.#newFile(table, files.length));
+      collected.length = 0;
     }
+    appendFileSync(files.at(-1) ?? '', csv);
+    collected.length += csv.length;
+    collected.rows += rows;
+    collected.longestRecord = Math.max(collected.longestRecord, longestRecord);
   }
 
   /** Writes the Parquet files and says what they are. */
   async finish(): Promise<WrittenTable[]> {
-    for (const { appender } of this.#open.values()) appender.closeSync();
+    const instance = await DuckDBInstance.create(':memory:', {
+      memory_limit: '128MB',
+      threads: '1',
+      temp_directory: join(this.#build, 'tmp'),
+    });
+    const connection = await instance.connect();
     const written: WrittenTable[] = [];
-    for (const name of this.#open.keys()) written.push(await this.#write(name, `"${name}"`));
-    for (const { name, select } of viewsIn('schema')) {
-      await this.connection.run(`CREATE VIEW ${name} AS ${select}`);
-    }
-    for (const { name, select } of viewsIn('marts')) {
-      written.push(await this.#write(name, `(${select})`));
+    try {
+      for (const collected of this.#collected.values()) {
+        written.push(await this.#write(collected, connection));
+      }
+      written.push(...(await this.#writeMarts(written, connection)));
+    } finally {
+      connection.closeSync();
+      instance.closeSync();
     }
     this.close();
     return written;
   }
 
-  /** Writes a table or the rows of a SELECT, in their order. */
-  async #write(name: string, source: string): Promise<WrittenTable> {
-    const file = join(this.folder, `${name}.parquet`);
-    const quoted = file.replaceAll("'", "''");
-    const result = await this.connection.run(
-      `COPY ${source} TO '${quoted}' (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440)`,
-    );
-    return { name, rows: result.rowsChanged, ...(await measure(file)) };
+  async #write(collected: Collected, connection: DuckDBConnection): Promise<WrittenTable> {
+    const { table, rows } = collected;
+    const file = this.#fileOf(table.name);
+    const { rowsChanged } = await connection.run(copyStatement(collected, file));
+    if (rowsChanged !== rows) {
+      throw new Error(`${rowsChanged} of ${rows} rows of ${table.name} arrived`);
+    }
+    return { name: table.name, rows, ...(await measure(file)) };
   }
 
-  /** Gives up the database file; what was not written is lost. */
-  close(): void {
-    this.connection.closeSync();
-    this.instance.closeSync();
-    for (const left of [this.#database, `${this.#database}.wal`, join(this.folder, 'build.tmp')]) {
-      rmSync(left, { recursive: true, force: true });
+  /** Writes each mart: the rows of its SELECT over the files that have been written. */
+  async #writeMarts(
+    tables: readonly WrittenTable[],
+    connection: DuckDBConnection,
+  ): Promise<WrittenTable[]> {
+    for (const { name } of tables) {
+      await connection.run(
+        `CREATE VIEW "${name}" AS SELECT * FROM read_parquet(${sqlText(this.#fileOf(name))})`,
+      );
     }
+    for (const { name, select } of viewsIn('schema')) {
+      await connection.run(`CREATE VIEW ${name} AS ${select}`);
+    }
+    const written: WrittenTable[] = [];
+    for (const { name, select } of viewsIn('marts')) {
+      const file = this.#fileOf(name);
+      const { rowsChanged } = await connection.run(
+        `COPY (${select}) TO ${sqlText(file)} (${PARQUET})`,
+      );
+      written.push({ name, rows: rowsChanged, ...(await measure(file)) });
+    }
+    return written;
+  }
+
+  #fileOf(name: string): string {
+    return join(this.folder, `${name}.parquet`);
+  }
+
+  /** Gives up what was collected. */
+  close(): void {
+    rmSync(this.#build, { recursive: true, force: true });
   }
 }

@@ -1,4 +1,4 @@
-import { Worker } from 'node:worker_threads';
+import { Worker, type ResourceLimits } from 'node:worker_threads';
 import type { Job, Outcome } from './document.ts';
 
 /** What a worker is started with. */
@@ -15,21 +15,6 @@ export interface Request {
 export interface Reply {
   id: number;
   outcome: Outcome;
-}
-
-/** The outcomes of `work` in the order of `items`, with at most `limit` of them under way or waiting to be taken. */
-export async function* mapOrdered<Item, Result>(
-  items: Iterable<Item>,
-  limit: number,
-  work: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const pending: Promise<Result>[] = [];
-  for (const item of items) {
-    pending.push(work(item));
-    const first = pending.length >= limit ? pending.shift() : undefined;
-    if (first) yield await first;
-  }
-  for (const result of pending) yield await result;
 }
 
 interface Task {
@@ -50,9 +35,6 @@ function beginning(): string {
   return `import(${loader}).then(({ register }) => { register(); return import(${worker}); });`;
 }
 
-/** Enough for a document of ten megabytes; without a bound a thread's heap grows with the number of documents it has read. */
-const HEAP = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
-
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {
   readonly #threads = new Set<Thread>();
@@ -62,6 +44,7 @@ export class WorkerPool {
   constructor(
     readonly size: number,
     private readonly setup: WorkerSetup,
+    private readonly heap: ResourceLimits,
   ) {
     for (let i = 0; i < size; i++) this.#start();
   }
@@ -71,7 +54,7 @@ export class WorkerPool {
       eval: true,
       workerData: this.setup,
       execArgv: [],
-      resourceLimits: HEAP,
+      resourceLimits: this.heap,
     });
     const thread: Thread = { worker, tasks: new Map() };
     let cause = 'the worker thread ended';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, join } from 'node:path';
-import type { DocumentEntry } from '../../src/model/index.ts';
+import type { Bureau, DocumentEntry } from '../../src/model/index.ts';
 import { IngestError } from '../../src/ingest/error.ts';
 import type { Manifest } from '../../src/ingest/manifest.ts';
 import { pipelineVersion, readManifest, readReference, sha256 } from '../../src/ingest/node.ts';
@@ -11,29 +11,19 @@ import {
   type Release,
   type WrittenTable,
 } from '../../src/ingest/output/datapackage.ts';
-import {
-  byCodeUnits,
-  classificationRows,
-  type DocumentRows,
-} from '../../src/ingest/output/rows.ts';
+import { economics, functions, standards } from '../../src/ingest/output/classification-tables.ts';
+import { bureaus } from '../../src/ingest/output/document-tables.ts';
+import { byCodeUnits, classificationRows } from '../../src/ingest/output/rows.ts';
 import { pruneCache } from './cache.ts';
-import {
-  readDocument,
-  type Context,
-  type IngestFunction,
-  type Job,
-  type Outcome,
-} from './document.ts';
+import { tablePart } from './csv.ts';
+import type { IngestFunction, Job } from './document.ts';
 import { replaceFolder } from './folder.ts';
+import { outcomes } from './outcomes.ts';
 import { ParquetWriter } from './parquet.ts';
-import { mapOrdered, WorkerPool } from './pool.ts';
 import { summarise, type Summary } from './summary.ts';
 
 /** From so many documents on, starting threads pays. */
 const MANY = 50;
-/** Documents that a thread may be ahead, so that it never waits for the writer and memory stays bounded. */
-const AHEAD = 4;
-
 export interface RunOptions {
   sources: string;
   out: string;
@@ -72,33 +62,9 @@ export function jobsOf({ bureaus, documents }: Manifest, sources: string): Job[]
   });
 }
 
-async function* outcomes(jobs: Job[], context: Context, workers: number): AsyncGenerator<Outcome> {
-  if (workers === 0) {
-    for (const job of jobs) yield readDocument(job, context);
-    return;
-  }
-  const pool = new WorkerPool(workers, { version: context.version, cache: context.cache });
-  try {
-    yield* mapOrdered(jobs, workers * AHEAD, (job) => pool.read(job));
-  } finally {
-    await pool.close();
-  }
-}
-
 function defaultWorkers(documents: number): number {
   return documents > MANY ? availableParallelism() : 0;
 }
-
-/** The tables that a document adds rows to. */
-const DOCUMENT_TABLES = [
-  'documents',
-  'lines',
-  'facts',
-  'unread',
-  'statements',
-  'messages',
-  'checks',
-] as const satisfies readonly (keyof DocumentRows)[];
 
 function brokenOff(error: unknown, out: string): IngestError {
   if (error instanceof IngestError) return error;
@@ -120,7 +86,7 @@ function brokenOff(error: unknown, out: string): IngestError {
 export async function run(options: RunOptions): Promise<RunResult> {
   const begin = performance.now();
   const manifest = readManifest(options.sources);
-  const { reference, standards, hash } = readReference();
+  const { reference, standards: standardRows, hash } = readReference();
   const pipeline = options.pipeline ?? pipelineVersion();
   const version = sha256(pipeline, hash);
   const cache = options.cache === null ? null : join(options.cache, version.slice(0, 16));
@@ -131,23 +97,21 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const documents: Summary[] = [];
   const inputs = createHash('sha256').update(version);
   try {
-    writer = await ParquetWriter.create(replacement.folder);
+    writer = new ParquetWriter(replacement.folder);
     const lists = classificationRows(reference);
-    writer.add('functions', lists.functions);
-    writer.add('economics', lists.economics);
-    writer.add('standards', standards);
-    writer.add(
-      'bureaus',
-      manifest.bureaus.toSorted((a, b) => byCodeUnits(a.bureau_id, b.bureau_id)),
-    );
+    writer.add(tablePart(functions, lists.functions));
+    writer.add(tablePart(economics, lists.economics));
+    writer.add(tablePart(standards, standardRows));
+    const byId = (a: Bureau, b: Bureau) => byCodeUnits(a.bureau_id, b.bureau_id);
+    writer.add(tablePart(bureaus, manifest.bureaus.toSorted(byId)));
     inputs.update(JSON.stringify(manifest.bureaus));
 
     const context = { ingest: options.ingest, reference, version, cache };
     const workers = options.workers ?? defaultWorkers(jobs.length);
     for await (const outcome of outcomes(jobs, context, workers)) {
       if (outcome.ok) {
-        for (const table of DOCUMENT_TABLES) writer.add(table, outcome.rows[table]);
-        inputs.update(JSON.stringify(outcome.rows.documents));
+        for (const part of outcome.parts) writer.add(part);
+        inputs.update(JSON.stringify([outcome.document]));
       }
       const summary = summarise(outcome);
       documents.push(summary);

@@ -44,21 +44,19 @@ export function summarise(outcome: Outcome): Summary {
       problem: outcome.problem,
     };
   }
-  const { rows, encoding, bytes, findings, cached } = outcome;
-  const [document] = rows.documents;
-  const table = rows.unread.filter(({ seen_in }) => seen_in === 'table').length;
+  const { document, encoding, bytes, facts, unread, findings, cached } = outcome;
   return {
     document_id,
     file,
     ok: true,
     encoding,
     bytes,
-    lines: document?.lines ?? 0,
-    tables: document?.tables ?? 0,
-    figures_seen: document?.figures_seen ?? 0,
-    figures_taken: document?.figures_taken ?? 0,
-    unread: { table, text: rows.unread.length - table },
-    facts: rows.facts.length,
+    lines: document.lines,
+    tables: document.tables,
+    figures_seen: document.figures_seen,
+    figures_taken: document.figures_taken,
+    unread,
+    facts,
     findings,
     cached,
     milliseconds,

@@ -31,8 +31,9 @@ describe('the process', { timeout: 60_000 }, () => {
     expect(start(['--unknown']).status).toBe(2);
   });
 
-  it('reads many documents in worker threads with the result of one thread', async () => {
-    const at = place(many(55));
+  it('reads many documents, a large one among them, in worker threads with the result of one thread', async () => {
+    const large = `${'\n'.repeat(3_000_000)}${TEXT}`;
+    const at = place([...many(55), large]);
     expect(start(placeArgs(at))).toMatchObject({ status: 0 });
     const threads = contentOf(at.out);
     await run({ ...at, cache: null, strict: true, workers: 0, ingest });

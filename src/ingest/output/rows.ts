@@ -12,7 +12,7 @@ import type { MessageRow, StatementRow, UnreadRow } from './record-tables.ts';
 
 /** The rows that one document adds to each table. */
 export interface DocumentRows {
-  documents: DocumentRow[];
+  documents: [DocumentRow];
   lines: LineRow[];
   facts: Fact[];
   unread: UnreadRow[];

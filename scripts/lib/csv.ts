@@ -1,0 +1,47 @@
+import type { AnyTable } from '../../src/ingest/output/table.ts';
+
+/** Rows of one table as text, from the thread that made them to the Parquet file that they end in. */
+export interface TablePart {
+  table: string;
+  rows: number;
+  /** One record a row. */
+  csv: string;
+  /** No record has more bytes in UTF-8. */
+  longestRecord: number;
+}
+
+/** UTF-8 of a UTF-16 unit has no more bytes than this. */
+const BYTES_A_UNIT = 3;
+
+const quoted = (text: string): string =>
+  `"${text.includes('"') ? text.replaceAll('"', '""') : text}"`;
+
+/** A text stands in quotes, a missing value is nothing at all: so an empty text and none are told apart. */
+function field(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'string') return quoted(value);
+  // JSON knows no negative zero, and no document publishes one.
+  const json = JSON.stringify(value);
+  return typeof value === 'object' ? quoted(json) : json;
+}
+
+/** Rows, whose keys are the columns, as CSV without a header. The rows have been checked. */
+export function tablePart({ name, columns }: AnyTable, rows: readonly object[]): TablePart {
+  const keys: readonly string[] = columns.map((column) => column.name);
+  let csv = '';
+  let longest = 0;
+  for (const row of rows as readonly Record<string, unknown>[]) {
+    const before = csv.length;
+    for (let i = 0; i < keys.length; i++) {
+      csv += (i === 0 ? '' : ',') + field(row[keys[i] ?? '']);
+    }
+    csv += '\n';
+    longest = Math.max(longest, csv.length - before);
+  }
+  return {
+    table: name,
+    rows: rows.length,
+    csv,
+    longestRecord: longest * BYTES_A_UNIT,
+  };
+}

@@ -1,0 +1,56 @@
+import { statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ResourceLimits } from 'node:worker_threads';
+import { readDocument, type Context, type Job, type Outcome } from './document.ts';
+import { WorkerPool } from './pool.ts';
+
+/** Documents that a thread may be ahead, so that it never waits for the writer and memory stays bounded. */
+const AHEAD = 4;
+
+/** With these a thread's heap has its full size after a few documents; without, it grows with what it has read. */
+const HEAP: ResourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 12 };
+
+/** A document of more bytes may need more than that. */
+const LARGE = 2 * 1024 * 1024;
+
+/** The outcomes of `work` in the order of `items`, with at most `limit` of them under way or waiting to be taken. */
+async function* mapOrdered<Item, Result>(
+  items: Iterable<Item>,
+  limit: number,
+  work: (item: Item) => Promise<Result>,
+): AsyncGenerator<Result> {
+  const pending: Promise<Result>[] = [];
+  for (const item of items) {
+    pending.push(work(item));
+    const first = pending.length >= limit ? pending.shift() : undefined;
+    if (first) yield await first;
+  }
+  for (const result of pending) yield await result;
+}
+
+const isLarge = ({ entry, sources }: Job): boolean =>
+  (statSync(join(sources, entry.source_file), { throwIfNoEntry: false })?.size ?? 0) > LARGE;
+
+/**
+ * What became of each document, in the order of `jobs`. They are read in so many threads, large ones one by one in a
+ * thread more, whose heap has no bound but the engine's; with 0 threads on this one.
+ */
+export async function* outcomes(
+  jobs: readonly Job[],
+  context: Context,
+  threads: number,
+): AsyncGenerator<Outcome> {
+  if (threads === 0) {
+    for (const job of jobs) yield readDocument(job, context);
+    return;
+  }
+  const setup = { version: context.version, cache: context.cache };
+  const large = new Set(jobs.filter(isLarge));
+  const pool = new WorkerPool(threads, setup, HEAP);
+  const roomy = large.size > 0 ? new WorkerPool(1, setup, {}) : pool;
+  try {
+    yield* mapOrdered(jobs, threads * AHEAD, (job) => (large.has(job) ? roomy : pool).read(job));
+  } finally {
+    await Promise.all([pool.close(), roomy.close()]);
+  }
+}
