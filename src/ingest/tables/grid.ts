@@ -54,10 +54,11 @@ export function gridOf(region: TableRegion): Grid {
     (row) => !heads.has(signature(row)) && !isOrdinalRow(row),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));
+  const titles = header.map(withoutOrdinals).filter((row) => present(row).length > 0);
   return {
     region,
     captions,
-    header: header.map(withoutOrdinals).filter((row) => present(row).length > 0),
+    header: titles.map((row, depth) => spread(row, titles[depth + 1], width)),
     body,
     width,
   };
@@ -100,6 +101,19 @@ function withoutOrdinals(row: GridRow): GridRow {
     const word = squeeze(cell?.text ?? '');
     return /^(?:类|款|项)$/.test(word) ? cell : null;
   });
+}
+
+/**
+ * 项目 over several columns of labels was one cell: where it is saved as narrow as one column, the rest of its row stands
+ * too far left. The row below says how many labels there are, and with them the row must be as wide as the table.
+ */
+function spread(row: GridRow, below: GridRow | undefined, width: number): GridRow {
+  const [first, second] = row;
+  if (!below || !first || !second || squeeze(first.text) !== '项目') return row;
+  const labels = below.findIndex((cell) => !cell || !isLabelHeader(cell.text));
+  const filled = row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
+  if (labels < 2 || isLabelHeader(second.text) || filled.length + labels - 1 !== width) return row;
+  return [first, ...Array.from({ length: labels - 1 }, () => null), ...filled.slice(1)];
 }
 
 /** Index of the first row that is no header. */

@@ -164,8 +164,8 @@ function slotKey(heading: Heading): string | null {
 }
 
 /**
- * Columns that split another one finer than any word of the vocabulary: 项目支出结转 under 项目支出结转和结余. What they
- * hold has no meaning of its own, so they are left unread rather than told twice.
+ * Columns that split another one finer than any word of the vocabulary: 项目支出结转 under 项目支出结转和结余,
+ * 其中：教育收费 beside the 小计 of 事业收入. What they hold has no meaning of its own, so they are left unread rather than told twice.
  */
 export function finerParts(columns: readonly AmountColumn[]): ReadonlySet<number> {
   const keys = columns.map(({ meaning }) => JSON.stringify(meaning));
@@ -176,7 +176,7 @@ export function finerParts(columns: readonly AmountColumn[]): ReadonlySet<number
         (whole, other) =>
           whole.meaning !== null &&
           keys[other] === keys[at] &&
-          column.heading.startsWith(`${whole.heading} / `),
+          (column.heading.startsWith(`${whole.heading} / `) || (column.ofWhich && !whole.ofWhich)),
       )
         ? [column.index]
         : [],

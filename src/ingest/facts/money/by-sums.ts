@@ -119,32 +119,37 @@ export function aligned(
     panel.columns.filter((column) => column.titled && !isLabelHeader(column.path.at(-1) ?? '')),
     family,
     year,
-  ).filter((column) => column.meaning !== null);
+  );
+  if (named.some(({ meaning, ofWhich }) => meaning === null || ofWhich)) return null;
   if (named.length === 0 || span.length < named.length || span.length > named.length + MOST_EXTRA)
     return null;
-  const isEmpty = (column: Column): boolean => numbers.every((row) => !row[column.index]);
+  const isZero = (index: number): boolean => numbers.every((row) => !row[index]);
   let winner: { columns: AmountColumn[]; cost: number } | null = null;
+  const readings = new Map<number, Set<string>>();
   for (const picked of choices(span.length, named.length)) {
     const skipped = span.filter((_, at) => !picked.includes(at));
-    if (!skipped.every(isEmpty)) continue;
+    if (!skipped.every(({ index }) => isZero(index))) continue;
     const columns = placed(
       named,
       picked.map((at) => span[at]?.index ?? -1),
     );
     const test = tested(numbers, sumsOf(columns));
-    if (test.broken > test.held * 0.2) continue;
+    const proven = test.held > 0 || skipped.length === 0;
+    if (!proven || test.broken > test.held * 0.2) continue;
     const moved = columns.filter((column, at) => column.index !== named[at]?.index).length;
-    const cost =
-      test.broken * 1000 +
-      exceeded(columns, numbers, totals) * 100 +
-      moved -
-      (skipped[0]?.index ?? 0) / 100;
+    const doubt = test.broken * 1000 + exceeded(columns, numbers, totals) * 100;
+    const filled = columns.filter((column) => !isZero(column.index));
+    const told = filled.map(({ index, meaning }) => `${index} ${JSON.stringify(meaning)}`).join();
+    readings.set(doubt, (readings.get(doubt) ?? new Set()).add(told));
+    const cost = doubt + moved - (skipped[0]?.index ?? 0) / 100;
     if (winner && cost >= winner.cost) continue;
     const unnamed =
       test.held > 0 ? skipped.flatMap((one) => unnamedPart(one, columns, numbers)) : [];
     winner = { columns: [...columns, ...unnamed], cost };
   }
-  return winner?.columns ?? null;
+  // Where to leave a column of zeros out may be told by the header's place, what an amount means may not.
+  const least = Math.min(...readings.keys());
+  return readings.get(least)?.size === 1 ? (winner?.columns ?? null) : null;
 }
 
 /**
