@@ -160,7 +160,8 @@ function slotKey(heading: Heading): string | null {
   if (fund !== undefined || heading.meaning.measure !== undefined) return null;
   if (nature != null) return nature;
   if (concept !== undefined) return SLOTS.has(concept) ? concept : null;
-  return heading.total ? 'all' : null;
+  // 本年预算 beside 基本支出 and 项目支出 is all of it.
+  return heading.total || heading.understood ? 'all' : null;
 }
 
 /**

@@ -29,8 +29,9 @@ const BY_HYPHEN = new RegExp(
   `([\\u4e00-\\u9fff][\\u4e00-\\u9fff、]{1,29})${HYPHEN}([\\u4e00-\\u9fff、()]{2,40}?)${HYPHEN}([\\u4e00-\\u9fff、()]{2,40})`,
   'g',
 );
-/** 2101501行政运行 */
-const LEADING_CODE = /(?<![\d.])(2\d{6}|2\d{4})(?=[\u4e00-\u9fff]{2})([\u4e00-\u9fff、()]{2,40})/g;
+/** 2101501行政运行, 2101501-行政运行 */
+const LEADING_CODE =
+  /(?<![\d.])(2\d{6}|2\d{4})([-—－]?)(?=[\u4e00-\u9fff]{2})([\u4e00-\u9fff、()]{2,40})/g;
 
 /** 行政事业单位养老支出（款）行政单位离退休（项）, or the 款 alone, where the 类 is a heading above. */
 const BY_SECTION = new RegExp(
@@ -159,12 +160,12 @@ function byHyphen(match: RegExpExecArray, classifier: Classifier): FunctionChain
 }
 
 function byLeadingCode(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
-  const [, code = '', rest = ''] = match;
+  const [, code = '', hyphen = '', rest = ''] = match;
   const entry = classifier.functionByCode(code);
   if (entry === null || !rest.startsWith(entry.name)) return null;
   return {
     start: match.index,
-    end: match.index + code.length + entry.name.length,
+    end: match.index + code.length + hyphen.length + entry.name.length,
     code,
     name: entry.name,
   };

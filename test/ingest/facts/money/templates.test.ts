@@ -126,3 +126,42 @@ test('sentences of 总收入 and of a 款 alone are read', () => {
     'expenditure general all executed 20805 -0.5',
   ]);
 });
+
+test('三公经费 of two phases side by side follow from the template and the sums where the header slipped', () => {
+  const result = read(
+    [
+      '财政拨款“三公”经费支出决算表',
+      '单位：元',
+      '预算数||||||决算数|||||',
+      '合计|因公出国（境）费|公务用车购置及运行费|||公务接待费|合计|因公出国（境）费|公务用车购置及运行费|||公务接待费',
+      '小计|公务用车购置费|公务用车运行费|小计|公务用车购置费|公务用车运行费',
+      '420000.00|0.00|400000.00|0.00|400000.00|20000.00|350000.00|0.00|340000.00|0.00|340000.00|10000.00',
+    ].join('\n'),
+    final,
+  );
+  expect(result.facts.filter((fact) => fact.value !== 0).map(brief)).toEqual([
+    'three_public fiscal all approved 42',
+    'three_public.vehicles fiscal all approved 40',
+    'three_public.vehicle_running fiscal all approved 40',
+    'three_public.reception fiscal all approved 2',
+    'three_public fiscal all executed 35',
+    'three_public.vehicles fiscal all executed 34',
+    'three_public.vehicle_running fiscal all executed 34',
+    'three_public.reception fiscal all executed 1',
+  ]);
+});
+
+test('本年预算 beside 基本支出 and 项目支出 is their sum, no leaf', () => {
+  const result = read(
+    [
+      '政府性基金预算支出情况表',
+      '财决公开08表',
+      '单位：万元',
+      '功能科目名称|本年预算|基本支出|项目支出',
+      '合计|120.00|0.00|120.00',
+      '[212]城乡社区支出|120.00|0.00|120.00',
+    ].join('\n'),
+  );
+  const leaves = result.facts.filter((fact) => fact.is_leaf);
+  expect(leaves.reduce((sum, fact) => sum + (fact.value ?? 0), 0)).toBe(120);
+});
