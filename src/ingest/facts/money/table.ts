@@ -19,6 +19,7 @@ import { isOddNumber, percentOf, takeCell, unreadCell, usualOf } from './figure.
 import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
 import { recordOf } from './record.ts';
 import { besideThreePublic, isList, subjectOf } from './row-kind.ts';
+import { withCodesAbove } from './codes.ts';
 import { labelsOf, readRow, type RowReading } from './rows.ts';
 import { openingSection, sectionBelow } from './section.ts';
 import { solveColumns } from './solve.ts';
@@ -142,11 +143,12 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const subject = subjectOf(table.title);
   const mixed = labels.some((label) => besideThreePublic(label));
   let section = openingSection(panel);
-  return body.map((row) => {
+  const coded = withCodesAbove(body, panel);
+  return body.map((row, at) => {
     const { document, classifier } = context;
     const rowContext = { family, document, classifier, side, section, subject, mixed };
     const reading: RowReading = {
-      ...readRow(row, panel, rowContext),
+      ...readRow(coded[at] ?? row, panel, rowContext),
       wholeTable: isWholeTable(row, panel),
     };
     section = sectionBelow(section, reading);

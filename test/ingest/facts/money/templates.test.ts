@@ -165,3 +165,24 @@ test('本年预算 beside 基本支出 and 项目支出 is their sum, no leaf', 
   const leaves = result.facts.filter((fact) => fact.is_leaf);
   expect(leaves.reduce((sum, fact) => sum + (fact.value ?? 0), 0)).toBe(120);
 });
+
+test('rows that print only their own level of 类 款 项 have the codes of the rows above', () => {
+  const result = read(
+    [
+      '支出预算总表',
+      '单位：万元',
+      '科目编码|||科目名称|合计|基本支出|项目支出',
+      '类|款|项||||',
+      '|||合计|12.00|9.00|3.00',
+      '210|||卫生健康支出|12.00|9.00|3.00',
+      '|15||医疗保障管理事务|12.00|9.00|3.00',
+      '||01|行政运行|9.00|9.00|',
+      '||06|医疗保障经办事务|3.00||3.00',
+    ].join('\n'),
+  );
+  expect(result.unread).toEqual([]);
+  expect(result.facts.filter((fact) => fact.is_leaf).map(brief)).toEqual([
+    'expenditure all basic approved 2101501 9',
+    'expenditure all project approved 2101506 3',
+  ]);
+});

@@ -34,3 +34,15 @@ test('a change behind a sentence whose first amount nobody names is unread', () 
   );
   expect(result.facts.map(brief)).toEqual(['three_public.vehicle_running general approved 14']);
 });
+
+test('parts of a total by fund are on the side of the total', () => {
+  const facts = told(
+    '四、财政拨款收入支出决算总体情况说明',
+    '2024年度财政拨款收入总计90.00万元，其中：一般公共预算80.00万元；政府性基金预算10.00万元。',
+  );
+  expect(facts).toEqual([
+    'total fiscal approved 90 amount',
+    'total general approved 80 amount',
+    'total gov_fund approved 10 amount',
+  ]);
+});
