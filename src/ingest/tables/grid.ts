@@ -54,11 +54,12 @@ export function gridOf(region: TableRegion): Grid {
     (row) => !heads.has(signature(row)) && !isOrdinalRow(row),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));
+  const leading = usualLeading(body, width);
   const titles = header.map(withoutOrdinals).filter((row) => present(row).length > 0);
   return {
     region,
     captions,
-    header: titles.map((row, depth) => spread(row, titles[depth + 1], width)),
+    header: titles.map((row) => spread(row, width, leading)),
     body,
     width,
   };
@@ -105,15 +106,14 @@ function withoutOrdinals(row: GridRow): GridRow {
 
 /**
  * 项目 over several columns of labels was one cell: where it is saved as narrow as one column, the rest of its row stands
- * too far left. The row below says how many labels there are, and with them the row must be as wide as the table.
+ * too far left. It is put right only where it then heads every column of amounts, from the first to the last.
  */
-function spread(row: GridRow, below: GridRow | undefined, width: number): GridRow {
+function spread(row: GridRow, width: number, leading: number): GridRow {
   const [first, second] = row;
-  if (!below || !first || !second || squeeze(first.text) !== '项目') return row;
-  const labels = below.findIndex((cell) => !cell || !isLabelHeader(cell.text));
+  if (!first || !second || squeeze(first.text) !== '项目' || isLabelHeader(second.text)) return row;
   const filled = row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
-  if (labels < 2 || isLabelHeader(second.text) || filled.length + labels - 1 !== width) return row;
-  return [first, ...Array.from({ length: labels - 1 }, () => null), ...filled.slice(1)];
+  if (leading < 2 || filled.length - 1 !== width - leading) return row;
+  return [first, ...Array.from({ length: leading - 1 }, () => null), ...filled.slice(1)];
 }
 
 /** Index of the first row that is no header. */

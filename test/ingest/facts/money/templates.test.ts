@@ -32,6 +32,26 @@ describe('a header whose 项目 was saved as narrow as one column', () => {
     expect(result.unread.map(({ raw }) => raw)).toEqual(['15.00', '15.00']);
   });
 
+  test('is spread over 类, 款, 项 and the name too', () => {
+    const result = read(
+      [
+        '收入决算表',
+        '单位：万元',
+        '项目|本年收入合计|财政拨款收入|其他收入',
+        '支出功能分类科目编码|||科目名称',
+        '类|款|项',
+        '合计||||100.00|90.00|10.00',
+        '210|15|01|行政运行|100.00|90.00|10.00',
+      ].join('\n'),
+      final,
+    );
+    expect(result.facts.filter((fact) => fact.function_code !== null).map(brief)).toEqual([
+      'revenue all executed 2101501 100',
+      'revenue fiscal executed 2101501 90',
+      'revenue other executed 2101501 10',
+    ]);
+  });
+
   test('is not believed where the row below has slipped, which every sum contradicts', () => {
     const result = read(
       [
