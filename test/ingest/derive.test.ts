@@ -47,6 +47,12 @@ describe('derived facts', () => {
     ).toEqual(['expenditure 2024 approved 1045.59']);
   });
 
+  test('leave open which budget it was where a change is measured from 预算 alone', () => {
+    expect(
+      derived('2024 年度公务接待费支出决算数为 5.5 万元，比 2024 年预算减少 2.5 万元。', 'final'),
+    ).toEqual(['three_public.reception 2024 null 8']);
+  });
+
   test('do not follow from a fall of 100 % or more, nor from nothing executed', () => {
     expect(derived('2024 年公务接待费 0.8 万元，比 2023 年下降 400%。')).toEqual([]);
     expect(derived('2024 年度公务接待费支出 0 万元，完成预算 0%。', 'final')).toEqual([]);

@@ -34,7 +34,7 @@ export function priorAmounts(
     derived.push({
       of: amount,
       fiscal_year: change.base_year,
-      phase: change.base_phase ?? amount.phase,
+      phase: priorPhase(amount, change),
       value: prior,
       from: [amount, change],
     });
@@ -51,13 +51,21 @@ export function priorAmounts(
       derived.push({
         of: amount,
         fiscal_year: rate.base_year,
-        phase: rate.base_phase ?? amount.phase,
+        phase: priorPhase(amount, rate),
         value: hundredth(prior),
         from: [amount, rate],
       });
   }
   return derived;
 }
+
+/**
+ * The phase that a change is measured from. Sentences that name none mean 预算 alone, which does not say which budget
+ * it is; a column of changes without a column to be measured from compares like with like.
+ */
+const priorPhase = (amount: Fact, relative: Fact): Phase | null =>
+  relative.base_phase ??
+  (relative.origin === 'text' || relative.base_year === amount.fiscal_year ? null : amount.phase);
 
 /** How far rounding of the amounts and of the rate's last printed digit can move the prior amount. */
 function slack(prior: number, amount: number, rate: Fact): number {

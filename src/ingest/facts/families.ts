@@ -131,8 +131,8 @@ export function familyOfTitle(title: string): Family | null {
   return FAMILIES.find((family) => family.title.test(bare)) ?? null;
 }
 
-/** `公开01表`, `表 5-1`: a table's number in its set. */
-const TABLE_NUMBER = /^(?:公开|附)?(?:表)?\d{1,2}(?:-\d{1,2})?(?:表)?$/;
+/** `公开01表`, `财决公开01表`, `表 5-1`: a table's number in its set. */
+const TABLE_NUMBER = /^[\u4e00-\u9fff]{0,6}\d{1,2}(?:-\d{1,2})?(?:表)?$/;
 
 /** The family of a table: by the nearest line above that names one, else by its header. */
 export function familyOf(region: TableRegion): { family: Family; title: string } | null {

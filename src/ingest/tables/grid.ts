@@ -54,10 +54,12 @@ export function gridOf(region: TableRegion): Grid {
     (row) => !heads.has(signature(row)) && !isOrdinalRow(row),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));
+  const leading = usualLeading(body, width);
+  const titles = header.map(withoutOrdinals).filter((row) => present(row).length > 0);
   return {
     region,
     captions,
-    header: header.map(withoutOrdinals).filter((row) => present(row).length > 0),
+    header: titles.map((row) => spread(row, width, leading)),
     body,
     width,
   };
@@ -100,6 +102,18 @@ function withoutOrdinals(row: GridRow): GridRow {
     const word = squeeze(cell?.text ?? '');
     return /^(?:类|款|项)$/.test(word) ? cell : null;
   });
+}
+
+/**
+ * 项目 over several columns of labels was one cell: where it is saved as narrow as one column, the rest of its row stands
+ * too far left. It is put right only where it then heads every column of amounts, from the first to the last.
+ */
+function spread(row: GridRow, width: number, leading: number): GridRow {
+  const [first, second] = row;
+  if (!first || !second || squeeze(first.text) !== '项目' || isLabelHeader(second.text)) return row;
+  const filled = row.slice(0, row.findLastIndex((cell) => cell !== null) + 1);
+  if (leading < 2 || filled.length - 1 !== width - leading) return row;
+  return [first, ...Array.from({ length: leading - 1 }, () => null), ...filled.slice(1)];
 }
 
 /** Index of the first row that is no header. */

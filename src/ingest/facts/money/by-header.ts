@@ -160,12 +160,13 @@ function slotKey(heading: Heading): string | null {
   if (fund !== undefined || heading.meaning.measure !== undefined) return null;
   if (nature != null) return nature;
   if (concept !== undefined) return SLOTS.has(concept) ? concept : null;
-  return heading.total ? 'all' : null;
+  // 本年预算 beside 基本支出 and 项目支出 is all of it.
+  return heading.total || heading.understood ? 'all' : null;
 }
 
 /**
- * Columns that split another one finer than any word of the vocabulary: 项目支出结转 under 项目支出结转和结余. What they
- * hold has no meaning of its own, so they are left unread rather than told twice.
+ * Columns that split another one finer than any word of the vocabulary: 项目支出结转 under 项目支出结转和结余,
+ * 其中：教育收费 beside the 小计 of 事业收入. What they hold has no meaning of its own, so they are left unread rather than told twice.
  */
 export function finerParts(columns: readonly AmountColumn[]): ReadonlySet<number> {
   const keys = columns.map(({ meaning }) => JSON.stringify(meaning));
@@ -176,7 +177,7 @@ export function finerParts(columns: readonly AmountColumn[]): ReadonlySet<number
         (whole, other) =>
           whole.meaning !== null &&
           keys[other] === keys[at] &&
-          column.heading.startsWith(`${whole.heading} / `),
+          (column.heading.startsWith(`${whole.heading} / `) || (column.ofWhich && !whole.ofWhich)),
       )
         ? [column.index]
         : [],

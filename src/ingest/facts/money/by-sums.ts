@@ -3,6 +3,7 @@ import { squeeze } from '../../read/plain.ts';
 import type { Column, Panel } from '../../tables/columns.ts';
 import { isLabelHeader } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
+import { phaseOf } from '../terms.ts';
 import { choices, tested, type Numbers } from './arithmetic.ts';
 import { fromHeader, sumsOf, type AmountColumn } from './by-header.ts';
 import { isGovernmentClass } from './economic-names.ts';
@@ -29,7 +30,7 @@ export function templated(
   const mentioned = (slot: Slot): boolean => words.some((word) => slot.words.test(word));
   if (family.rows === 'three_public' && words.some((word) => /会议|培训|运行经费/.test(word)))
     return null;
-  if (family.rows === 'three_public') return best(span, THREE_PUBLIC_SLOTS, numbers, () => true);
+  if (family.rows === 'three_public') return byPhase(span, words, numbers);
   const natures = NATURE_SLOTS.filter((slot) => slot.key !== 'all' && mentioned(slot));
   if (natures.length < 2 || panel.columns.some((column) => column.path.some(isGovernmentClass)))
     return null;
@@ -40,6 +41,27 @@ export function templated(
     (slot) => slot.key === 'all' || mentioned(slot) || implied(slot),
   );
   return best(span, [open], numbers, mentioned);
+}
+
+const PHASE_HEADERS = /^(?:年初|全年|调整)?预算数?$|^决算数?$/;
+
+/** 三公经费 once, or side by side for each phase that the header names: 预算数, then 决算数. */
+function byPhase(
+  span: readonly Column[],
+  words: readonly string[],
+  numbers: Numbers,
+): AmountColumn[] | null {
+  const phases = [...new Set(words.filter((word) => PHASE_HEADERS.test(word)))];
+  const template = THREE_PUBLIC_SLOTS[0]?.length ?? 0;
+  if (phases.length < 2 || span.length !== phases.length * template)
+    return best(span, THREE_PUBLIC_SLOTS, numbers, () => true);
+  const parts = phases.map((heading, order) => {
+    const part = span.slice(order * template, (order + 1) * template);
+    const found = best(part, THREE_PUBLIC_SLOTS, numbers, () => true);
+    const phase = phaseOf(heading);
+    return found?.map((column) => ({ ...column, meaning: { ...column.meaning, phase } })) ?? null;
+  });
+  return parts.every((part) => part !== null) ? parts.flat() : null;
 }
 
 /** The choice of slots for the columns that breaks the fewest sums, then keeps closest to the header. */
@@ -119,32 +141,37 @@ export function aligned(
     panel.columns.filter((column) => column.titled && !isLabelHeader(column.path.at(-1) ?? '')),
     family,
     year,
-  ).filter((column) => column.meaning !== null);
+  );
+  if (named.some(({ meaning, ofWhich }) => meaning === null || ofWhich)) return null;
   if (named.length === 0 || span.length < named.length || span.length > named.length + MOST_EXTRA)
     return null;
-  const isEmpty = (column: Column): boolean => numbers.every((row) => !row[column.index]);
+  const isZero = (index: number): boolean => numbers.every((row) => !row[index]);
   let winner: { columns: AmountColumn[]; cost: number } | null = null;
+  const readings = new Map<number, Set<string>>();
   for (const picked of choices(span.length, named.length)) {
     const skipped = span.filter((_, at) => !picked.includes(at));
-    if (!skipped.every(isEmpty)) continue;
+    if (!skipped.every(({ index }) => isZero(index))) continue;
     const columns = placed(
       named,
       picked.map((at) => span[at]?.index ?? -1),
     );
     const test = tested(numbers, sumsOf(columns));
-    if (test.broken > test.held * 0.2) continue;
+    const proven = test.held > 0 || skipped.length === 0;
+    if (!proven || test.broken > test.held * 0.2) continue;
     const moved = columns.filter((column, at) => column.index !== named[at]?.index).length;
-    const cost =
-      test.broken * 1000 +
-      exceeded(columns, numbers, totals) * 100 +
-      moved -
-      (skipped[0]?.index ?? 0) / 100;
+    const doubt = test.broken * 1000 + exceeded(columns, numbers, totals) * 100;
+    const filled = columns.filter((column) => !isZero(column.index));
+    const told = filled.map(({ index, meaning }) => `${index} ${JSON.stringify(meaning)}`).join();
+    readings.set(doubt, (readings.get(doubt) ?? new Set()).add(told));
+    const cost = doubt + moved - (skipped[0]?.index ?? 0) / 100;
     if (winner && cost >= winner.cost) continue;
     const unnamed =
       test.held > 0 ? skipped.flatMap((one) => unnamedPart(one, columns, numbers)) : [];
     winner = { columns: [...columns, ...unnamed], cost };
   }
-  return winner?.columns ?? null;
+  // Where to leave a column of zeros out may be told by the header's place, what an amount means may not.
+  const least = Math.min(...readings.keys());
+  return readings.get(least)?.size === 1 ? (winner?.columns ?? null) : null;
 }
 
 /**

@@ -39,6 +39,25 @@ export function codesOf(
   return sorted([codeInLabel(label, classifier)?.code ?? '']);
 }
 
+/**
+ * Rows that print only their own level (`208`, then ` | 05`, then ` | | 01`) with the codes of the levels above, which
+ * the rows above them print. Only under a header that calls the columns 类, 款 and 项.
+ */
+export function withCodesAbove(rows: readonly GridRow[], panel: Panel): GridRow[] {
+  const levels = panel.columns.flatMap(({ path, index }) =>
+    /^[类款项]$/.test(squeeze(path.at(-1) ?? '')) ? [index] : [],
+  );
+  if (levels.length < 2) return [...rows];
+  const current = new Map<number, GridRow[number]>();
+  return rows.map((row) => {
+    const own = levels.findIndex((index) => row[index] != null);
+    if (own < 0) return row;
+    for (const [level, index] of levels.entries())
+      if (level >= own) current.set(index, row[index] ?? null);
+    return row.map((cell, index) => cell ?? current.get(index) ?? null);
+  });
+}
+
 const LABELLED = /^[[【(]?(\d{3}|\d{5}|\d{7})[\]】)]?[-—_]*(?=[\u4e00-\u9fff])/;
 
 /** `2101501行政运行`, `[210]卫生健康支出`: a code of an official list in front of its name in one cell. */

@@ -166,7 +166,9 @@ function fundOf(
 }
 
 const natureOf = (task: PanelTask, own: Partial<Meaning>, row: RowReading): Nature =>
-  own.nature && own.nature !== 'all' ? own.nature : (row.meaning.nature ?? task.nature);
+  row.wholeTable !== true && own.nature && own.nature !== 'all'
+    ? own.nature
+    : (row.meaning.nature ?? task.nature);
 
 /** Whose money a table is about, and which part of spending, where neither row nor column says. */
 export function usualOf(family: Family, title: string): { fund: Fund; nature: Nature } {

@@ -32,7 +32,10 @@ export function leafRows(rows: readonly LeafRow[]): boolean[] {
       case 'unknown':
         return false;
       case 'total':
-        return present.every((other) => other.reading.kind === 'total') && present[0] === row;
+        return (
+          present.every((other) => other.reading.kind === 'total') &&
+          present.find((other) => isSameTime(other.reading, reading)) === row
+        );
       case 'subtotal':
         return !present.some((other) => DETAIL.includes(other.reading.kind));
       case 'unit':
@@ -48,6 +51,10 @@ export function leafRows(rows: readonly LeafRow[]): boolean[] {
     }
   });
 }
+
+/** Rows may stand for years or phases, each with amounts of its own. */
+const isSameTime = ({ meaning: one }: RowReading, { meaning: other }: RowReading): boolean =>
+  one.fiscal_year === other.fiscal_year && one.phase === other.phase;
 
 const isBelow = (other: RowReading, reading: RowReading): boolean =>
   other.kind === 'class' &&

@@ -24,6 +24,8 @@ export interface RowReading {
   /** Depth by numbering: 一、 is 1, （一） 2, 1. 3; a row without a number below numbered ones is deeper than they. */
   level: number;
   ofWhich: boolean;
+  /** The total of all panels of the table, though it stands in one of them. */
+  wholeTable?: boolean;
 }
 
 export interface RowContext {
@@ -46,17 +48,22 @@ export function readRow(row: GridRow, panel: Panel, context: RowContext): RowRea
   return year === null ? found : { ...found, meaning: { ...found.meaning, ...year } };
 }
 
-const YEAR = /^(20\d{2})年?(?:度)?((?:年初)?预算|决算|执行)?数?$/;
+const YEAR =
+  /^(?:(20\d{2})年?(?:度)?((?:年初|全年|调整)?预算|决算|执行)?|((?:年初|全年|调整)预算|决算))数?$/;
 
 const DATE = /^20\d{2}\s*[-年./]\s*\d/;
 
-/** A row that is about one year of several: `某局 | 2023年 | …`. */
+/** A row that is about one year or phase of several: `某局 | 2023年 | …`, `年初预算数 | …`. */
 function yearOf(row: GridRow, panel: Panel): Partial<Meaning> | null {
   for (const { cell } of cellsWith(panel, row, 'label')) {
-    const [, year, phase] = YEAR.exec(squeeze(cell.text)) ?? [];
-    if (year === undefined) continue;
+    const match = YEAR.exec(squeeze(cell.text));
+    if (!match) continue;
+    const [, year, ofYear, phase = ofYear] = match;
     const named = phase === undefined ? null : phaseOf(phase);
-    return { fiscal_year: Number(year), ...(named ? { phase: named } : {}) };
+    return {
+      ...(year === undefined ? {} : { fiscal_year: Number(year) }),
+      ...(named ? { phase: named } : {}),
+    };
   }
   return null;
 }

@@ -3,6 +3,7 @@ import type { Column, Panel } from '../../tables/columns.ts';
 import type { Grid } from '../../tables/grid.ts';
 import { isLabelHeader } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
+import { FUNDS, NATURES, matchTerm } from '../terms.ts';
 import { numbersOf, tested, type Numbers } from './arithmetic.ts';
 import { finerParts, fromHeader, sumsOf, type AmountColumn } from './by-header.ts';
 import { aligned, spanned, templated, type FundTotals } from './by-sums.ts';
@@ -41,9 +42,11 @@ export function solveColumns(
   const proven =
     templated(span, panel, numbers, family) ?? aligned(span, panel, numbers, family, year, totals);
   if (proven) return proven;
-  // A header over the right columns is believed although sums do not hold: that is the document's own error. One
-  // that stands over the wrong columns says nothing.
-  return stands ? believed : byHeader.map((column) => ({ ...column, meaning: null }));
+  // A header over the right columns is believed although a sum does not hold: that is the document's own error. One
+  // that stands over the wrong columns, or that row after row contradicts, says nothing.
+  return stands && !isContradicted(byHeader, numbers)
+    ? believed
+    : byHeader.map((column) => ({ ...column, meaning: null }));
 }
 
 const meaningAt = (columns: readonly AmountColumn[], index: number): AmountColumn['meaning'] =>
@@ -52,6 +55,11 @@ const meaningAt = (columns: readonly AmountColumn[], index: number): AmountColum
 const sumsHold = (columns: readonly AmountColumn[], numbers: Numbers): boolean => {
   const test = tested(numbers, sumsOf(columns));
   return test.broken === 0 || test.broken < test.held;
+};
+
+const isContradicted = (columns: readonly AmountColumn[], numbers: Numbers): boolean => {
+  const test = tested(numbers, sumsOf(columns));
+  return test.held === 0 && test.broken > 1;
 };
 
 /** Whether the header's texts stand over the columns they name: none twice, none over labels, no label over amounts. */
@@ -71,12 +79,18 @@ function stillStands(
     family.rows === 'three_public' || known.some((column) => column.meaning?.nature !== undefined);
   if (byName && new Set(keys).size < keys.length) return false;
   const displaced = panel.columns.some((column) => {
-    const nearest = grid.header.findLast((row) => row[column.index] != null)?.[column.index];
-    const named = column.role === 'label' || column.role === 'code';
-    return named && isAmountHeader(squeeze(nearest?.text ?? ''));
+    if (column.role !== 'label' && column.role !== 'code') return false;
+    const texts = grid.header.flatMap((row) => squeeze(row[column.index]?.text ?? '') || []);
+    return isAmountHeader(texts.at(-1) ?? '') || texts.some(headsAmounts);
   });
   return !displaced && !filled.some((column) => isLabelHeader(column.path.at(-1) ?? ''));
 }
+
+/** A text that as a whole names amounts, wherever in a header it stands. */
+const headsAmounts = (text: string): boolean =>
+  /^本年(?:收入|支出)(?:合计)?$/.test(text) ||
+  matchTerm(FUNDS, text) !== null ||
+  matchTerm(NATURES, text) !== null;
 
 /** What heads amounts and nothing else: a label below it says that the header has slipped. */
 const isAmountHeader = (text: string): boolean =>

@@ -8,6 +8,7 @@ import type {
   Unread,
 } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
+import { squeeze } from '../../read/plain.ts';
 import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridRow } from '../../tables/grid.ts';
 import type { Family } from '../families.ts';
@@ -18,6 +19,7 @@ import { isOddNumber, percentOf, takeCell, unreadCell, usualOf } from './figure.
 import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
 import { recordOf } from './record.ts';
 import { besideThreePublic, isList, subjectOf } from './row-kind.ts';
+import { withCodesAbove } from './codes.ts';
 import { labelsOf, readRow, type RowReading } from './rows.ts';
 import { openingSection, sectionBelow } from './section.ts';
 import { solveColumns } from './solve.ts';
@@ -141,10 +143,14 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const subject = subjectOf(table.title);
   const mixed = labels.some((label) => besideThreePublic(label));
   let section = openingSection(panel);
-  return body.map((row) => {
+  const coded = withCodesAbove(body, panel);
+  return body.map((row, at) => {
     const { document, classifier } = context;
     const rowContext = { family, document, classifier, side, section, subject, mixed };
-    const reading: RowReading = readRow(row, panel, rowContext);
+    const reading: RowReading = {
+      ...readRow(coded[at] ?? row, panel, rowContext),
+      wholeTable: isWholeTable(row, panel),
+    };
     section = sectionBelow(section, reading);
     const numbers = Array.from({ length: width }, (_, index) => {
       const column = task.columns.find((other) => other.index === index);
@@ -153,6 +159,21 @@ function rowsOf(task: PanelTask): PanelRow[] {
     });
     return { row, leaf: { reading, numbers } };
   });
+}
+
+/**
+ * `合计 | | | | | 276.50`: the total of all panels stands in the last one, where nothing else names it and no other panel
+ * has an amount in the row.
+ */
+function isWholeTable(row: GridRow, panel: Panel): boolean {
+  const [first, ...more] = row.filter((cell) => cell !== null);
+  const [own] = panel.columns;
+  return (
+    first !== undefined &&
+    /^(?:合计|总计)$/.test(squeeze(first.text)) &&
+    more.length === 1 &&
+    row.indexOf(first) < (own?.index ?? 0)
+  );
 }
 
 /** The side that the panel's header names; where it is lost, income stands left and spending right. */

@@ -29,12 +29,13 @@ const BY_HYPHEN = new RegExp(
   `([\\u4e00-\\u9fff][\\u4e00-\\u9fff、]{1,29})${HYPHEN}([\\u4e00-\\u9fff、()]{2,40}?)${HYPHEN}([\\u4e00-\\u9fff、()]{2,40})`,
   'g',
 );
-/** 2101501行政运行 */
-const LEADING_CODE = /(?<![\d.])(2\d{6}|2\d{4})(?=[\u4e00-\u9fff]{2})([\u4e00-\u9fff、()]{2,40})/g;
+/** 2101501行政运行, 2101501-行政运行 */
+const LEADING_CODE =
+  /(?<![\d.])(2\d{6}|2\d{4})([-—－]?)(?=[\u4e00-\u9fff]{2})([\u4e00-\u9fff、()]{2,40})/g;
 
-/** 行政事业单位养老支出（款）行政单位离退休（项）, where the 类 is a heading above. */
+/** 行政事业单位养老支出（款）行政单位离退休（项）, or the 款 alone, where the 类 is a heading above. */
 const BY_SECTION = new RegExp(
-  `([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(款\\)(?:支出)?([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(项\\)`,
+  `([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(款\\)(?:(?:支出)?([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(项\\))?`,
   'g',
 );
 /** 行政运行（2101501） */
@@ -131,10 +132,11 @@ function byCode(match: RegExpExecArray, classifier: Classifier): FunctionChain |
   };
 }
 
-function bySection(match: RegExpExecArray, classifier: Classifier): FunctionChain {
-  const [whole, section = '', item = ''] = match;
-  const code = classifier.functionByPath(null, section, item);
-  return { start: match.index, end: match.index + whole.length, code, name: item };
+function bySection(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
+  const [whole, section = '', item] = match;
+  const code = classifier.functionByPath(null, section, item ?? null);
+  if (code === null && item === undefined) return null;
+  return { start: match.index, end: match.index + whole.length, code, name: item ?? section };
 }
 
 function byCodeBehind(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
@@ -158,12 +160,12 @@ function byHyphen(match: RegExpExecArray, classifier: Classifier): FunctionChain
 }
 
 function byLeadingCode(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
-  const [, code = '', rest = ''] = match;
+  const [, code = '', hyphen = '', rest = ''] = match;
   const entry = classifier.functionByCode(code);
   if (entry === null || !rest.startsWith(entry.name)) return null;
   return {
     start: match.index,
-    end: match.index + code.length + entry.name.length,
+    end: match.index + code.length + hyphen.length + entry.name.length,
     code,
     name: entry.name,
   };

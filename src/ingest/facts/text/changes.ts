@@ -54,7 +54,8 @@ function proves(
   const rate = /^，[增减下上降][长加少降升幅][^Ⓡ，。；]{0,2}Ⓡ/.test(spot.after)
     ? skeleton.tokens[firstTokenFrom(skeleton, spot.token.at + 1)]
     : undefined;
-  if (now === undefined || rate?.kind !== 'rate' || now === by) return null;
+  // Nothing is no share of anything: 增加0万元，增长0% fits every amount.
+  if (now === undefined || rate?.kind !== 'rate' || now === by || by === 0) return null;
   const decimals = rate.digits.split('.')[1]?.length ?? 0;
   const found = (Math.abs(by) / Math.abs(now - by)) * 100;
   return Math.abs(found - Math.abs(Number(rate.digits))) <= 1.5 / 10 ** decimals;
@@ -164,7 +165,7 @@ export function changed(words: string, walk: Walk): Subject | null {
     if (!subject) return null;
     return lastOf(walk, (one) => isSame(one, subject, says.fund !== undefined)) ?? subject;
   }
-  return state.last ?? (state.broken ? null : state.topic);
+  return state.last ?? (state.broken || state.nameless ? null : state.topic);
 }
 
 /** `支出决算数比年初预算数多`: the amount in that phase of what is spoken of. */

@@ -1,9 +1,10 @@
 import type { Block, Paragraph, Reading, SourceDocument } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
+import { squeeze } from '../../read/plain.ts';
 import { isFormParagraph } from '../form-paragraph.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
-import type { Subject } from './subject.ts';
+import { subjectOf, type Subject } from './subject.ts';
 import { publisherName } from './organisation.ts';
 import { proveUnits } from './implausible.ts';
 import { sectionOf } from './section.ts';
@@ -51,11 +52,22 @@ function readParagraph(
   if (!SAYS_SOMETHING.test(paragraph.text)) return { ...frame, topic: null };
   const skeleton = skeletonOf(paragraph.text, setting.classifier);
   const state = startState(sectionOf(paragraph.path), frame);
-  state.topic = frame.topic;
+  state.topic = frame.topic ?? headingTopic(paragraph.path, state, setting);
   state.side = frame.side;
   const walk: Walk = { setting, state, skeleton };
   walkParagraph(paragraph, walk, reading);
   return nextFrame(frame, walk, skeleton.text);
+}
+
+/** （二）公务接待费 as a heading: `2024年预算安排9万元` below it is of that cost. */
+function headingTopic(path: readonly string[], state: State, setting: Setting): Subject | null {
+  const label = readLabel(squeeze(path.at(-1) ?? ''), setting.publisher);
+  const { concept, phase } = label.says;
+  if (label.unknown !== '' || phase !== undefined || !concept?.startsWith('three_public.'))
+    return null;
+  const fund = state.section.topic === 'three_public' ? state.section.fund : null;
+  const subject = subjectOf(setting.document.fiscal_year, null, concept);
+  return { ...subject, fund, item: label.core };
 }
 
 /** `财政拨款支出主要内容如下：` names the whole of the list without its amount. */

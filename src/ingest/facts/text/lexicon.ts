@@ -57,6 +57,8 @@ const BALANCE: [string, Lexeme][] = [
   ['收入和?支出', { both: true }],
   ['收入', { direction: 'revenue' }],
   ['支出', { direction: 'expenditure' }],
+  ['总收入', { total: true, direction: 'revenue' }],
+  ['总支出', { total: true, direction: 'expenditure' }],
   ['总预算', { total: true, phase: 'budget' }],
   ['总决算', { total: true, phase: 'executed' }],
   ...['总计', '总额', '总数'].map((word): [string, Lexeme] => [word, { total: true }]),
@@ -150,7 +152,7 @@ const PHASES: [string, Lexeme][] = [
 
 /** Words that add nothing to what an amount is. */
 const EMPTY =
-  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|资金|金额|总金额|拨款|数|规模|年度|全年|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有';
+  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|开支|资金|金额|总金额|拨款|数|规模|年度|全年|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有';
 const TIME: [string, Lexeme][] = [
   ['Ⓨ', {}],
   ['当年', { current: true }],

@@ -178,7 +178,7 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
   if (!says.fund) return null;
   const whole = state.whole ?? (state.frame.list ? state.frame.whole : null);
   if (!whole && (state.base !== null || says.fund !== state.section.fund)) return null;
-  if (whole && (whole.concept === 'expenditure' || whole.concept === 'revenue')) {
+  if (whole && ACCOUNTS.test(whole.concept)) {
     return { ...whole, fund: says.fund, item: subject.item, phase: subject.phase };
   }
   subject.concept = state.side ?? 'expenditure';

@@ -36,6 +36,8 @@ export interface State {
   held: { year: number; asOf: string } | null;
   /** An amount of the sentence could not be told: a bare 支出 behind it is not the department's either. */
   broken: boolean;
+  /** Nobody knows whose the first amount of the sentence is, so that the next one may go on with nothing known. */
+  nameless: boolean;
   /** The comparison of the sentence before, which 其中 at the beginning of the next one goes on with. */
   baseBefore: Base | null;
   /**
@@ -104,6 +106,7 @@ export function startState(section: Section, frame: Frame): State {
     baseBefore: null,
     held: null,
     broken: false,
+    nameless: false,
     cause: false,
     resumed: false,
     side: null,
@@ -141,7 +144,7 @@ export function endSentence(state: State): void {
   state.standard = null;
   state.side = null;
   state.whole = null;
-  state.last = state.head ?? state.last;
+  state.last = state.nameless ? null : (state.head ?? state.last);
   state.head = null;
   state.focus = null;
   state.brackets = [];

@@ -134,6 +134,7 @@ function record(
   if ('unread' in answer) {
     output.unread.push(unreadOf(paragraph, token, answer.unread));
     if (answer.unread === 'explanation') return;
+    if (token.kind === 'money' && !walk.state.head) walk.state.nameless = true;
     // A share or a rate behind it belongs to no other amount.
     walk.state.last = null;
     walk.state.change = null;
@@ -179,6 +180,7 @@ function record(
 
 function remember(subject: Subject, value: number, state: State): void {
   const { head } = state;
+  if (!head && !state.broken) state.nameless = false;
   if (!head || (head.fiscal_year === subject.fiscal_year && isSame(head, subject))) {
     state.head = subject;
   }
