@@ -1,9 +1,9 @@
 import { join } from 'node:path';
 import type {
   Bureau,
+  Check,
   DocumentEntry,
   Ingested,
-  Message,
   Reference,
   SourceDocument,
 } from '../../src/model/index.ts';
@@ -51,8 +51,10 @@ export interface Taken {
   facts: number;
   /** Figures that were seen and not taken. */
   unread: { table: number; text: number };
-  /** Findings by severity. */
-  findings: Record<Message['severity'], number>;
+  /** Reconciliations tried, and those that hold. */
+  checks: { tried: number; passed: number; skipped: number };
+  /** What does not hold. */
+  findings: Finding[];
   cached: boolean;
   milliseconds: number;
 }
@@ -81,10 +83,21 @@ function problemOf(error: unknown, file: string): Problem {
   };
 }
 
-function countFindings(messages: readonly { severity: Message['severity'] }[]): Taken['findings'] {
-  const counts = { info: 0, warning: 0, error: 0 };
-  for (const { severity } of messages) counts[severity]++;
-  return counts;
+/** A check that failed, as it is said at the end of a run. */
+export type Finding = Pick<Check, 'rule' | 'severity' | 'line' | 'message' | 'message_en'>;
+
+const findingOf = ({ rule, severity, line, message, message_en }: Check): Finding => ({
+  rule,
+  severity,
+  line,
+  message,
+  message_en,
+});
+
+function countChecks(checks: readonly Check[]): Taken['checks'] {
+  const of = (status: Check['status']) => checks.filter((check) => check.status === status).length;
+  const skipped = of('skip');
+  return { tried: checks.length - skipped, passed: of('pass'), skipped };
 }
 
 const partsOf = (rows: DocumentRows): TablePart[] =>
@@ -116,7 +129,8 @@ function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'm
     parts: partsOf(rows),
     facts: rows.facts.length,
     unread: { table: inTables, text: rows.unread.length - inTables },
-    findings: countFindings(ingested.messages),
+    checks: countChecks(ingested.checks),
+    findings: ingested.checks.filter(({ status }) => status === 'fail').map(findingOf),
     cached: earlier !== null,
   };
 }

@@ -62,6 +62,8 @@ const HEAD = [
   'taken',
   'unread in tables',
   'in text',
+  'checks',
+  'passed',
   'errors',
   'warnings',
   'notes',
@@ -75,6 +77,8 @@ const COUNTS: readonly ((summary: Summary) => number)[] = [
   (s) => s.figures_taken,
   (s) => s.unread.table,
   (s) => s.unread.text,
+  (s) => s.checks.tried,
+  (s) => s.checks.passed,
   (s) => s.findings.error,
   (s) => s.findings.warning,
   (s) => s.findings.info,
@@ -84,6 +88,28 @@ function documentRow(summary: Summary): string[] {
   if (summary.problem) return [`${summary.document_id} REFUSED`, ...COUNTS.map(() => ''), ''];
   const time = summary.cached ? '' : summary.milliseconds.toFixed(1);
   return [summary.document_id, ...COUNTS.map((count) => String(count(summary))), time];
+}
+
+const SEVERITIES = ['error', 'warning', 'info'] as const;
+
+/** What the reconciliations found, the most serious first; empty where nothing was. */
+function findingsText(documents: readonly Summary[]): string | null {
+  const all = documents.flatMap(({ document_id, found }) =>
+    (found ?? []).map((finding) => ({ document_id, ...finding })),
+  );
+  if (all.length === 0) return null;
+  const rows = SEVERITIES.flatMap((severity) =>
+    all
+      .filter((finding) => finding.severity === severity)
+      .map(({ document_id, line, rule, message }) => [
+        severity === 'info' ? 'note' : severity,
+        document_id,
+        line === null ? '' : String(line),
+        rule,
+        message,
+      ]),
+  );
+  return `\n${textTable(['finding', 'document', 'line', 'rule', 'what'], rows)}\n`;
 }
 
 /** What the run did, as a person wants to see it at its end. */
@@ -103,6 +129,7 @@ export function resultText(
   const rows = tables.reduce((sum, table) => sum + table.rows, 0);
   const bytes = tables.reduce((sum, table) => sum + table.bytes, 0);
   return [
+    findingsText(taken),
     textTable(HEAD, [...shown.map(documentRow), total]),
     unchanged > 0 ? `${unchanged} unchanged since an earlier run, not read again` : null,
     written

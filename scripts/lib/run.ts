@@ -24,6 +24,9 @@ import { summarise, type Summary } from './summary.ts';
 
 /** From so many documents on, starting threads pays. */
 const MANY = 50;
+/** Up to so many documents a person reads their findings one by one. */
+const FEW = 50;
+
 export interface RunOptions {
   sources: string;
   out: string;
@@ -113,7 +116,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
         for (const part of outcome.parts) writer.add(part);
         inputs.update(JSON.stringify([outcome.document]));
       }
-      const summary = summarise(outcome);
+      const summary = summarise(outcome, jobs.length <= FEW);
       documents.push(summary);
       options.onDocument?.(summary, documents.length, jobs.length);
     }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../src/ingest/error.ts';
-import type { Outcome, Taken } from './document.ts';
+import type { Check } from '../../src/model/index.ts';
+import type { Finding, Outcome, Taken } from './document.ts';
 
 /** What is said of a document when the run is over. Counts of a refused document are zero. */
 export interface Summary {
@@ -15,7 +16,11 @@ export interface Summary {
   /** Figures that were seen and not taken. */
   unread: { table: number; text: number };
   facts: number;
-  findings: Taken['findings'];
+  checks: Taken['checks'];
+  /** Findings by severity. */
+  findings: Record<Check['severity'], number>;
+  /** The findings themselves; null in a run over so many documents that nobody reads them one by one. */
+  found: readonly Finding[] | null;
   /** Known from an earlier run. */
   cached: boolean;
   milliseconds: number;
@@ -23,7 +28,14 @@ export interface Summary {
   problem: Problem | null;
 }
 
-export function summarise(outcome: Outcome): Summary {
+function bySeverity(findings: readonly Finding[]): Summary['findings'] {
+  const counts = { error: 0, warning: 0, info: 0 };
+  for (const { severity } of findings) counts[severity]++;
+  return counts;
+}
+
+/** `details` keeps the findings themselves. */
+export function summarise(outcome: Outcome, details: boolean): Summary {
   const { document_id, file, milliseconds } = outcome;
   if (!outcome.ok) {
     return {
@@ -38,13 +50,15 @@ export function summarise(outcome: Outcome): Summary {
       figures_taken: 0,
       unread: { table: 0, text: 0 },
       facts: 0,
-      findings: { info: 0, warning: 0, error: 0 },
+      checks: { tried: 0, passed: 0, skipped: 0 },
+      findings: bySeverity([]),
+      found: details ? [] : null,
       cached: false,
       milliseconds,
       problem: outcome.problem,
     };
   }
-  const { document, encoding, bytes, facts, unread, findings, cached } = outcome;
+  const { document, encoding, bytes, facts, unread, checks, findings, cached } = outcome;
   return {
     document_id,
     file,
@@ -57,7 +71,9 @@ export function summarise(outcome: Outcome): Summary {
     figures_taken: document.figures_taken,
     unread,
     facts,
-    findings,
+    checks,
+    findings: bySeverity(findings),
+    found: details ? findings : null,
     cached,
     milliseconds,
     problem: null,
