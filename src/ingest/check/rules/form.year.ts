@@ -1,4 +1,4 @@
-import type { Fact, Statement } from '../../../model/index.ts';
+import type { Fact, Nature, Statement } from '../../../model/index.ts';
 import type { Published } from '../published.ts';
 import { restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
@@ -26,16 +26,25 @@ function figuresOf({ amounts, document }: Published): Fact[] {
 }
 
 /** The budget's figure for the same thing. */
-function budgetOf(fact: Fact, { amounts }: Published): Fact | undefined {
+function budgetOf(fact: Fact, published: Published): Fact | undefined {
+  const nature = fact.nature ?? 'all';
+  // A budget that does not split project spending has all of it where the form names 特定目标类.
+  return (
+    ofNature(fact, nature, published) ??
+    (nature === 'project.specific' ? ofNature(fact, 'project', published) : undefined)
+  );
+}
+
+function ofNature(fact: Fact, nature: Nature, { amounts }: Published): Fact | undefined {
   const same = amounts.filter(
     (other) =>
       !FORMS.includes(other.statement) &&
       !['project_targets', 'project_form'].includes(other.statement) &&
       other.project === null &&
       !other.is_leaf &&
-      (other.concept === fact.concept || (other.concept === 'total' && fact.nature === 'all')) &&
+      (other.concept === fact.concept || (other.concept === 'total' && nature === 'all')) &&
       (other.direction === fact.direction || other.direction === null) &&
-      (other.nature ?? 'all') === (fact.nature ?? 'all') &&
+      (other.nature ?? 'all') === nature &&
       other.function_code === null &&
       other.economic_code === null &&
       other.fiscal_year === fact.fiscal_year &&
