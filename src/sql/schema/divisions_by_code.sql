@@ -1,0 +1,118 @@
+-- Every published way to divide spending by code: the axes `function` (类 → 款 → 项) and `economic` (类 → 款 of the
+-- department's classification). One row per part, with the `source` it belongs to; the mart `composition` chooses.
+--
+-- A source is a statement of a document at one fund. Where it is the general public budget's, the tables of the other
+-- two budgets (gov_fund, state_capital) are added to it: they are disjoint and make up fiscal appropriation. The basic
+-- expenditure of the general public budget is a source of economic codes in this way too.
+--
+-- Precedence (`rank`): for function the whole department by class, by item, fiscal appropriation, general public budget,
+-- sentences; for economic codes the summary by economic class, tables that carry the codes on the side, the basic
+-- expenditure, sentences. In a statement the widest fund, then the document that is made for the phase.
+--
+-- A code without a row of its own is the sum of its finest codes in the same statement, and so is a code that stands in
+-- several rows: those of several units. A sentence may repeat what an earlier one said: there the first counts.
+WITH coded AS (
+  SELECT 'function' AS axis, function_code AS code, *
+  FROM amounts
+  WHERE function_code IS NOT NULL
+    AND concept IN ('expenditure', 'resident_subsidy')
+    AND nature = 'all'
+    AND economic_code IS NULL
+    AND gov_economic_code IS NULL
+    AND project IS NULL
+  UNION ALL
+  SELECT 'economic' AS axis, economic_code AS code, *
+  FROM amounts
+  WHERE economic_code IS NOT NULL
+    AND concept = 'expenditure'
+    AND function_code IS NULL
+    AND project IS NULL
+  -- Of the columns of a row the widest: all spending, else basic and project, else what these consist of.
+  QUALIFY rank() OVER (
+    PARTITION BY bureau_id, fiscal_year, phase, document_id, statement, fund, economic_code
+    ORDER BY CASE
+      WHEN nature = 'all' THEN 1 WHEN nature IN ('basic', 'project') THEN 2
+      WHEN nature IN ('personnel', 'operating') OR nature LIKE 'project.%' THEN 3 ELSE 4
+    END
+  ) = 1
+),
+figures AS (
+  SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, code, value, fact_id, item,
+    line, cell, start
+  FROM coded
+  WHERE coalesce(direction, 'expenditure') = 'expenditure'
+    AND statement IN (
+      'income_expenditure', 'expenditure', 'fiscal_summary', 'general_budget', 'text', 'gov_fund', 'state_capital',
+      'economic_summary', 'general_basic'
+    )
+    AND (statement NOT IN ('economic_summary', 'general_basic') OR axis = 'economic')
+    AND (fund IN ('all', 'fiscal', 'general') OR fund = statement)
+  QUALIFY statement <> 'text' OR row_number() OVER (
+    PARTITION BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code ORDER BY line, cell, start, fact_id
+  ) = 1
+),
+-- Rows that other rows of the statement split up. (A join, not NOT EXISTS: the browser's engine answers a correlated
+-- one wrongly.)
+split_up AS (
+  SELECT DISTINCT axis, p.fact_id
+  FROM figures p
+  JOIN figures finer USING (axis, bureau_id, fiscal_year, phase, document_id, statement, fund)
+  WHERE length(finer.code) > length(p.code) AND left(finer.code, length(p.code)) = p.code
+),
+sums AS (
+  SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank,
+    left(f.code, l.digits) AS code, sum(value) AS amount,
+    list(fact_id ORDER BY value DESC, line, cell, start, fact_id) AS fact_ids
+  FROM figures f
+  LEFT JOIN split_up s USING (axis, fact_id)
+  JOIN (SELECT unnest([3, 5, 7]) AS digits) l ON length(f.code) >= l.digits
+  WHERE s.fact_id IS NULL
+  GROUP BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, left(f.code, l.digits)
+),
+own_rows AS (
+  SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code, count(*) AS rows,
+    any_value(value) AS amount, any_value(fact_id) AS fact_id, any_value(item) AS item
+  FROM figures
+  GROUP BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code
+),
+amounts_by_code AS (
+  SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, code,
+    coalesce(o.rows, 0) = 1 AS published,
+    CASE WHEN o.rows = 1 THEN o.amount ELSE s.amount END AS amount,
+    CASE WHEN o.rows = 1 THEN [o.fact_id] ELSE s.fact_ids END AS fact_ids,
+    CASE WHEN o.rows = 1 THEN o.item END AS item
+  FROM sums s
+  LEFT JOIN own_rows o USING (axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code)
+),
+-- Each source by itself, and to that of the general public budget what the other two budgets publish.
+joined AS (
+  SELECT *, statement AS main, fund AS main_fund FROM amounts_by_code
+  UNION ALL
+  SELECT o.*, g.statement AS main, g.fund AS main_fund
+  FROM (
+    SELECT DISTINCT axis, bureau_id, fiscal_year, phase, document_id, statement, fund
+    FROM amounts_by_code WHERE fund = 'general'
+  ) g
+  JOIN amounts_by_code o USING (axis, bureau_id, fiscal_year, phase, document_id)
+  WHERE o.fund IN ('gov_fund', 'state_capital')
+)
+SELECT
+  bureau_id, fiscal_year, phase, axis,
+  CASE length(code) WHEN 5 THEN left(code, 3) WHEN 7 THEN left(code, 5) END AS parent_code,
+  concat_ws('/', document_id, main, main_fund) AS source,
+  100 * CASE main
+    WHEN 'economic_summary' THEN 0 WHEN 'income_expenditure' THEN 1 WHEN 'expenditure' THEN 2
+    WHEN 'fiscal_summary' THEN 3 WHEN 'general_budget' THEN 4 WHEN 'general_basic' THEN 5 WHEN 'text' THEN 6 ELSE 7
+  END + 10 * CASE main_fund WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 ELSE 3 END + min(document_rank) AS rank,
+  false AS exact_only,
+  code,
+  sum(amount) AS amount,
+  count(*) = 1 AND bool_and(published) AS published,
+  first(fact_ids[1] ORDER BY amount DESC, fact_ids[1]) AS fact_id,
+  flatten(list(fact_ids ORDER BY amount DESC, fact_ids[1])) AS fact_ids,
+  first(statement ORDER BY amount DESC, fact_ids[1]) AS statement,
+  CASE WHEN count(*) = 1 THEN any_value(item) END AS published_label
+FROM joined
+-- One of the two smaller budgets alone can say what a class consists of, but not what all spending does.
+WHERE length(code) > 3 OR main_fund IN ('all', 'fiscal', 'general')
+GROUP BY bureau_id, fiscal_year, phase, axis, document_id, main, main_fund, code
