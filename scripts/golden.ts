@@ -1,6 +1,8 @@
-/** Writes the golden facts of the cases named, or of all: `npm run golden -- [CASE…]`. Review the difference before committing it. */
-import { writeFileSync } from 'node:fs';
+/** Writes the golden facts of the cases named, or of all, and then the golden marts too: `npm run golden -- [CASE…]`. Review the difference before committing it. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { CASES, goldenFile, ingestCase } from '../test/cases/cases.ts';
+import { goldenMart, renderMarts, withPublished } from '../test/cases/marts.ts';
 import { render } from '../test/cases/render.ts';
 
 const isCi =
@@ -20,5 +22,12 @@ if (isCi) {
   for (const name of named.length > 0 ? named : CASES) {
     writeFileSync(goldenFile(name), render(ingestCase(name)));
     console.log(`written: test/cases/${name}/facts.txt`);
+  }
+  if (named.length === 0) {
+    for (const [name, text] of await withPublished(renderMarts)) {
+      mkdirSync(dirname(goldenMart(name)), { recursive: true });
+      writeFileSync(goldenMart(name), text);
+      console.log(`written: test/cases/marts/${name}.txt`);
+    }
   }
 }

@@ -20,7 +20,8 @@ WITH divisions AS MATERIALIZED (
 ),
 sets AS MATERIALIZED (
   SELECT bureau_id, fiscal_year, phase, axis, parent_code, source, min(rank) AS rank, bool_or(exact_only) AS exact_only,
-    sum(amount) AS amount, sum(len(fact_ids)) AS figures, bool_and(statement = 'text') AS from_text
+    sum(amount) AS amount, sum(len(facts)) AS figures,
+    bool_and(facts[1].statement = 'text') AS from_text
   FROM divisions
   GROUP BY bureau_id, fiscal_year, phase, axis, parent_code, source
 ),
@@ -45,7 +46,7 @@ first_level AS MATERIALIZED (
   WHERE d.parent_code IS NULL
 ),
 second_choice AS (
-  SELECT s.*, p.amount - s.amount AS gap, 0.005 * (s.figures + len(p.fact_ids)) + 1e-9 AS envelope
+  SELECT s.*, p.amount - s.amount AS gap, 0.005 * (s.figures + len(p.facts)) + 1e-9 AS envelope
   FROM sets s
   JOIN first_level p USING (bureau_id, fiscal_year, phase, axis)
   WHERE s.parent_code = p.code AND gap >= -envelope AND (NOT s.exact_only OR abs(gap) <= envelope)
@@ -59,7 +60,7 @@ second_level AS MATERIALIZED (
   JOIN divisions d USING (bureau_id, fiscal_year, phase, axis, parent_code, source)
 ),
 third_choice AS (
-  SELECT s.*, p.amount - s.amount AS gap, 0.005 * (s.figures + len(p.fact_ids)) + 1e-9 AS envelope
+  SELECT s.*, p.amount - s.amount AS gap, 0.005 * (s.figures + len(p.facts)) + 1e-9 AS envelope
   FROM sets s
   JOIN second_level p USING (bureau_id, fiscal_year, phase, axis)
   WHERE s.parent_code = p.code AND gap >= -envelope AND (NOT s.exact_only OR abs(gap) <= envelope)
@@ -83,7 +84,7 @@ coded AS MATERIALIZED (
 ),
 -- A sum that a statement publishes for the same code is a published amount.
 stated AS (
-  SELECT c.bureau_id, c.fiscal_year, c.phase, c.axis, c.code, d.fact_id, d.statement, d.published_label
+  SELECT c.bureau_id, c.fiscal_year, c.phase, c.axis, c.code, d.facts, d.published_label
   FROM coded c
   JOIN divisions d USING (bureau_id, fiscal_year, phase, axis, code)
   WHERE NOT c.published AND d.published AND abs(c.amount - d.amount) < 1e-6
@@ -92,33 +93,29 @@ stated AS (
   ) = 1
 ),
 divided AS (
-  SELECT bureau_id, fiscal_year, phase, axis, parent_code, sum(amount) AS amount, sum(len(fact_ids)) AS figures
+  SELECT bureau_id, fiscal_year, phase, axis, parent_code, sum(amount) AS amount, sum(len(facts)) AS figures
   FROM coded
   GROUP BY bureau_id, fiscal_year, phase, axis, parent_code
 ),
 wholes AS (
-  SELECT bureau_id, fiscal_year, phase, axis, code, amount, fact_id, fact_ids, statement FROM coded
+  SELECT bureau_id, fiscal_year, phase, axis, code, amount, facts FROM coded
   UNION ALL
-  SELECT b.bureau_id, b.fiscal_year, b.phase, d.axis, NULL, b.total, b.fact_id, [b.fact_id], b.statement
+  SELECT b.bureau_id, b.fiscal_year, b.phase, d.axis, NULL, b.total, b.facts
   FROM basis b
   JOIN divided d USING (bureau_id, fiscal_year, phase)
   WHERE d.parent_code IS NULL
 ),
 parts AS MATERIALIZED (
-  SELECT c.bureau_id, c.fiscal_year, c.phase, c.axis, c.code, c.parent_code, c.amount,
-    coalesce(s.fact_id, c.fact_id) AS fact_id,
-    CASE WHEN s.fact_id IS NULL THEN c.fact_ids ELSE [s.fact_id] END AS fact_ids,
-    coalesce(s.statement, c.statement) AS statement,
+  SELECT bureau_id, fiscal_year, phase, axis, code, c.parent_code, c.amount, coalesce(s.facts, c.facts) AS facts,
     coalesce(s.published_label, c.published_label) AS published_label
   FROM coded c
   LEFT JOIN stated s USING (bureau_id, fiscal_year, phase, axis, code)
   UNION ALL
-  SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, NULL, d.parent_code, w.amount - d.amount, w.fact_id, w.fact_ids,
-    w.statement, NULL
+  SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, NULL, d.parent_code, w.amount - d.amount, w.facts, NULL
   FROM divided d
   JOIN wholes w USING (bureau_id, fiscal_year, phase, axis)
   WHERE w.code IS NOT DISTINCT FROM d.parent_code
-    AND abs(w.amount - d.amount) > 0.005 * (d.figures + len(w.fact_ids)) + 1e-9
+    AND abs(w.amount - d.amount) > 0.005 * (d.figures + len(w.facts)) + 1e-9
 ),
 bases AS (
   SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, coalesce(b.total, d.amount) AS total
@@ -128,8 +125,8 @@ bases AS (
 ),
 touched AS (
   SELECT bureau_id, fiscal_year, phase, axis, parent_code, code, list_sort(list_distinct(flatten(list(findings)))) AS findings
-  FROM (SELECT *, unnest(list_append(p.fact_ids, p.fact_id)) AS touched_id FROM parts p) p
-  JOIN findings f ON f.fact_id = p.touched_id
+  FROM (SELECT *, unnest(facts).id AS fact_id FROM parts) p
+  JOIN findings f USING (fact_id)
   GROUP BY bureau_id, fiscal_year, phase, axis, parent_code, code
 )
 SELECT
@@ -143,10 +140,10 @@ SELECT
   -- Two digits more than are published: enough to hide the noise of adding doubles.
   round(p.amount, 4) AS amount,
   round(100 * p.amount / nullif(b.total, 0), 6) AS share,
-  p.fact_id,
+  p.facts[1].id AS fact_id,
   p.published_label,
-  p.statement,
-  p.fact_ids,
+  p.facts[1].statement AS statement,
+  list_transform(p.facts, f -> f.id) AS fact_ids,
   t.findings
 FROM parts p
 JOIN bases b USING (bureau_id, fiscal_year, phase, axis)

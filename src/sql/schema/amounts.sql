@@ -5,12 +5,18 @@ SELECT
   f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.statement, f.concept, f.direction,
   coalesce(f.fund, 'all') AS fund, f.fund IS NOT NULL AS fund_stated, coalesce(f.nature, 'all') AS nature,
   f.function_code, f.economic_code, f.gov_economic_code, f.item, f.project, f.heading,
-  f.value, f.fact_id, f.is_leaf, f.line, f.cell, f.start,
+  f.value, f.fact_id, f.is_leaf, f.line,
+  -- Of several figures that say the same, those that sort first count: of sentences the first, of table rows the largest
+  -- (that of all units). Parts of a sum are listed by `part`, the largest first.
+  CASE WHEN f.statement = 'text' THEN f.place ELSE 0 END AS turn,
+  {'less': -f.value, 'place': f.place, 'id': f.fact_id, 'statement': f.statement} AS part,
   -- Where two documents could answer, the one that is made for it: a budget for `approved`, final accounts for the rest.
   CASE
     WHEN d.fiscal_year = f.fiscal_year AND (d.kind = 'budget') = (f.phase = 'approved') THEN 1 ELSE 2
   END AS document_rank
-FROM facts f
+FROM (
+  SELECT *, 1000000.0 * coalesce(line, 0) + 10000 * coalesce(cell, 0) + coalesce(start, 0) AS place FROM facts
+) f
 JOIN documents d ON d.document_id = f.document_id
 WHERE f.measure = 'amount'
   AND f.value IS NOT NULL

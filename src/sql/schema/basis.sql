@@ -2,7 +2,7 @@
 -- `expenditure` before `total`, because the sum of both sides also holds what is carried over to the next year; then the
 -- statement: the whole department by class, the whole department by item, fiscal appropriation, general public budget,
 -- sentences. In a table the largest of its total rows (the others are those of units); of sentences the first.
-SELECT bureau_id, fiscal_year, phase, value AS total, fact_id, statement, fund
+SELECT bureau_id, fiscal_year, phase, value AS total, fund, [part] AS facts
 FROM amounts
 WHERE statement IN ('income_expenditure', 'expenditure', 'fiscal_summary', 'general_budget', 'text')
   AND concept IN ('expenditure', 'total')
@@ -22,6 +22,5 @@ QUALIFY row_number() OVER (
       WHEN 'income_expenditure' THEN 1 WHEN 'expenditure' THEN 2 WHEN 'fiscal_summary' THEN 3
       WHEN 'general_budget' THEN 4 ELSE 5
     END,
-    document_rank, is_leaf,
-    CASE WHEN statement = 'text' THEN line END, CASE WHEN statement = 'text' THEN start END, value DESC, fact_id
+    document_rank, is_leaf, turn, value DESC, fact_id
 ) = 1

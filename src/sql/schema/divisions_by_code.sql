@@ -11,45 +11,36 @@
 --
 -- A code without a row of its own is the sum of its finest codes in the same statement, and so is a code that stands in
 -- several rows: those of several units. A sentence may repeat what an earlier one said: there the first counts.
-WITH coded AS (
-  SELECT 'function' AS axis, function_code AS code, *
-  FROM amounts
-  WHERE function_code IS NOT NULL
-    AND concept IN ('expenditure', 'resident_subsidy')
-    AND nature = 'all'
-    AND economic_code IS NULL
-    AND gov_economic_code IS NULL
-    AND project IS NULL
-  UNION ALL
-  SELECT 'economic' AS axis, economic_code AS code, *
-  FROM amounts
-  WHERE economic_code IS NOT NULL
-    AND concept = 'expenditure'
-    AND function_code IS NULL
-    AND project IS NULL
-  -- Of the columns of a row the widest: all spending, else basic and project, else what these consist of.
-  QUALIFY rank() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase, document_id, statement, fund, economic_code
-    ORDER BY CASE
-      WHEN nature = 'all' THEN 1 WHEN nature IN ('basic', 'project') THEN 2
+WITH coded AS MATERIALIZED (
+  SELECT *,
+    CASE WHEN function_code IS NULL THEN 'economic' ELSE 'function' END AS axis,
+    coalesce(function_code, economic_code) AS code,
+    CASE
+      WHEN nature = 'all' OR statement = 'text' THEN 1 WHEN nature IN ('basic', 'project') THEN 2
       WHEN nature IN ('personnel', 'operating') OR nature LIKE 'project.%' THEN 3 ELSE 4
-    END
-  ) = 1
-),
-figures AS (
-  SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, code, value, fact_id, item,
-    line, cell, start
-  FROM coded
-  WHERE coalesce(direction, 'expenditure') = 'expenditure'
-    AND statement IN (
-      'income_expenditure', 'expenditure', 'fiscal_summary', 'general_budget', 'text', 'gov_fund', 'state_capital',
-      'economic_summary', 'general_basic'
-    )
-    AND (statement NOT IN ('economic_summary', 'general_basic') OR axis = 'economic')
+    END AS breadth
+  FROM amounts
+  WHERE (function_code IS NULL) <> (economic_code IS NULL)
+    AND (function_code IS NULL OR (nature = 'all' AND gov_economic_code IS NULL))
+    AND project IS NULL
+    AND (concept = 'expenditure' OR (concept = 'resident_subsidy' AND function_code IS NOT NULL))
+    AND coalesce(direction, 'expenditure') = 'expenditure'
+    AND statement NOT IN ('revenue', 'project', 'project_targets')
+    AND (statement NOT IN ('economic_summary', 'general_basic') OR economic_code IS NOT NULL)
     AND (fund IN ('all', 'fiscal', 'general') OR fund = statement)
-  QUALIFY statement <> 'text' OR row_number() OVER (
-    PARTITION BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code ORDER BY line, cell, start, fact_id
-  ) = 1
+),
+-- Of the columns of a row the widest: all spending, else basic and project, else what these consist of; of sentences
+-- the first.
+widest AS (
+  SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code, min(breadth) AS breadth,
+    min(turn) AS turn
+  FROM coded
+  GROUP BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code
+),
+figures AS MATERIALIZED (
+  SELECT c.*
+  FROM coded c
+  JOIN widest w USING (axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code, breadth, turn)
 ),
 -- Rows that other rows of the statement split up. (A join, not NOT EXISTS: the browser's engine answers a correlated
 -- one wrongly.)
@@ -61,8 +52,7 @@ split_up AS (
 ),
 sums AS (
   SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank,
-    left(f.code, l.digits) AS code, sum(value) AS amount,
-    list(fact_id ORDER BY value DESC, line, cell, start, fact_id) AS fact_ids
+    left(f.code, l.digits) AS code, sum(value) AS amount, list_sort(list(part)) AS facts
   FROM figures f
   LEFT JOIN split_up s USING (axis, fact_id)
   JOIN (SELECT unnest([3, 5, 7]) AS digits) l ON length(f.code) >= l.digits
@@ -71,15 +61,15 @@ sums AS (
 ),
 own_rows AS (
   SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code, count(*) AS rows,
-    any_value(value) AS amount, any_value(fact_id) AS fact_id, any_value(item) AS item
+    any_value(value) AS amount, any_value(part) AS part, any_value(item) AS item
   FROM figures
   GROUP BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code
 ),
-amounts_by_code AS (
+amounts_by_code AS MATERIALIZED (
   SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, code,
     coalesce(o.rows, 0) = 1 AS published,
     CASE WHEN o.rows = 1 THEN o.amount ELSE s.amount END AS amount,
-    CASE WHEN o.rows = 1 THEN [o.fact_id] ELSE s.fact_ids END AS fact_ids,
+    CASE WHEN o.rows = 1 THEN [o.part] ELSE s.facts END AS facts,
     CASE WHEN o.rows = 1 THEN o.item END AS item
   FROM sums s
   LEFT JOIN own_rows o USING (axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code)
@@ -108,9 +98,7 @@ SELECT
   code,
   sum(amount) AS amount,
   count(*) = 1 AND bool_and(published) AS published,
-  first(fact_ids[1] ORDER BY amount DESC, fact_ids[1]) AS fact_id,
-  flatten(list(fact_ids ORDER BY amount DESC, fact_ids[1])) AS fact_ids,
-  first(statement ORDER BY amount DESC, fact_ids[1]) AS statement,
+  list_sort(flatten(list(facts))) AS facts,
   CASE WHEN count(*) = 1 THEN any_value(item) END AS published_label
 FROM joined
 -- One of the two smaller budgets alone can say what a class consists of, but not what all spending does.

@@ -9,14 +9,13 @@
 -- first counts. 财政拨款 stands for the budgets it consists of: beside them it would count twice, so it is a part only
 -- where they are not given, or where the parts add up with it and not with them.
 WITH uncoded AS (
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, document_rank, fund, value, fact_id, line, cell,
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, document_rank, fund, value, part, turn, line,
     CASE WHEN direction = 'revenue' THEN 'revenue' ELSE 'expenditure' END AS side,
     concept = 'carryover_in' AS carried,
     concept = 'total' AS is_total,
-    CASE WHEN statement = 'text' THEN line END AS text_line,
-    CASE WHEN statement = 'text' THEN start END AS text_start,
+    fund = 'carryover' AND statement <> 'text' AS in_columns,
     CASE
-      WHEN statement IN ('text', 'income_expenditure') OR statement = 'fiscal_summary' AND direction = 'revenue' THEN item
+      WHEN statement IN ('text', 'income_expenditure') OR (statement = 'fiscal_summary' AND direction = 'revenue') THEN item
       ELSE heading
     END AS label
   FROM amounts
@@ -26,60 +25,49 @@ WITH uncoded AS (
     AND project IS NULL
     AND nature = 'all'
     AND (
-      direction = 'revenue' AND concept = 'revenue' AND fund <> 'all'
-      OR direction = 'revenue' AND concept = 'carryover_in'
-      OR direction = 'expenditure' AND concept IN ('expenditure', 'total') AND fund <> 'all'
+      (direction = 'revenue' AND (concept = 'carryover_in' OR (concept = 'revenue' AND fund <> 'all')))
+      OR (
+        direction = 'expenditure' AND concept IN ('expenditure', 'total') AND fund <> 'all'
         AND (statement <> 'text' OR regexp_matches(item, '支出|拨款|资金'))
+      )
     )
 ),
--- One total a fund. What is carried over may stand in several columns of a row, one for each budget: these are added.
+-- What is carried over may stand in several columns of a row, one for each budget: these are added.
 by_row AS (
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, document_rank, side, carried, is_total, fund, line,
-    min(text_line) AS text_line, min(text_start) AS text_start,
-    CASE
-      WHEN fund = 'carryover' AND statement <> 'text' THEN sum(value)
-      ELSE first(value ORDER BY text_start, value DESC, cell, fact_id)
-    END AS value,
-    CASE
-      WHEN fund = 'carryover' AND statement <> 'text' THEN list(fact_id ORDER BY value DESC, cell, fact_id)
-      ELSE [first(fact_id ORDER BY text_start, value DESC, cell, fact_id)]
-    END AS fact_ids,
-    first(label ORDER BY text_start, value DESC, cell, fact_id) AS label
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, document_rank, side, carried, is_total, in_columns, fund,
+    line, sum(value) AS row_sum, list_sort(list(part)) AS parts,
+    list_sort(list({'turn': turn, 'part': part, 'value': value, 'label': label}))[1] AS pick
   FROM uncoded
-  GROUP BY bureau_id, fiscal_year, phase, document_id, statement, document_rank, side, carried, is_total, fund, line
+  GROUP BY bureau_id, fiscal_year, phase, document_id, statement, document_rank, side, carried, is_total, in_columns,
+    fund, line
 ),
 by_fund AS (
-  SELECT *
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, document_rank, side, carried, fund,
+    list_sort(list({
+      'is_total': is_total, 'turn': pick.turn,
+      'less': -CASE WHEN in_columns THEN row_sum ELSE pick.value END, 'line': line,
+      'value': CASE WHEN in_columns THEN row_sum ELSE pick.value END,
+      'facts': CASE WHEN in_columns THEN parts ELSE [pick.part] END, 'label': pick.label
+    }))[1] AS pick
   FROM by_row
-  QUALIFY row_number() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase, document_id, statement, side, carried, fund
-    ORDER BY is_total, text_line, text_start, value DESC, line, fact_ids[1]
-  ) = 1
-),
--- What is carried over in all stands beside what is carried over in each budget.
-without_repeats AS (
-  SELECT *
-  FROM by_fund
-  QUALIFY NOT carried OR fund = 'all' OR count(*) FILTER (carried AND fund = 'all') OVER (
-    PARTITION BY bureau_id, fiscal_year, phase, document_id, statement, side
-  ) = 0
-),
-figures AS (
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, document_rank, side,
-    CASE
-      WHEN side = 'expenditure' AND statement IN ('general_budget', 'gov_fund', 'state_capital') THEN 'budgets'
-      ELSE statement
-    END AS main,
-    CASE WHEN carried THEN 'carryover' ELSE fund END AS code, value, fact_ids, label
-  FROM without_repeats
-  WHERE statement NOT IN ('gov_fund', 'state_capital') OR fund = statement
+  GROUP BY bureau_id, fiscal_year, phase, document_id, statement, document_rank, side, carried, fund
 ),
 given AS (
   SELECT *,
     code IN ('general', 'gov_fund', 'state_capital') AS of_fiscal,
     bool_or(code = 'fiscal') OVER same_source AS has_fiscal,
-    bool_or(code IN ('general', 'gov_fund', 'state_capital')) OVER same_source AS has_budgets
-  FROM figures
+    bool_or(code IN ('general', 'gov_fund', 'state_capital')) OVER same_source AS has_budgets,
+    bool_or(carried AND fund = 'all') OVER same_source AS carried_in_all
+  FROM (
+    SELECT *,
+      CASE
+        WHEN side = 'expenditure' AND statement IN ('general_budget', 'gov_fund', 'state_capital') THEN 'budgets'
+        ELSE statement
+      END AS main,
+      CASE WHEN carried THEN 'carryover' ELSE fund END AS code
+    FROM by_fund
+    WHERE statement NOT IN ('gov_fund', 'state_capital') OR fund = statement
+  ) figures
   WINDOW same_source AS (PARTITION BY bureau_id, fiscal_year, phase, document_id, main, side)
 ),
 variants AS (
@@ -97,11 +85,11 @@ SELECT
     END + 10 * CASE variant WHEN 'budgets' THEN 1 ELSE 2 END + min(document_rank) AS rank,
   side = 'revenue' AS exact_only,
   code,
-  sum(value) AS amount,
-  count(*) = 1 AND min(len(fact_ids)) = 1 AS published,
-  first(fact_ids[1] ORDER BY value DESC, fact_ids[1]) AS fact_id,
-  flatten(list(fact_ids ORDER BY value DESC, fact_ids[1])) AS fact_ids,
-  first(statement ORDER BY value DESC, fact_ids[1]) AS statement,
-  first(label ORDER BY value DESC, fact_ids[1]) AS published_label
+  sum(pick.value) AS amount,
+  count(*) = 1 AND min(len(pick.facts)) = 1 AS published,
+  list_sort(flatten(list(pick.facts))) AS facts,
+  min(pick.label) AS published_label
 FROM variants
+-- What is carried over in all stands beside what is carried over in each budget.
+WHERE NOT carried OR fund = 'all' OR NOT carried_in_all
 GROUP BY bureau_id, fiscal_year, phase, document_id, side, main, variant, code

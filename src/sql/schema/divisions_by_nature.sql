@@ -9,69 +9,55 @@
 -- The total is the largest of a table's rows without codes (the others are those of units), of sentences the first that
 -- names the nature: a sentence about a single project is about a nature, too. 人员 and 公用经费 without a column of their
 -- own are the sum of theirs: wages and grants, goods and capital.
-WITH named AS (
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, nature, value, fact_id,
+WITH figures AS MATERIALIZED (
+  SELECT *,
     CASE WHEN statement = 'text' OR regexp_matches(item, '基本|项目|人员|公用') THEN item ELSE heading END AS label
   FROM amounts
-  WHERE statement IN ('income_expenditure', 'expenditure', 'fiscal_summary', 'general_budget', 'general_basic', 'text')
-    AND concept = 'expenditure'
+  WHERE nature <> 'all'
+    AND concept IN ('expenditure', 'performance_projects')
     AND coalesce(direction, 'expenditure') = 'expenditure'
-    AND fund IN ('all', 'fiscal', 'general')
-    AND nature <> 'all'
-    AND function_code IS NULL
+    AND (fund IN ('all', 'fiscal', 'general') OR statement = 'project')
     AND economic_code IS NULL
     AND gov_economic_code IS NULL
+),
+picked AS (
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, concept, nature,
+    list_sort(list({'turn': turn, 'part': part, 'value': value, 'label': label}))[1] AS pick
+  FROM figures
+  WHERE statement IN ('income_expenditure', 'expenditure', 'fiscal_summary', 'general_budget', 'general_basic', 'text')
+    AND function_code IS NULL
     AND project IS NULL
-    AND (statement <> 'text' OR (fund_stated AND regexp_matches(
+    AND (statement <> 'text' OR concept = 'performance_projects' OR (fund_stated AND regexp_matches(
       item, '(基本|项目)(支出|经费)|(人员|公用)(类?经费|支出)|(运转|特定目标)类'
     )))
-  QUALIFY row_number() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase, document_id, statement, fund, nature
-    ORDER BY CASE WHEN statement = 'text' THEN line END, CASE WHEN statement = 'text' THEN start END, value DESC, fact_id
-  ) = 1
+  GROUP BY bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, concept, nature
+),
+named AS MATERIALIZED (
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, concept, nature,
+    pick.value AS amount, [pick.part] AS facts, true AS published,
+    CASE concept WHEN 'expenditure' THEN pick.label END AS published_label
+  FROM picked
 ),
 made AS (
-  SELECT p.bureau_id, p.fiscal_year, p.phase, p.document_id, p.statement, p.fund, p.document_rank,
-    split_part(p.nature, '.', 1) AS nature, sum(p.value) AS value,
-    list(p.fact_id ORDER BY p.value DESC, p.fact_id) AS fact_ids
-  FROM named p
-  LEFT JOIN named whole ON whole.bureau_id = p.bureau_id AND whole.fiscal_year = p.fiscal_year
-    AND whole.phase = p.phase AND whole.document_id = p.document_id AND whole.statement = p.statement
-    AND whole.fund = p.fund AND whole.nature = split_part(p.nature, '.', 1)
-  WHERE (p.nature LIKE 'personnel.%' OR p.nature LIKE 'operating.%') AND whole.fact_id IS NULL
-  GROUP BY p.bureau_id, p.fiscal_year, p.phase, p.document_id, p.statement, p.fund, p.document_rank,
-    split_part(p.nature, '.', 1)
+  SELECT p.bureau_id, p.fiscal_year, p.phase, p.document_id, p.statement, p.fund, p.document_rank, p.concept, p.whole,
+    sum(p.amount) AS amount, list_sort(flatten(list(p.facts))) AS facts, false AS published,
+    CAST(NULL AS VARCHAR) AS published_label
+  FROM (
+    SELECT *, split_part(nature, '.', 1) AS whole
+    FROM named
+    WHERE nature LIKE 'personnel.%' OR nature LIKE 'operating.%'
+  ) p
+  LEFT JOIN named n ON n.bureau_id = p.bureau_id AND n.fiscal_year = p.fiscal_year AND n.phase = p.phase
+    AND n.document_id = p.document_id AND n.statement = p.statement AND n.fund = p.fund AND n.nature = p.whole
+  WHERE n.nature IS NULL
+  GROUP BY p.bureau_id, p.fiscal_year, p.phase, p.document_id, p.statement, p.fund, p.document_rank, p.concept, p.whole
 ),
 project_leaves AS (
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, document_rank, nature, sum(value) AS value,
-    list(fact_id ORDER BY value DESC, line, cell, start, fact_id) AS fact_ids
-  FROM amounts
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, 'all' AS fund, document_rank, concept, nature,
+    sum(value) AS amount, list_sort(list(part)) AS facts, false AS published, CAST(NULL AS VARCHAR) AS published_label
+  FROM figures
   WHERE statement = 'project' AND is_leaf AND concept = 'expenditure' AND nature LIKE 'project.%'
-  GROUP BY bureau_id, fiscal_year, phase, document_id, statement, document_rank, nature
-),
-under_targets AS (
-  SELECT *
-  FROM amounts
-  WHERE concept = 'performance_projects' AND nature LIKE 'project.%'
-  QUALIFY row_number() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase, document_id, statement, nature ORDER BY line, cell, start, fact_id
-  ) = 1
-),
-parts AS (
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, concept, nature, value, fact_ids,
-    label, published
-  FROM (
-    SELECT *, 'expenditure' AS concept, [fact_id] AS fact_ids, true AS published FROM named
-    UNION ALL BY NAME
-    SELECT *, 'expenditure' AS concept, CAST(NULL AS VARCHAR) AS label, false AS published FROM made
-    UNION ALL BY NAME
-    SELECT *, 'all' AS fund, 'expenditure' AS concept, CAST(NULL AS VARCHAR) AS label, false AS published
-    FROM project_leaves
-    UNION ALL BY NAME
-    SELECT bureau_id, fiscal_year, phase, document_id, statement, 'all' AS fund, document_rank, concept, nature, value,
-      [fact_id] AS fact_ids, CAST(NULL AS VARCHAR) AS label, true AS published
-    FROM under_targets
-  )
+  GROUP BY bureau_id, fiscal_year, phase, document_id, statement, document_rank, concept, nature
 ),
 placed AS (
   SELECT *,
@@ -80,8 +66,13 @@ placed AS (
       WHEN nature IN ('project.operating', 'project.specific') THEN 'project'
     END AS parent_code,
     concat_ws('/', document_id, statement, fund, concept) AS source
-  FROM parts
-  WHERE nature IN ('basic', 'project', 'personnel', 'operating', 'project.operating', 'project.specific')
+  FROM (
+    SELECT * FROM named
+    UNION ALL SELECT * FROM made
+    UNION ALL SELECT * FROM project_leaves
+  ) parts
+  WHERE nature IN ('project.operating', 'project.specific')
+    OR (concept = 'expenditure' AND nature IN ('basic', 'project', 'personnel', 'operating'))
 )
 SELECT
   bureau_id, fiscal_year, phase, 'nature' AS axis, parent_code, source,
@@ -95,5 +86,5 @@ SELECT
   concept <> 'expenditure' OR (
     parent_code IS NULL AND count(*) OVER (PARTITION BY bureau_id, fiscal_year, phase, parent_code, source) = 1
   ) AS exact_only,
-  nature AS code, value AS amount, published, fact_ids[1] AS fact_id, fact_ids, statement, label AS published_label
+  nature AS code, amount, published, facts, published_label
 FROM placed

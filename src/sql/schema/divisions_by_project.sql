@@ -6,53 +6,59 @@
 --   3 text             the projects that sentences name, only if they add up to project spending
 --
 -- A table of project spending whose rows are functional items is no list of projects.
-WITH by_line AS (
-  SELECT a.bureau_id, a.fiscal_year, a.phase, a.document_id, a.statement, a.document_rank, a.line,
-    any_value(coalesce(a.project, a.item)) AS name,
-    bool_or(n.code IS NOT NULL) AS is_function,
-    list(a.fact_id ORDER BY a.value DESC, a.cell, a.fact_id) FILTER (a.is_leaf) AS leaves,
-    sum(a.value) FILTER (a.is_leaf) AS leaf_sum,
-    -- The row's own total: the widest nature at all funds.
-    first(a.fact_id ORDER BY length(a.nature), a.cell, a.fact_id) FILTER (a.fund = 'all') AS whole,
-    first(a.value ORDER BY length(a.nature), a.cell, a.fact_id) FILTER (a.fund = 'all') AS whole_value
-  FROM amounts a
-  LEFT JOIN functions n ON n.code = a.function_code AND n.name = a.item
-  WHERE a.statement = 'project'
-    AND a.concept IN ('expenditure', 'resident_subsidy')
-    AND (a.nature = 'all' OR a.nature LIKE 'project%')
-  GROUP BY a.bureau_id, a.fiscal_year, a.phase, a.document_id, a.statement, a.document_rank, a.line
-),
-table_rows AS (
-  SELECT *, coalesce(whole_value, leaf_sum) AS value, CASE WHEN whole IS NULL THEN leaves ELSE [whole] END AS fact_ids
-  FROM by_line
-  WHERE leaves IS NOT NULL AND name IS NOT NULL
-  QUALIFY 2 * count(*) FILTER (is_function) OVER (PARTITION BY bureau_id, fiscal_year, phase, document_id)
-    <= count(*) OVER (PARTITION BY bureau_id, fiscal_year, phase, document_id)
-),
-listed AS (
+WITH figures AS MATERIALIZED (
   SELECT *, coalesce(project, item) AS name
   FROM amounts
-  WHERE statement IN ('project_targets', 'text')
+  WHERE statement IN ('project', 'project_targets', 'text')
     AND concept IN ('expenditure', 'resident_subsidy')
-    AND fund_stated
-    AND nature LIKE 'project%'
+    AND (nature LIKE 'project%' OR (statement = 'project' AND nature = 'all'))
+    AND coalesce(project, item) IS NOT NULL
+),
+by_line AS (
+  SELECT f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.document_rank, f.line, any_value(f.name) AS name,
+    bool_or(n.code IS NOT NULL) AS is_function,
+    list_sort(list(f.part) FILTER (f.is_leaf)) AS leaves,
+    sum(f.value) FILTER (f.is_leaf) AS leaf_sum,
+    -- The row's own total: the widest nature at all funds.
+    list_sort(list({'nature': length(f.nature), 'part': f.part, 'value': f.value}) FILTER (f.fund = 'all'))[1] AS whole
+  FROM figures f
+  LEFT JOIN functions n ON n.code = f.function_code AND n.name = f.item
+  WHERE f.statement = 'project'
+  GROUP BY f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.document_rank, f.line
+),
+functional AS (
+  SELECT bureau_id, fiscal_year, phase, document_id
+  FROM by_line
+  WHERE leaf_sum IS NOT NULL
+  GROUP BY bureau_id, fiscal_year, phase, document_id
+  HAVING 2 * count(*) FILTER (is_function) > count(*)
+),
+listed AS (
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name,
+    CASE statement WHEN 'text' THEN name ELSE fact_id END AS entry,
+    list_sort(list({'turn': turn, 'part': part, 'value': value}))[1] AS pick
+  FROM figures
+  WHERE fund_stated
     AND function_code IS NULL
     AND economic_code IS NULL
-    AND coalesce(project, item) IS NOT NULL
-    AND CASE statement WHEN 'text' THEN NOT regexp_matches(item, '项目支出') ELSE is_leaf END
-  QUALIFY statement <> 'text' OR row_number() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase, document_id, fund, coalesce(project, item) ORDER BY line, cell, start, fact_id
-  ) = 1
+    -- (LIKE, because the browser's engine answers NOT regexp_matches wrongly here.)
+    AND ((statement = 'project_targets' AND is_leaf) OR (statement = 'text' AND name NOT LIKE '%项目支出%'))
+  GROUP BY bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name,
+    CASE statement WHEN 'text' THEN name ELSE fact_id END
 ),
 rows AS (
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, 'all' AS fund, document_rank, name, value, fact_ids
-  FROM table_rows
+  SELECT bureau_id, fiscal_year, phase, document_id, 'project' AS statement, 'all' AS fund, document_rank, name,
+    CASE WHEN whole IS NULL THEN leaf_sum ELSE whole.value END AS value,
+    CASE WHEN whole IS NULL THEN leaves ELSE [whole.part] END AS facts
+  FROM by_line
+  LEFT JOIN (SELECT *, true AS rejected FROM functional) USING (bureau_id, fiscal_year, phase, document_id)
+  WHERE leaf_sum IS NOT NULL AND rejected IS NULL
   UNION ALL
-  SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name, value, [fact_id] AS fact_ids
+  SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name, pick.value, [pick.part]
   FROM listed
 )
 SELECT bureau_id, fiscal_year, phase, 'project' AS axis, parent_code, source, rank, exact_only, code, amount, published,
-  fact_id, fact_ids, statement, published_label
+  facts, published_label
 FROM divisions_by_nature
 WHERE parent_code IS NULL
 UNION ALL
@@ -65,10 +71,8 @@ SELECT
   statement <> 'project' AS exact_only,
   name AS code,
   sum(value) AS amount,
-  count(*) = 1 AND min(len(fact_ids)) = 1 AS published,
-  first(fact_ids[1] ORDER BY value DESC, fact_ids[1]) AS fact_id,
-  flatten(list(fact_ids ORDER BY value DESC, fact_ids[1])) AS fact_ids,
-  statement,
+  count(*) = 1 AND min(len(facts)) = 1 AS published,
+  list_sort(flatten(list(facts))) AS facts,
   name AS published_label
 FROM rows
 GROUP BY bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name
