@@ -14,17 +14,24 @@ export const MARTS: readonly string[] = marts.map(({ name }) => name);
 
 export const goldenMart = (name: string): string => join(HERE, 'marts', `${name}.txt`);
 
-/** Reads the published documents and hands over the folder of the Parquet files, which is gone afterwards. */
-export async function withPublished<T>(use: (folder: string) => Promise<T>): Promise<T> {
+/** Reads the documents of a folder and hands over the folder of their Parquet files, which is gone afterwards. */
+export async function withRead<T>(
+  sources: string,
+  use: (folder: string) => Promise<T>,
+): Promise<T> {
   const root = mkdtempSync(join(tmpdir(), 'ledger-'));
   const out = join(root, 'out');
   try {
-    await run({ sources: SOURCES, out, strict: true, cache: null, ingest });
+    await run({ sources, out, strict: true, cache: null, ingest });
     return await use(out);
   } finally {
     rmSync(root, { recursive: true, force: true });
   }
 }
+
+/** The published documents, read. */
+export const withPublished = <T>(use: (folder: string) => Promise<T>): Promise<T> =>
+  withRead(SOURCES, use);
 
 /** A fact's id without its document, which the row's bureau and year tell. */
 const local = (id: string): string => id.replace(/^[^:]*-(?:budget|final):(?=\d+\.\d+\.\d+$)/, '@');
@@ -32,7 +39,7 @@ const local = (id: string): string => id.replace(/^[^:]*-(?:budget|final):(?=\d+
 function show(value: unknown): string {
   if (value === null || value === undefined) return '-';
   if (Array.isArray(value)) return `[${value.map(show).join(' ')}]`;
-  return typeof value === 'string' ? local(value) : String(value as number);
+  return typeof value === 'string' ? local(value) : JSON.stringify(value);
 }
 
 /** The rows of every mart as text, a line a row: what a person can hold against the documents. */

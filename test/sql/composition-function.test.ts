@@ -46,6 +46,31 @@ describe('composition by function, below the classes', () => {
         { statement: 'expenditure', function_code: '208', value: 10, is_leaf: false },
         { statement: 'expenditure', function_code: '210', value: 20, is_leaf: false },
       ]),
+      // 5: the table of the department, then those of its two units, which say it again.
+      published('000005', 'budget', [
+        { value: 30, is_leaf: false },
+        { function_code: '208', value: 10 },
+        { function_code: '210', value: 20 },
+        { value: 25, is_leaf: false },
+        { function_code: '208', value: 10 },
+        { function_code: '210', value: 15 },
+        { value: 5, is_leaf: false },
+        { function_code: '210', value: 5 },
+        { statement: 'expenditure', function_code: '2101501', value: 15 },
+        { statement: 'expenditure', function_code: '2101501', value: 5 },
+      ]),
+      // 6: a budget, and the final accounts of the same year, which quote it.
+      published('000006', 'budget', [
+        { value: 30, is_leaf: false },
+        { function_code: '210', value: 30 },
+      ]),
+      published('000006', 'final', [
+        { fact_id: 'x-0', value: 40, is_leaf: false },
+        { fact_id: 'x-1', function_code: '210', value: 40 },
+        { fact_id: 'x-2', phase: 'approved', value: 31, is_leaf: false },
+        { fact_id: 'x-3', phase: 'approved', function_code: '210', value: 31 },
+        { fact_id: 'x-4', phase: 'approved', ...text, function_code: '2101501', value: 30 },
+      ]),
     ],
     {
       functions: [
@@ -116,10 +141,28 @@ describe('composition by function, below the classes', () => {
     ]);
   });
 
+  it('counts the department once where its units follow', async () => {
+    expect(await rows('000005', 'function')).toEqual([
+      [null, '208', 10, '000005-1'],
+      [null, '210', 20, '000005-2'],
+      ['210', '21015', 20, '000005-8'],
+      ['21015', '2101501', 20, '000005-8'],
+    ]);
+  });
+
+  it('takes each phase from the document that is made for it, and parts from any', async () => {
+    expect(await rows('000006', 'function', 'phase')).toEqual([
+      [null, '210', 30, '000006-1', 'approved'],
+      [null, '210', 40, 'x-1', 'executed'],
+      ['210', '21015', 30, 'x-4', 'approved'],
+      ['21015', '2101501', 30, 'x-4', 'approved'],
+    ]);
+  });
+
   it('names the findings that touch a row, of the rest too', async () => {
     expect(
       await native().query(
-        `SELECT code, findings FROM composition WHERE findings IS NOT NULL AND axis = 'function' ORDER BY code`,
+        `SELECT code, findings FROM composed WHERE findings IS NOT NULL AND axis = 'function' ORDER BY code`,
       ),
     ).toEqual([
       { code: '210', findings: ['sum-7'] },

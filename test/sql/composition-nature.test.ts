@@ -100,6 +100,14 @@ describe('composition by nature and by project', () => {
         { ...project, fund: 'general', function_code: '2101506', item: '甲', value: 25 },
         { statement: 'project_targets', nature: 'project', item: '甲', value: 60.02 },
       ]),
+      // 7: the projects of the department, then those of a unit, which say two of them again.
+      published('000007', 'budget', [
+        ...spent(100, 40, 60),
+        { ...project, item: '甲', value: 20 },
+        { ...project, item: '乙', value: 40 },
+        { ...project, item: '甲', value: 20 },
+        { ...project, item: '乙', value: 15 },
+      ]),
     ],
     {
       functions: [{ code: '2101502', name: '一般行政管理事务', level: 3, parent: '21015' }],
@@ -158,6 +166,15 @@ describe('composition by nature and by project', () => {
 
   it('knows functional items from projects', async () => {
     expect(await rows('000005', 'project')).toEqual([]);
+  });
+
+  it('counts the projects of the department once where those of a unit follow', async () => {
+    expect(await rows('000007', 'project')).toEqual([
+      [null, 'basic', 40, '000007-1'],
+      [null, 'project', 60, '000007-2'],
+      ['project', '乙', 40, '000007-4'],
+      ['project', '甲', 20, '000007-3'],
+    ]);
   });
 
   it('adds the rows of one project and leaves what other funds pay for', async () => {

@@ -12,11 +12,19 @@
 -- What is left of the total or of a code stands in a row whose code and label are null: published, but not divided
 -- further. It is never spread over the others. `fact_id` is then that of what it is left of; for a published amount its
 -- own; for a sum a figure that states the same amount for the same code elsewhere, else the largest part's.
-WITH divisions AS MATERIALIZED (
+WITH totals AS MATERIALIZED (
+  SELECT * FROM basis
+),
+by_nature AS MATERIALIZED (
+  SELECT * FROM divisions_by_nature
+),
+divisions AS MATERIALIZED (
   SELECT * FROM divisions_by_code
   UNION ALL SELECT * FROM divisions_by_fund
-  UNION ALL SELECT * FROM divisions_by_nature
   UNION ALL SELECT * FROM divisions_by_project
+  UNION ALL SELECT * FROM by_nature
+  -- Projects stand below project spending.
+  UNION ALL SELECT * REPLACE ('project' AS axis) FROM by_nature WHERE parent_code IS NULL
 ),
 sets AS MATERIALIZED (
   SELECT bureau_id, fiscal_year, phase, axis, parent_code, source, min(rank) AS rank, bool_or(exact_only) AS exact_only,
@@ -28,7 +36,7 @@ sets AS MATERIALIZED (
 first_choice AS (
   SELECT s.*, b.total - s.amount AS gap, 0.005 * (s.figures + 1) + 1e-9 AS envelope
   FROM sets s
-  LEFT JOIN basis b USING (bureau_id, fiscal_year, phase)
+  LEFT JOIN totals b USING (bureau_id, fiscal_year, phase)
   WHERE s.parent_code IS NULL
     AND (b.total IS NOT NULL OR (s.axis = 'function' AND NOT s.from_text))
     -- A total of the general public budget alone is not divided by fund.
@@ -101,7 +109,7 @@ wholes AS (
   SELECT bureau_id, fiscal_year, phase, axis, code, amount, facts FROM coded
   UNION ALL
   SELECT b.bureau_id, b.fiscal_year, b.phase, d.axis, NULL, b.total, b.facts
-  FROM basis b
+  FROM totals b
   JOIN divided d USING (bureau_id, fiscal_year, phase)
   WHERE d.parent_code IS NULL
 ),
@@ -120,7 +128,7 @@ parts AS MATERIALIZED (
 bases AS (
   SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, coalesce(b.total, d.amount) AS total
   FROM divided d
-  LEFT JOIN basis b USING (bureau_id, fiscal_year, phase)
+  LEFT JOIN totals b USING (bureau_id, fiscal_year, phase)
   WHERE d.parent_code IS NULL
 ),
 touched AS (

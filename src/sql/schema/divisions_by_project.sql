@@ -1,5 +1,5 @@
--- Every published list that divides project spending into projects, below what `divisions_by_nature` says basic and
--- project spending are. The mart `composition` chooses; a document that names only some of its projects divides nothing.
+-- Every published list that divides project spending into projects. The mart `composition` puts it below basic and
+-- project spending, and chooses; a document that names only some of its projects divides nothing.
 --
 --   1 project          the table of projects: its leaves, each row once, at all funds where it says so
 --   2 project_targets  the list of projects with targets, only if it adds up to project spending
@@ -56,23 +56,29 @@ rows AS (
   UNION ALL
   SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name, pick.value, [pick.part]
   FROM listed
+),
+-- A name that stands in several rows is one project: of several units, or under several functional items. Where that is
+-- too much, because the tables of the units follow that of the department, its largest row counts, if these add up.
+counted AS (
+  SELECT *, 'all' AS counted FROM rows
+  UNION ALL
+  SELECT *, 'largest' AS counted
+  FROM rows
+  QUALIFY row_number() OVER (
+    PARTITION BY bureau_id, fiscal_year, phase, document_id, statement, fund, name ORDER BY value DESC, facts[1].place
+  ) = 1
 )
-SELECT bureau_id, fiscal_year, phase, 'project' AS axis, parent_code, source, rank, exact_only, code, amount, published,
-  facts, published_label
-FROM divisions_by_nature
-WHERE parent_code IS NULL
-UNION ALL
--- A name that stands in several rows is one project: of several units, or under several functional items.
 SELECT
   bureau_id, fiscal_year, phase, 'project' AS axis, 'project' AS parent_code,
-  concat_ws('/', document_id, statement, fund) AS source,
+  concat_ws('/', document_id, statement, fund, counted) AS source,
   100 * CASE statement WHEN 'project' THEN 1 WHEN 'project_targets' THEN 2 ELSE 3 END
-    + 10 * CASE fund WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 ELSE 3 END + document_rank AS rank,
-  statement <> 'project' AS exact_only,
+    + 10 * CASE fund WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 ELSE 3 END
+    + CASE counted WHEN 'all' THEN 0 ELSE 5 END + document_rank AS rank,
+  statement <> 'project' OR counted = 'largest' AS exact_only,
   name AS code,
   sum(value) AS amount,
   count(*) = 1 AND min(len(facts)) = 1 AS published,
   list_sort(flatten(list(facts))) AS facts,
   name AS published_label
-FROM rows
-GROUP BY bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name
+FROM counted
+GROUP BY bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, counted, name
