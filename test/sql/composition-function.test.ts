@@ -71,6 +71,13 @@ describe('composition by function, below the classes', () => {
         { fact_id: 'x-3', phase: 'approved', function_code: '210', value: 31 },
         { fact_id: 'x-4', phase: 'approved', ...text, function_code: '2101501', value: 30 },
       ]),
+      // 7: a table of classes without a total, and sentences about another year without one.
+      published('000007', 'budget', [
+        { function_code: '208', value: 10 },
+        { function_code: '210', value: 30 },
+        { ...text, fiscal_year: 2023, function_code: '210', value: 30 },
+        { statement: 'general_basic', fund: 'general', economic_code: '301', value: 5 },
+      ]),
     ],
     {
       functions: [
@@ -157,6 +164,14 @@ describe('composition by function, below the classes', () => {
       ['210', '21015', 30, 'x-4', 'approved'],
       ['21015', '2101501', 30, 'x-4', 'approved'],
     ]);
+  });
+
+  it('divides a year without a total by the classes of a table only', async () => {
+    expect(await rows('000007', 'function', 'share', 'fiscal_year')).toEqual([
+      [null, '208', 10, '000007-0', 25, 2024],
+      [null, '210', 30, '000007-1', 75, 2024],
+    ]);
+    expect(await rows('000007', 'economic')).toEqual([]);
   });
 
   it('names the findings that touch a row, of the rest too', async () => {
