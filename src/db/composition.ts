@@ -33,7 +33,8 @@ const SELECT = `
   -- What a document was published for: a budget's approved figures, final accounts' executed ones.
   JOIN documents d ON d.bureau_id = c.bureau_id AND d.fiscal_year = c.fiscal_year
     AND c.phase = CASE d.kind WHEN 'budget' THEN 'approved' ELSE 'executed' END
-  WHERE c.axis = 'function'
+  -- The classes; what they consist of stands below them.
+  WHERE c.axis = 'function' AND c.parent_code IS NULL
   ORDER BY sum(c.amount) OVER (PARTITION BY c.bureau_id, c.fiscal_year, c.phase) DESC,
     c.bureau_id, c.fiscal_year, c.phase, c.code NULLS LAST`;
 

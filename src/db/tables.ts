@@ -5,6 +5,7 @@ export const TABLES = [
   'bureaus',
   'checks',
   'documents',
+  'economics',
   'facts',
   'functions',
   'lines',

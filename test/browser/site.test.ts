@@ -53,7 +53,7 @@ describe('the built site, from a sub-path of a plain server', () => {
     const rows = await native((connector) =>
       connector.query<{ fact_id: string; amount: number }>(
         'SELECT c.fact_id, c.amount FROM composition c JOIN documents d USING (bureau_id, fiscal_year)' +
-          " WHERE c.amount > 0 AND c.phase = CASE d.kind WHEN 'budget' THEN 'approved' ELSE 'executed' END",
+          " WHERE c.axis = 'function' AND c.parent_code IS NULL AND c.amount > 0 AND c.phase = CASE d.kind WHEN 'budget' THEN 'approved' ELSE 'executed' END",
       ),
     );
     expect(await segments(page).count()).toBe(rows.length);

@@ -11,7 +11,7 @@ const DATA = fileURLToPath(new URL('../../data/', import.meta.url));
 
 /** Names of the case folders; `marts` holds what is made of the published ones together. */
 export const CASES: readonly string[] = readdirSync(HERE, { withFileTypes: true })
-  .filter((entry) => entry.isDirectory())
+  .filter((entry) => entry.isDirectory() && entry.name !== 'marts')
   .map((entry) => entry.name)
   .filter((name) => name !== 'marts')
   .sort();

@@ -29,6 +29,13 @@ const COLUMNS = {
     figures_taken: 'INTEGER',
   },
   lines: { document_id: 'VARCHAR', line: 'INTEGER', text: 'VARCHAR' },
+  economics: {
+    list: 'VARCHAR',
+    code: 'VARCHAR',
+    name: 'VARCHAR',
+    level: 'INTEGER',
+    parent: 'VARCHAR',
+  },
   functions: { code: 'VARCHAR', name: 'VARCHAR', level: 'INTEGER', parent: 'VARCHAR' },
   standards: {
     fiscal_year: 'INTEGER',
@@ -104,6 +111,7 @@ export interface Tables {
   documents: (DocumentEntry &
     Record<'lines' | 'tables' | 'figures_seen' | 'figures_taken', number>)[];
   lines: { document_id: string; line: number; text: string }[];
+  economics: { list: string; code: string; name: string; level: number; parent: string | null }[];
   functions: { code: string; name: string; level: number; parent: string | null }[];
   standards: Standard[];
   statements: { document_id: string; statement: string; title: string; status: string }[];

@@ -1,148 +1,161 @@
--- What a bureau's spending is made of. One row per part; each axis of a bureau, year and phase adds up to its
--- published total once. For now one axis, `function`: the classes (类) of the functional classification.
+-- What a bureau's spending is made of, on five axes. The rows without a parent_code add up to its published total
+-- (`basis`) once, and the rows below a code add up to that code's amount once.
 --
--- The same amounts stand in several statements, so one statement is chosen per bureau, year and phase:
---   1 income_expenditure  the whole department, by class
---   2 expenditure         the whole department, often by item (项) only
---   3 fiscal_summary      fiscal appropriation only
---   4 general_budget      general public budget only
---   5 text                the sentences, where no table gives it and the text also gives the total
--- the first of them that has figures by function; in it the widest fund; and, where two documents could answer,
--- the one that is made for it (a budget for `approved`, final accounts for the rest). Figures derived from rates
--- are left out: they are rounded and would not add up.
+-- The same amounts stand in several statements. The views `divisions_by_…` list every published way to divide the total,
+-- or the amount of a code, into parts, each with its precedence; here one of them is chosen for the total, then one for
+-- each part of it, then one for each part of these: the first in precedence that adds up, else the first that leaves a
+-- rest. One that comes to more than what it divides is of another scope and is not taken, and some are taken only where
+-- they add up. (By function a first level that exceeds the total is kept: the statement contradicts itself, and a
+-- negative rest says so.) A year without a published total is divided by function only, and not by sentences.
+-- Adding up means but for rounding: half of the last digit for each figure.
 --
--- A class without a row of its own is the sum of its finest codes in the same statement; its `fact_id` is then that
--- of the largest of them. What the chosen statement leaves of the published total stands in a row whose code and label
--- are null and whose `fact_id` is the total's: published, but not by function. It is never spread over the others,
--- and it is negative where the parts exceed the total. A difference that rounding explains (half of the last digit
--- for each figure) makes no row.
-WITH spending AS (
-  SELECT
-    f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.statement, f.concept, f.fact_id, f.value, f.is_leaf,
-    f.item, f.function_code, f.line, f.cell,
-    CASE f.statement
-      WHEN 'income_expenditure' THEN 1 WHEN 'expenditure' THEN 2 WHEN 'fiscal_summary' THEN 3
-      WHEN 'general_budget' THEN 4 WHEN 'text' THEN 5
-    END AS statement_rank,
-    CASE coalesce(f.fund, 'all') WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 WHEN 'general' THEN 3 END AS fund_rank,
-    CASE
-      WHEN d.fiscal_year = f.fiscal_year AND (d.kind = 'budget') = (f.phase = 'approved') THEN 1 ELSE 2
-    END AS document_rank
-  FROM facts f
-  JOIN documents d ON d.document_id = f.document_id
-  WHERE f.measure = 'amount'
-    AND f.value IS NOT NULL
-    AND f.phase IS NOT NULL
-    AND f.origin <> 'derived'
-    AND f.statement IN ('income_expenditure', 'expenditure', 'fiscal_summary', 'general_budget', 'text')
-    AND coalesce(f.direction, 'expenditure') = 'expenditure'
-    AND coalesce(f.fund, 'all') IN ('all', 'fiscal', 'general')
-    AND coalesce(f.nature, 'all') = 'all'
-    AND f.economic_code IS NULL
-    AND f.gov_economic_code IS NULL
-    AND f.project IS NULL
-    AND f.concept IN ('expenditure', 'total', 'resident_subsidy')
+-- What is left of the total or of a code stands in a row whose code and label are null: published, but not divided
+-- further. It is never spread over the others. `fact_id` is then that of what it is left of; for a published amount its
+-- own; for a sum a figure that states the same amount for the same code elsewhere, else the largest part's.
+WITH totals AS MATERIALIZED (
+  SELECT * FROM basis
 ),
-totals AS (
-  SELECT bureau_id, fiscal_year, phase, value AS total, fact_id AS total_fact_id
-  FROM spending
-  WHERE function_code IS NULL AND concept <> 'resident_subsidy'
+by_nature AS MATERIALIZED (
+  SELECT * FROM divisions_by_nature
+),
+divisions AS MATERIALIZED (
+  SELECT * FROM divisions_by_code
+  UNION ALL SELECT * FROM divisions_by_fund
+  UNION ALL SELECT * FROM divisions_by_project
+  UNION ALL SELECT * FROM by_nature
+  -- Projects stand below project spending.
+  UNION ALL SELECT * REPLACE ('project' AS axis) FROM by_nature WHERE parent_code IS NULL
+),
+sets AS MATERIALIZED (
+  SELECT bureau_id, fiscal_year, phase, axis, parent_code, source, min(rank) AS rank, bool_or(exact_only) AS exact_only,
+    sum(amount) AS amount, sum(len(facts)) AS figures,
+    bool_and(facts[1].statement = 'text') AS from_text
+  FROM divisions
+  GROUP BY bureau_id, fiscal_year, phase, axis, parent_code, source
+),
+first_choice AS (
+  SELECT s.*, b.total - s.amount AS gap, 0.005 * (s.figures + 1) + 1e-9 AS envelope
+  FROM sets s
+  LEFT JOIN totals b USING (bureau_id, fiscal_year, phase)
+  WHERE s.parent_code IS NULL
+    AND (b.total IS NOT NULL OR (s.axis = 'function' AND NOT s.from_text))
+    -- A total of the general public budget alone is not divided by fund.
+    AND (s.axis <> 'fund' OR b.fund <> 'general')
+    AND (s.axis = 'function' OR gap >= -envelope)
+    AND (NOT s.exact_only OR abs(gap) <= envelope)
   QUALIFY row_number() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase
-    -- `expenditure` before `total`: the sum of both sides also holds what is carried over to the next year.
-    ORDER BY fund_rank, CASE concept WHEN 'expenditure' THEN 1 ELSE 2 END, statement_rank, document_rank,
-      is_leaf, value DESC, fact_id
+    PARTITION BY bureau_id, fiscal_year, phase, s.axis ORDER BY coalesce(abs(gap) > envelope, true), s.rank, s.source
   ) = 1
 ),
-coded AS (
-  SELECT s.*, left(s.function_code, 3) AS class
-  FROM spending s
-  LEFT JOIN totals t USING (bureau_id, fiscal_year, phase)
-  WHERE s.function_code IS NOT NULL AND s.concept <> 'total'
-    AND (s.statement <> 'text' OR t.total IS NOT NULL)
+first_level AS MATERIALIZED (
+  SELECT d.*
+  FROM first_choice c
+  JOIN divisions d USING (bureau_id, fiscal_year, phase, axis, source)
+  WHERE d.parent_code IS NULL
 ),
-chosen AS (
-  SELECT *
+second_choice AS (
+  SELECT s.*, p.amount - s.amount AS gap, 0.005 * (s.figures + len(p.facts)) + 1e-9 AS envelope
+  FROM sets s
+  JOIN first_level p USING (bureau_id, fiscal_year, phase, axis)
+  WHERE s.parent_code = p.code AND gap >= -envelope AND (NOT s.exact_only OR abs(gap) <= envelope)
+  QUALIFY row_number() OVER (
+    PARTITION BY bureau_id, fiscal_year, phase, axis, s.parent_code ORDER BY abs(gap) > envelope, s.rank, s.source
+  ) = 1
+),
+second_level AS MATERIALIZED (
+  SELECT d.*
+  FROM second_choice c
+  JOIN divisions d USING (bureau_id, fiscal_year, phase, axis, parent_code, source)
+),
+third_choice AS (
+  SELECT s.*, p.amount - s.amount AS gap, 0.005 * (s.figures + len(p.facts)) + 1e-9 AS envelope
+  FROM sets s
+  JOIN second_level p USING (bureau_id, fiscal_year, phase, axis)
+  WHERE s.parent_code = p.code AND gap >= -envelope AND (NOT s.exact_only OR abs(gap) <= envelope)
+  QUALIFY row_number() OVER (
+    PARTITION BY bureau_id, fiscal_year, phase, axis, s.parent_code ORDER BY abs(gap) > envelope, s.rank, s.source
+  ) = 1
+),
+third_level AS (
+  SELECT d.*
+  FROM third_choice c
+  JOIN divisions d USING (bureau_id, fiscal_year, phase, axis, parent_code, source)
+),
+coded AS MATERIALIZED (
+  SELECT * FROM first_level
+  -- Basic and project spending alone are the axis `nature`; the axis `project` is there for its projects.
+  WHERE axis <> 'project' OR (bureau_id, fiscal_year, phase) IN (
+    SELECT (bureau_id, fiscal_year, phase) FROM second_level WHERE axis = 'project'
+  )
+  UNION ALL SELECT * FROM second_level
+  UNION ALL SELECT * FROM third_level
+),
+-- A sum that a statement publishes for the same code is a published amount.
+stated AS (
+  SELECT c.bureau_id, c.fiscal_year, c.phase, c.axis, c.code, d.facts, d.published_label
+  FROM coded c
+  JOIN divisions d USING (bureau_id, fiscal_year, phase, axis, code)
+  WHERE NOT c.published AND d.published AND abs(c.amount - d.amount) < 1e-6
+  QUALIFY row_number() OVER (
+    PARTITION BY c.bureau_id, c.fiscal_year, c.phase, c.axis, c.code ORDER BY d.rank, d.source
+  ) = 1
+),
+divided AS (
+  SELECT bureau_id, fiscal_year, phase, axis, parent_code, sum(amount) AS amount, sum(len(facts)) AS figures
   FROM coded
-  QUALIFY rank() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase
-    ORDER BY statement_rank, fund_rank, document_rank, document_id
-  ) = 1
+  GROUP BY bureau_id, fiscal_year, phase, axis, parent_code
 ),
--- A sentence may repeat what an earlier one said; a table may not.
-distinct_parts AS (
-  SELECT *
-  FROM chosen
-  QUALIFY statement <> 'text' OR row_number() OVER (
-    PARTITION BY bureau_id, fiscal_year, phase, function_code, value ORDER BY line, cell, fact_id
-  ) = 1
-),
-class_rows AS (
-  SELECT bureau_id, fiscal_year, phase, class, count(*) AS rows,
-    first(value ORDER BY line, cell, fact_id) AS value,
-    first(fact_id ORDER BY line, cell, fact_id) AS fact_id,
-    first(item ORDER BY line, cell, fact_id) AS item
-  FROM distinct_parts
-  WHERE length(function_code) = 3
-  GROUP BY bureau_id, fiscal_year, phase, class
-),
--- Rows that other rows of the statement split up. (A join, not NOT EXISTS: the browser's engine answers a correlated
--- one wrongly.)
-split_up AS (
-  SELECT DISTINCT p.fact_id
-  FROM distinct_parts p
-  JOIN distinct_parts finer USING (bureau_id, fiscal_year, phase, class)
-  WHERE length(finer.function_code) > length(p.function_code)
-    AND left(finer.function_code, length(p.function_code)) = p.function_code
-),
-leaf_sums AS (
-  SELECT bureau_id, fiscal_year, phase, class, sum(value) AS value,
-    first(fact_id ORDER BY value DESC, line, cell, fact_id) AS fact_id
-  FROM distinct_parts
-  WHERE fact_id NOT IN (SELECT fact_id FROM split_up)
-  GROUP BY bureau_id, fiscal_year, phase, class
-),
--- Several rows of one class in one table are those of several units: their finest codes are added.
-classes AS (
-  SELECT
-    bureau_id, fiscal_year, phase, class,
-    CASE WHEN c.rows = 1 OR l.value IS NULL THEN c.value ELSE l.value END AS amount,
-    CASE WHEN c.rows = 1 OR l.value IS NULL THEN c.fact_id ELSE l.fact_id END AS fact_id,
-    c.item
-  FROM class_rows c
-  FULL JOIN leaf_sums l USING (bureau_id, fiscal_year, phase, class)
-),
-sums AS (
-  SELECT bureau_id, fiscal_year, phase, sum(amount) AS classified, count(*) AS parts
-  FROM classes
-  GROUP BY bureau_id, fiscal_year, phase
-),
-names AS (
-  SELECT code, min(name) AS name FROM functions WHERE length(code) = 3 GROUP BY code
-),
-parts AS (
-  SELECT c.bureau_id, c.fiscal_year, c.phase, c.class AS code, coalesce(n.name, c.item) AS label, c.amount, c.fact_id
-  FROM classes c
-  LEFT JOIN names n ON n.code = c.class
+wholes AS (
+  SELECT bureau_id, fiscal_year, phase, axis, code, amount, facts FROM coded
   UNION ALL
-  SELECT bureau_id, fiscal_year, phase, NULL, NULL, t.total - s.classified, t.total_fact_id
-  FROM sums s
-  JOIN totals t USING (bureau_id, fiscal_year, phase)
-  WHERE abs(t.total - s.classified) > 0.005 * (s.parts + 1) + 1e-9
+  SELECT b.bureau_id, b.fiscal_year, b.phase, d.axis, NULL, b.total, b.facts
+  FROM totals b
+  JOIN divided d USING (bureau_id, fiscal_year, phase)
+  WHERE d.parent_code IS NULL
+),
+parts AS MATERIALIZED (
+  SELECT bureau_id, fiscal_year, phase, axis, code, c.parent_code, c.amount, coalesce(s.facts, c.facts) AS facts,
+    coalesce(s.published_label, c.published_label) AS published_label
+  FROM coded c
+  LEFT JOIN stated s USING (bureau_id, fiscal_year, phase, axis, code)
+  UNION ALL
+  SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, NULL, d.parent_code, w.amount - d.amount, w.facts, NULL
+  FROM divided d
+  JOIN wholes w USING (bureau_id, fiscal_year, phase, axis)
+  WHERE w.code IS NOT DISTINCT FROM d.parent_code
+    AND abs(w.amount - d.amount) > 0.005 * (d.figures + len(w.facts)) + 1e-9
+),
+bases AS (
+  SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, coalesce(b.total, d.amount) AS total
+  FROM divided d
+  LEFT JOIN totals b USING (bureau_id, fiscal_year, phase)
+  WHERE d.parent_code IS NULL
+),
+touched AS (
+  SELECT bureau_id, fiscal_year, phase, axis, parent_code, code, list_sort(list_distinct(flatten(list(findings)))) AS findings
+  FROM (SELECT *, unnest(facts).id AS fact_id FROM parts) p
+  JOIN findings f USING (fact_id)
+  GROUP BY bureau_id, fiscal_year, phase, axis, parent_code, code
 )
 SELECT
   p.bureau_id,
   CAST(p.fiscal_year AS INTEGER) AS fiscal_year,
   p.phase,
-  'function' AS axis,
+  p.axis,
   p.code,
-  p.label,
-  CAST(NULL AS VARCHAR) AS parent_code,
+  coalesce(n.name, p.published_label) AS label,
+  p.parent_code,
   -- Two digits more than are published: enough to hide the noise of adding doubles.
   round(p.amount, 4) AS amount,
-  round(100 * p.amount / nullif(coalesce(t.total, s.classified), 0), 6) AS share,
-  p.fact_id
+  round(100 * p.amount / nullif(b.total, 0), 6) AS share,
+  p.facts[1].id AS fact_id,
+  p.published_label,
+  p.facts[1].statement AS statement,
+  list_transform(p.facts, f -> f.id) AS fact_ids,
+  t.findings
 FROM parts p
-JOIN sums s USING (bureau_id, fiscal_year, phase)
-LEFT JOIN totals t USING (bureau_id, fiscal_year, phase)
-ORDER BY p.bureau_id, p.fiscal_year, p.phase, p.code NULLS LAST
+JOIN bases b USING (bureau_id, fiscal_year, phase, axis)
+LEFT JOIN part_names n ON n.axis = p.axis AND n.code = p.code
+LEFT JOIN touched t ON t.bureau_id = p.bureau_id AND t.fiscal_year = p.fiscal_year AND t.phase = p.phase
+  AND t.axis = p.axis AND t.parent_code IS NOT DISTINCT FROM p.parent_code AND t.code IS NOT DISTINCT FROM p.code
+ORDER BY p.bureau_id, p.fiscal_year, p.phase, p.axis, p.parent_code NULLS FIRST, p.code NULLS LAST
