@@ -109,11 +109,12 @@ export interface PanelTask {
 type PanelRow = { row: GridRow; leaf: LeafRow };
 
 function readPanel(task: PanelTask, rows: readonly PanelRow[], leaves: readonly boolean[]): void {
+  const amounts = new Map(task.columns.map((column) => [column.index, column]));
   for (const [index, { row, leaf }] of rows.entries()) {
     for (const column of task.panel.columns) {
       const cell = row[column.index];
       if (!cell) continue;
-      const amount = task.columns.find((other) => other.index === column.index);
+      const amount = amounts.get(column.index);
       const numeric = cell.number ?? percentOf(cell);
       if (column.role === 'value' && numeric !== null) {
         const isLeaf =
@@ -137,17 +138,18 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const side = family.rows === 'balance' ? sideOf(task, listed) : null;
   const subject = subjectOf(table.title);
   const mixed = labels.some((label) => besideThreePublic(label));
+  const amounts = task.columns.filter((column) => !isRelative(column)).map(({ index }) => index);
   let section = openingSection(panel);
   return body.map((row) => {
     const { document, classifier } = context;
     const rowContext = { family, document, classifier, side, section, subject, mixed };
     const reading: RowReading = readRow(row, panel, rowContext);
     section = sectionBelow(section, reading);
-    const numbers = Array.from({ length: width }, (_, index) => {
-      const column = task.columns.find((other) => other.index === index);
+    const numbers = Array.from<number | null>({ length: width }).fill(null);
+    for (const index of amounts) {
       const digits = row[index]?.number;
-      return column && !isRelative(column) && digits != null ? Number(digits) : null;
-    });
+      if (digits != null) numbers[index] = Number(digits);
+    }
     return { row, leaf: { reading, numbers } };
   });
 }
