@@ -4,10 +4,10 @@ import { dirname, join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../scripts/lib/run.ts';
-import { ingest } from '../../src/ingest/index.ts';
-import { sha256 } from '../../src/ingest/node.ts';
+import { ingestWithRules, sha256 } from '../../src/ingest/node.ts';
 import { place, placeArgs, TEXT } from './fake.ts';
 
+const ingest = await ingestWithRules();
 const COMMAND = ['--import', 'tsx', 'scripts/ingest.ts'];
 
 function start(args: string[]): { status: number | null; stdout: string; stderr: string } {

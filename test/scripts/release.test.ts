@@ -5,8 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { run, type RunResult } from '../../scripts/lib/run.ts';
-import { ingest } from '../../src/ingest/index.ts';
-import { sha256 } from '../../src/ingest/node.ts';
+import { ingestWithRules, sha256 } from '../../src/ingest/node.ts';
 import { marts } from '../../src/ingest/output/marts/index.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
 
@@ -38,7 +37,13 @@ async function rows(sql: string): Promise<unknown[][]> {
 
 beforeAll(async () => {
   out = join(mkdtempSync(join(tmpdir(), 'ledger-')), 'out');
-  result = await run({ sources: 'data/sources', out, strict: false, cache: null, ingest });
+  result = await run({
+    sources: 'data/sources',
+    out,
+    strict: false,
+    cache: null,
+    ingest: await ingestWithRules(),
+  });
   connection = await (await DuckDBInstance.create()).connect();
   for (const { name } of [...tables, ...marts]) {
     await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM '${out}/${name}.parquet'`);

@@ -164,10 +164,11 @@ export const cellsWith = (
   panel: Panel,
   row: GridRow,
   role: Role,
-): { column: Column; cell: GridCell }[] =>
-  panel.columns
-    .filter((column) => column.role === role)
-    .flatMap((column) => {
-      const cell = row[column.index];
-      return cell ? [{ column, cell }] : [];
-    });
+): { column: Column; cell: GridCell }[] => {
+  const found: { column: Column; cell: GridCell }[] = [];
+  for (const column of panel.columns) {
+    const cell = column.role === role ? row[column.index] : null;
+    if (cell) found.push({ column, cell });
+  }
+  return found;
+};

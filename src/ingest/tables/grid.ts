@@ -79,7 +79,8 @@ const present = (row: GridRow): GridCell[] => row.filter((cell) => cell !== null
 /** `栏次 1 2 3`, `类 款 项 栏次 1 2 3`, `1 2 3 4`, `A B C D=C/(A+B)`: a row that numbers the columns. */
 function isOrdinalRow(row: GridRow): boolean {
   const cells = present(row);
-  if (cells.length < 2) return false;
+  // An amount numbers no column; most rows have one.
+  if (cells.length < 2 || cells.some((cell) => cell.number?.includes('.'))) return false;
   const words = cells.map((cell) => squeeze(cell.text));
   const numbers = words.filter((word) => /^\d{1,2}$/.test(word)).map(Number);
   const rest = words.filter((word) => !/^\d{1,2}$/.test(word));

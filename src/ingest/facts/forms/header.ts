@@ -62,6 +62,8 @@ const VALUES: ReadonlySet<Role> = new Set(['target', 'actual', 'before_last', 'l
 
 /** The columns that one or two rows of header give, or null where they are no header of indicators. */
 export function headerRoles(rows: readonly FormRow[]): Indicators | null {
+  // No level and no name goes without this character, and most rows are no header.
+  if (!rows.some((row) => row.joined.includes('标'))) return null;
   const width = Math.max(0, ...rows.map((row) => row.cells.length));
   const printed = Array.from({ length: width }, (_, column) =>
     rows.map((row) => row.cells[column]?.bare ?? '').join(''),

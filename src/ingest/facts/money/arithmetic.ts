@@ -4,12 +4,14 @@ import type { Grid } from '../../tables/grid.ts';
 export type Numbers = readonly (readonly (number | null)[])[];
 
 export function numbersOf(grid: Grid): Numbers {
-  return grid.body.map((row) =>
-    Array.from({ length: grid.width }, (_, index) => {
+  return grid.body.map((row) => {
+    const numbers: (number | null)[] = [];
+    for (let index = 0; index < grid.width; index += 1) {
       const digits = row[index]?.number;
-      return digits == null ? null : Number(digits);
-    }),
-  );
+      numbers.push(digits == null ? null : Number(digits));
+    }
+    return numbers;
+  });
 }
 
 /** Columns `parts` make up column `whole`. */
@@ -30,11 +32,18 @@ export function tested(numbers: Numbers, sums: readonly Sum[]): { held: number; 
   for (const row of numbers) {
     for (const sum of sums) {
       const whole = row[sum.whole];
-      const parts = sum.parts.map((index) => row[index]).filter((part) => part != null);
-      if (whole == null && parts.every((part) => part === 0)) continue;
-      if (parts.length === 0 || (whole === 0 && parts.every((part) => part === 0))) continue;
-      const difference = Math.abs((whole ?? 0) - parts.reduce((total, part) => total + part, 0));
-      if (difference <= tolerance(parts.length)) result.held += 1;
+      let count = 0;
+      let total = 0;
+      let zero = true;
+      for (const index of sum.parts) {
+        const part = row[index];
+        if (part == null) continue;
+        count += 1;
+        total += part;
+        zero &&= part === 0;
+      }
+      if (count === 0 || (zero && (whole ?? 0) === 0)) continue;
+      if (Math.abs((whole ?? 0) - total) <= tolerance(count)) result.held += 1;
       else result.broken += 1;
     }
   }

@@ -84,14 +84,13 @@ function rowByKind(row: GridRow, panel: Panel, context: RowContext): RowReading 
 
 /** Texts of a row that are neither codes nor amounts, in order. */
 export function labelsOf(row: GridRow, panel: Panel): string[] {
-  return panel.columns
-    .filter((column) => column.role === 'label' || column.role === 'code')
-    .flatMap((column) => {
-      const text = row[column.index]?.text;
-      const named =
-        text !== undefined && !isCode(text) && !YEAR.test(squeeze(text)) && !DATE.test(text);
-      return named ? [withoutBlanks(text)] : [];
-    });
+  const labels: string[] = [];
+  for (const { role, index } of panel.columns) {
+    const text = role === 'label' || role === 'code' ? row[index]?.text : undefined;
+    if (text === undefined || isCode(text) || DATE.test(text)) continue;
+    if (!YEAR.test(squeeze(text))) labels.push(withoutBlanks(text));
+  }
+  return labels;
 }
 
 export const reading = (

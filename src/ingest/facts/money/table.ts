@@ -111,14 +111,15 @@ export interface PanelTask {
 type PanelRow = { row: GridRow; leaf: LeafRow };
 
 function readPanel(task: PanelTask, rows: readonly PanelRow[], leaves: readonly boolean[]): void {
-  const amounts = task.panel.columns.filter(
+  const filled = task.panel.columns.filter(
     ({ role, index }) => role === 'value' && rows.some(({ row }) => row[index]?.number != null),
   );
+  const amounts = new Map(task.columns.map((column) => [column.index, column]));
   for (const [index, { row, leaf }] of rows.entries()) {
     for (const column of task.panel.columns) {
       const cell = row[column.index];
       if (!cell) continue;
-      const amount = task.columns.find((other) => other.index === column.index);
+      const amount = amounts.get(column.index);
       const numeric = cell.number ?? percentOf(cell);
       if (column.role === 'value' && numeric !== null) {
         const isLeaf =
@@ -126,7 +127,7 @@ function readPanel(task: PanelTask, rows: readonly PanelRow[], leaves: readonly 
           amount !== undefined &&
           isLeafColumn(amount, task.columns, leaf.numbers);
         takeCell(task, cell, numeric, amount, leaf.reading, isLeaf);
-      } else if (isOddNumber(column.role, cell, row, amounts)) {
+      } else if (isOddNumber(column.role, cell, row, filled)) {
         task.unread.push(unreadCell(cell, column.role === 'value' ? 'not_a_number' : 'row_label'));
       }
     }
@@ -142,6 +143,7 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const side = family.rows === 'balance' ? sideOf(task, listed) : null;
   const subject = subjectOf(table.title);
   const mixed = labels.some((label) => besideThreePublic(label));
+  const amounts = task.columns.filter((column) => !isRelative(column)).map(({ index }) => index);
   let section = openingSection(panel);
   const coded = withCodesAbove(body, panel);
   return body.map((row, at) => {
@@ -152,11 +154,11 @@ function rowsOf(task: PanelTask): PanelRow[] {
       wholeTable: isWholeTable(row, panel),
     };
     section = sectionBelow(section, reading);
-    const numbers = Array.from({ length: width }, (_, index) => {
-      const column = task.columns.find((other) => other.index === index);
+    const numbers = Array.from<number | null>({ length: width }).fill(null);
+    for (const index of amounts) {
       const digits = row[index]?.number;
-      return column && !isRelative(column) && digits != null ? Number(digits) : null;
-    });
+      if (digits != null) numbers[index] = Number(digits);
+    }
     return { row, leaf: { reading, numbers } };
   });
 }
