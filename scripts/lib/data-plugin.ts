@@ -1,25 +1,15 @@
 import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-
-/** The tables that the site cannot do without; whatever else lies beside them is copied too. */
-const REQUIRED = [
-  'bureaus',
-  'checks',
-  'documents',
-  'facts',
-  'functions',
-  'lines',
-  'standards',
-  'statements',
-];
+import { TABLES } from '../../src/db/tables.ts';
 
 const HOW_TO = 'Run `npm run ingest` first: it reads data/sources and writes data/parquet.';
 
+/** What the site takes: all that a run wrote; it cannot do without the tables that it queries. */
 function dataFiles(folder: string): string[] {
   if (!existsSync(folder)) throw new Error(`No folder ${folder}. ${HOW_TO}`);
   const names = readdirSync(folder).filter((n) => n.endsWith('.parquet') || n.endsWith('.json'));
-  const missing = REQUIRED.filter((table) => !names.includes(`${table}.parquet`));
+  const missing = TABLES.filter((table) => !names.includes(`${table}.parquet`));
   if (missing.length > 0) {
     throw new Error(`${folder} lacks ${missing.map((t) => `${t}.parquet`).join(', ')}. ${HOW_TO}`);
   }

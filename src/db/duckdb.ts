@@ -3,10 +3,10 @@ import type { Connector, Parameter } from './connector.ts';
 import { startEngine } from './engine.ts';
 import { asLedgerError, LedgerError } from './errors.ts';
 import { plainRows } from './rows.ts';
-import { martStatements, schemaStatements } from './schema.ts';
+import { schemaStatements } from './schema.ts';
 import { fetchParquet, TABLES } from './tables.ts';
 
-/** Fetches the tables, puts views over them and defines the marts. */
+/** Fetches the tables and puts views over them. */
 async function connect(
   engine: Promise<AsyncDuckDB>,
   data: URL,
@@ -25,7 +25,6 @@ async function connect(
       throw new LedgerError('broken', asLedgerError(thrown, 'broken').message, url);
     }
   }
-  for (const statement of martStatements()) await connection.query(statement);
   return { engine: started, connection };
 }
 

@@ -1,15 +1,13 @@
 import { LedgerError } from './errors.ts';
 
-/** The tables that the page queries, one Parquet file each, in `data/` beside the page. */
+/** The tables and marts that the page queries, one Parquet file each, in `data/` beside the page. */
 export const TABLES = [
   'bureaus',
-  'checks',
+  'composition',
   'documents',
-  'economics',
   'facts',
   'functions',
   'lines',
-  'standards',
   'statements',
 ] as const;
 

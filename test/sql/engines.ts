@@ -7,8 +7,27 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Connector, Parameter } from '../../src/db/connector.ts';
 import type * as Blocking from '../../node_modules/@duckdb/duckdb-wasm/dist/duckdb-node-blocking.d.ts';
 import { plainRows } from '../../src/db/rows.ts';
-import { martStatements, schemaStatements } from '../../src/db/schema.ts';
-import { TABLES } from '../../src/db/tables.ts';
+import { viewsIn } from '../../scripts/lib/marts.ts';
+import { schemaStatements } from '../../src/db/schema.ts';
+
+/** The tables that the marts are made of. */
+const TABLES = [
+  'bureaus',
+  'checks',
+  'documents',
+  'economics',
+  'facts',
+  'functions',
+  'lines',
+  'standards',
+  'statements',
+];
+
+/** The SQL of the marts and of what they share, as the release is made with it. */
+const martStatements = (): string[] =>
+  [...viewsIn('schema'), ...viewsIn('marts')].map(
+    ({ name, select }) => `CREATE VIEW ${name} AS ${select}`,
+  );
 
 const require = createRequire(import.meta.url);
 
