@@ -68,7 +68,6 @@ describe('a rule that finds nothing to be tried on', () => {
       'sum.natures',
       'sum.rows',
       'table.header',
-      'table.missing',
       'table.total',
       'unit',
     ]);
