@@ -60,13 +60,16 @@ function spaced(line: string, every: number, first: number): string {
 }
 
 /**
- * Tables and what follows them, by their titles: a line for itself that ends with 表. What stands before the first one
- * and from the last one on, where the text goes on, keeps its place.
+ * The tables of money with what follows them, by their titles: a line for itself that ends with 表. What stands before
+ * the first keeps its place, and so do the forms and the text behind them: a form whose title is lost belongs to the
+ * form before it.
  */
 function parts(lines: readonly string[]): string[][] {
   const title =
-    /^(?!\s*(?:[-\d]|表\s*\d|[一二三四五六七八九十]+、))[^\t|]{3,40}表(?:[(（].{2,10}[)）])?\s*$/;
-  const begins = lines.flatMap((line, index) => (title.test(line) ? [index] : []));
+    /^(?:\d{4} ?年)?(?!\s*(?:[-\d]|表\s*\d|[一二三四五六七八九十]+、))[^\t|：]{3,40}表(?:[(（].{2,10}[)）])?\s*$/;
+  const titles = lines.flatMap((line, index) => (title.test(line) ? [index] : []));
+  const forms = titles.findIndex((index) => /绩效|申报/.test(lines[index] ?? ''));
+  const begins = titles.slice(0, forms + 1);
   return [0, ...begins].map((begin, i) => lines.slice(begin, begins[i] ?? lines.length));
 }
 
