@@ -1,5 +1,5 @@
 import type { StatementRecord } from '../../model/index.ts';
-import { plain } from '../read/plain.ts';
+import { plain, withoutBlanks } from '../read/plain.ts';
 import { bareTitle, familyOfTitle, fundOfTitle } from './families.ts';
 
 /** `五、…表`, `表 5-1. …表`, `| 二、收入决算表..... | 27 |`: a line of the contents or of a list of tables. */
@@ -18,7 +18,7 @@ export function missingStatements(
   const missing = new Map<string, StatementRecord>();
   for (const [index, line] of lines.entries()) {
     const listed = line.includes('表') && !line.includes('\t');
-    const title = listed ? LISTED.exec(plain(line))?.[1]?.trim() : undefined;
+    const title = listed ? LISTED.exec(withoutBlanks(plain(line)))?.[1] : undefined;
     if (title === undefined) continue;
     const family = familyOfTitle(title);
     if (!family || family.statement === 'text') continue;

@@ -1,11 +1,11 @@
-import { plain } from '../../read/plain.ts';
+import { squeeze } from '../../read/plain.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 
 /** Words that a number follows, with the unit in its place. */
 const GAP =
-  /(?:完成(?:年初|调整|全年)?预算(?:的|数的?)?|占|增长|增加|下降|减少|上升|降低)\s*(?:了|约|为)?\s*(?:%|万元(?!以))/g;
+  /(?:完成(?:年初|调整|全年)?预算(?:的|数的?)?|占|增长|增加|下降|减少|上升|降低)(?:了|约|为)?(?:%|万元(?!以))/g;
 const FIGURE =
   /(?:完成(?:年初|调整|全年)?预算|占|增长|增加|下降|减少|上升|降低)[^，,。；;]{0,6}?\d/g;
 
@@ -18,14 +18,14 @@ export const rule: Rule = {
   *trials({ document }: Published) {
     for (const [index, text] of document.lines.entries()) {
       if (/[\t|]/.test(text)) continue;
-      const bare = plain(text);
+      const bare = squeeze(text);
       for (const [gap] of bare.matchAll(GAP)) {
         yield stated(
           'fail',
           'warning',
           {
-            zh: `“${gap.trim()}”（第${index + 1}行）缺少数字。`,
-            en: `“${gap.trim()}” (line ${index + 1}) lacks its number.`,
+            zh: `“${gap}”（第${index + 1}行）缺少数字。`,
+            en: `“${gap}” (line ${index + 1}) lacks its number.`,
           },
           [],
           index + 1,

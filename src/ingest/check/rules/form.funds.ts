@@ -1,4 +1,4 @@
-import type { Fact, Statement } from '../../../model/index.ts';
+import type { Fact, Fund, Statement } from '../../../model/index.ts';
 import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
@@ -11,11 +11,21 @@ const FORMS: readonly Statement[] = [
   'department_targets',
 ];
 
-/** The parts by fund: the leaves, or 财政拨款 alone where the form has no other. */
+/** The budgets that 财政拨款 consists of. */
+const BUDGETS: readonly (Fund | null)[] = ['general', 'gov_fund', 'state_capital'];
+
+/** The parts by fund: the leaves; in a list, where the total is the leaf, 财政拨款 and what stands beside it. */
 function partsOf(own: readonly Fact[]): Fact[] {
   const funds = own.filter((fact) => fact.fund !== 'all');
   const leaves = funds.filter((fact) => fact.is_leaf);
-  return leaves.length > 0 ? leaves : funds.filter((fact) => fact.fund === 'fiscal').slice(0, 1);
+  if (leaves.length > 0) return leaves;
+  const each = [...groupBy(funds, (fact) => fact.fund ?? '').values()].flatMap(
+    (same) => same[0] ?? [],
+  );
+  const budgets = each.filter((fact) => BUDGETS.includes(fact.fund));
+  const fiscal = budgets.length > 0 ? budgets : each.filter((fact) => fact.fund === 'fiscal');
+  const beside = each.filter((fact) => fact.fund !== 'fiscal' && !BUDGETS.includes(fact.fund));
+  return fiscal.length > 0 ? [...fiscal, ...beside] : [];
 }
 
 const name = (fact: Fact): string | null => fact.project ?? fact.item;

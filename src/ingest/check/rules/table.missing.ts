@@ -1,3 +1,4 @@
+import { missingStatements } from '../../facts/contents.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
@@ -8,7 +9,9 @@ export const rule: Rule = {
   rationale:
     'A table that the contents list and the body lacks was not published with the rest; where none of them is in the body they are a separate attachment, and nothing of the text can be held against them. 预决算公开: 应公开的表格不得缺失.',
   needs: { zh: '报表目录', en: 'list of tables' },
-  *trials({ statements }: Published) {
+  *trials({ document, statements }: Published) {
+    // Without a list there is nothing that the body could lack.
+    if (missingStatements(document.lines, []).length === 0) return;
     const missing = statements.filter(({ status }) => status === 'missing');
     const inBody = statements.filter(({ status }) => status !== 'missing');
     for (const { title, status, first_line } of inBody) {

@@ -32,8 +32,11 @@ export function readMoneyTables(
   const summaries = tables.filter((table) => table.family.rows === 'balance');
   for (const table of summaries) readings.set(table, readTable(table, context));
   context.totals = fundTotals([...readings.values()]);
-  for (const table of tables) {
-    if (table.family.rows !== 'balance') readings.set(table, readTable(table, context));
+  const others = tables.filter((table) => table.family.rows !== 'balance');
+  for (const table of others) readings.set(table, readTable(table, context));
+  // A header that a later table proves helps an earlier one as well: the order of the tables is no evidence.
+  for (const table of others) {
+    if (readings.get(table)?.unread.length !== 0) readings.set(table, readTable(table, context));
   }
   const ordered = tables.flatMap((table) => readings.get(table) ?? []);
   leaveOneOfEach(ordered);
