@@ -19,10 +19,16 @@ function listed(total: Fact, line: readonly Fact[]): Fact[] {
   );
 }
 
-function trialOf(total: Fact, parts: readonly Fact[]): Trial {
+/** Whether the list says that it names the main items only: 等 behind the last one, before the sentence ends. */
+function isOpen(parts: readonly Fact[], lines: readonly string[]): boolean {
+  const last = parts.reduce((a, b) => ((b.start ?? 0) > (a.start ?? 0) ? b : a));
+  const behind = lines[(last.line ?? 0) - 1]?.slice(last.start ?? 0) ?? '';
+  return /^[^。；;]*等/.test(behind) || !/[。；;]/.test(behind);
+}
+
+function trialOf(total: Fact, parts: readonly Fact[], lines: readonly string[]): Trial {
   const rest = (total.value ?? 0) - sumOf(parts);
-  // A list may end with 等: less than the total is a list of the main items.
-  if (rest <= envelope(total, parts))
+  if (rest <= envelope(total, parts) || !isOpen(parts, lines))
     return summed(total, parts, { of: { zh: '所列各项之和', en: 'the items listed' } });
   const name = nameOf(total);
   return stated(
@@ -40,9 +46,9 @@ export const rule: Rule = {
   name: 'sum.items',
   title: { zh: '文字所列明细不超过总数', en: 'The items of a sentence and its total' },
   rationale:
-    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待 lists all of them or the main ones: together they are the total, or less, never more.',
+    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待 lists all of them or the main ones: together they are the total, or less where the list ends with 等, never more.',
   needs: { zh: '列明细的文字说明', en: 'sentence that lists the items of a total' },
-  *trials({ amounts }: Published) {
+  *trials({ amounts, document }: Published) {
     const text = amounts.filter((fact) => fact.statement === 'text');
     for (const line of groupBy(
       text,
@@ -50,7 +56,7 @@ export const rule: Rule = {
     ).values()) {
       for (const total of line.filter((fact) => fact.economic_code === null)) {
         const parts = listed(total, line);
-        if (parts.length > 0 && !within(total.value ?? 0, 0)) yield trialOf(total, parts);
+        if (parts.length > 0 && !within(total.value ?? 0, 0)) yield trialOf(total, parts, document.lines);
       }
     }
   },
