@@ -56,7 +56,8 @@ export const rule: Rule = {
     ).values()) {
       for (const total of line.filter((fact) => fact.economic_code === null)) {
         const parts = listed(total, line);
-        if (parts.length > 0 && !within(total.value ?? 0, 0)) yield trialOf(total, parts, document.lines);
+        if (parts.length > 0 && !within(total.value ?? 0, 0))
+          yield trialOf(total, parts, document.lines);
       }
     }
   },
