@@ -1,9 +1,11 @@
 import type { Fact } from '../../model/index.ts';
+import { plain, withoutBlanks } from '../read/plain.ts';
 import { UNITS } from '../read/unit.ts';
 
 /** Digits behind the point of the printed characters; null where words stand for the number (持平). */
 function decimals(fact: Fact): number | null {
-  const digits = /\d[\d,，]*(?:\s*[.．]\s*(\d+))?/.exec(fact.raw ?? '');
+  // A scan sets blanks behind points and separators, or prints full-width digits.
+  const digits = /\d[\d,，]*(?:\.(\d+))?/.exec(withoutBlanks(plain(fact.raw ?? '')));
   return digits ? (digits[1]?.length ?? 0) : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Fact, Statement } from '../../../model/index.ts';
 import { groupBy } from '../group.ts';
 import type { Published, Row } from '../published.ts';
-import { exact, restatement, within } from '../rounding.ts';
+import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
 import { compared } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
@@ -92,14 +92,27 @@ const rankOf = (fact: Fact): number => {
 
 /** The figure that the others are compared with: of the value that most of them have, the first by statement. */
 function reference(facts: readonly Fact[]): Fact | undefined {
-  const agreeing = (fact: Fact) =>
-    facts.filter((other) =>
-      within((other.value ?? 0) - (fact.value ?? 0), restatement(fact, other)),
-    ).length;
+  // A quantity may stand in thousands of rows, with few values and precisions.
+  const values = groupBy(facts, (fact) => `${fact.value} ${halfDigit(fact)}`);
+  const agreeing = new Map<Fact, number>();
+  for (const same of values.values()) {
+    const [one] = same;
+    const count = [...values.values()].reduce(
+      (sum, [other, ...more]) => (one && other && agree(one, other) ? sum + 1 + more.length : sum),
+      0,
+    );
+    for (const fact of same) agreeing.set(fact, count);
+  }
   return facts.toSorted(
-    (a, b) => agreeing(b) - agreeing(a) || rankOf(a) - rankOf(b) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) =>
+      (agreeing.get(b) ?? 0) - (agreeing.get(a) ?? 0) ||
+      rankOf(a) - rankOf(b) ||
+      (a.line ?? 0) - (b.line ?? 0),
   )[0];
 }
+
+const agree = (one: Fact, other: Fact): boolean =>
+  within((other.value ?? 0) - (one.value ?? 0), restatement(one, other));
 
 /** A difference that is exactly what was carried over: one figure has it, the other has not. */
 function carriedOver(difference: number, { amounts }: Published): Sentence | undefined {
