@@ -14,6 +14,7 @@ function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
     facts.filter((fact) => fact[kind] !== null),
     (fact) => fact[kind] ?? '',
   );
+  const codes = [...coded.keys()];
   for (const [code, [total, ...twins]] of coded) {
     // Several rows of one code are those of several units: together they have the parts.
     if (!total || twins.length > 0) continue;
@@ -21,7 +22,7 @@ function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
       own.length > code.length &&
       own.startsWith(code) &&
       (own.length === code.length + 2 || !coded.has(own.slice(0, code.length + 2)));
-    const next = [...coded].flatMap(([own, below]) => (isNext(own) ? below : []));
+    const next = codes.filter(isNext).flatMap((own) => coded.get(own) ?? []);
     if (next.length > 0) {
       yield summed(total, next, {
         of: { zh: '下级科目之和', en: 'the sum of the codes below it' },
