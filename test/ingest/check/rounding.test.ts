@@ -54,6 +54,11 @@ describe('how far rounding can move a sum from its total', () => {
     expect(envelope(printed('60.0'), [printed('10.04'), printed('50.00')])).toBeCloseTo(0.06, 10);
   });
 
+  test('a total of one part is the same amount printed twice', () => {
+    expect(envelope(printed('8.00'), [printed('8.00')])).toBe(0.005);
+    expect(envelope(printed('8.0'), [printed('8.04')])).toBe(0.05);
+  });
+
   test('counts have none', () => {
     const count = (raw: string): Fact => printed(raw, { measure: 'count', unit: '辆' });
     expect(envelope(count('3'), [count('1'), count('2')])).toBe(0);
