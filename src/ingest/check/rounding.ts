@@ -1,9 +1,11 @@
 import type { Fact } from '../../model/index.ts';
+import { plain, withoutBlanks } from '../read/plain.ts';
 import { UNITS } from '../read/unit.ts';
 
 /** Digits behind the point of the printed characters; null where words stand for the number (持平). */
 function decimals(fact: Fact): number | null {
-  const digits = /\d[\d,，]*(?:\s*[.．]\s*(\d+))?/.exec(fact.raw ?? '');
+  // A scan sets blanks behind points and separators, or prints full-width digits.
+  const digits = /\d[\d,，]*(?:\.(\d+))?/.exec(withoutBlanks(plain(fact.raw ?? '')));
   return digits ? (digits[1]?.length ?? 0) : null;
 }
 
@@ -24,9 +26,11 @@ const power = (fact: Fact): number => UNITS.get(fact.unit ?? '')?.power ?? 0;
 /**
  * How far rounding can move a sum away from its total: (n + 1) halves of the last printed digit. A figure printed
  * without decimals among figures with decimals is one whose zeros were left out; one printed with fewer decimals is
- * rounded to them.
+ * rounded to them. A total of one part is the same amount printed twice.
  */
 export function envelope(total: Fact, parts: readonly Fact[]): number {
+  const [only, ...others] = parts;
+  if (only && others.length === 0) return restatement(total, only);
   const halves = [total, ...parts].map(halfDigit).filter((half) => half > 0);
   if (halves.length === 0) return 0;
   const finest = Math.min(...halves);

@@ -1,8 +1,9 @@
 import type { Fact, Fund, Statement } from '../../../model/index.ts';
 import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
-import type { Rule } from '../rule.ts';
-import { summed } from '../trial.ts';
+import type { Rule, Trial } from '../rule.ts';
+import { stated, summed } from '../trial.ts';
+import { figure, nameOf, placeOf } from '../words.ts';
 
 const FORMS: readonly Statement[] = [
   'project_form',
@@ -28,6 +29,40 @@ function partsOf(own: readonly Fact[]): Fact[] {
   return fiscal.length > 0 ? [...fiscal, ...beside] : [];
 }
 
+/** Lines of a form between its total and the last of its funds. */
+const NEAR = 8;
+
+/** Amounts by fund that were left unread because together they do not make the total above them. */
+function* contradicting(
+  forms: readonly Fact[][],
+  { unread, document }: Published,
+): Generator<Trial> {
+  for (const { line, raw, reason } of unread) {
+    if (reason !== 'contradicts_total') continue;
+    const above = (fact: Fact): boolean =>
+      fact.fund === 'all' &&
+      fact.fiscal_year === document.fiscal_year &&
+      (fact.line ?? 0) <= line &&
+      (fact.line ?? 0) >= line - NEAR;
+    const form = forms.findLast((own) => own.some(above));
+    const total = form?.findLast(above);
+    // Where a fund makes the total, a further number beside it is a stray one.
+    if (!form || !total || form.some((fact) => fact.fund !== 'all' && fact.is_leaf)) continue;
+    const amount = figure(total.value, '万元');
+    const title = nameOf(total);
+    yield stated(
+      'fail',
+      'warning',
+      {
+        zh: `${title.zh}（${placeOf(total).zh}）为 ${amount}，所列资金来源 ${raw}（第${line}行）与其不符。`,
+        en: `${title.en} (${placeOf(total).en}) is ${amount}; its funds, ${raw} at line ${line}, do not make it.`,
+      },
+      [total],
+      line,
+    );
+  }
+}
+
 const name = (fact: Fact): string | null => fact.project ?? fact.item;
 
 export const rule: Rule = {
@@ -36,7 +71,8 @@ export const rule: Rule = {
   rationale:
     'A form of targets or of self-evaluation states the money of a project for all funds and by fund (其中：财政拨款); nothing else pays for it than what is named.',
   needs: { zh: '按资金来源列示金额的表单', en: 'form that states its money by fund' },
-  *trials({ amounts }: Published) {
+  *trials(published) {
+    const { amounts } = published;
     const own = amounts.filter(
       (fact) =>
         FORMS.includes(fact.statement) &&
@@ -53,6 +89,7 @@ export const rule: Rule = {
         '|',
       );
     });
+    yield* contradicting([...forms.values()], published);
     for (const form of forms.values()) {
       const parts = partsOf(form);
       if (parts.length === 0) continue;

@@ -1,7 +1,8 @@
 import type { Fact, Statement } from '../../../model/index.ts';
+import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../group.ts';
 import type { Published, Row } from '../published.ts';
-import { exact, restatement, within } from '../rounding.ts';
+import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
 import { compared } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
@@ -27,6 +28,15 @@ const RANK: readonly Statement[] = [
 const GENERIC =
   /一般公共预算|政府性基金|国有资本经营|财政|拨款|支出|收入|预算|决算|合计|总计|本年|全年|当年|部门|单位|本级|基本|项目|人员|公用|经费|资金|总数|总额|年初|收、?支|其中|上年|结转|结余|安排|类|总|[（）()：:、\d年\s“”的为]/g;
 
+/** A sentence's amount of something that it names and no list knows: the same words are the same thing. */
+const isNamed = (fact: Fact): boolean =>
+  fact.statement === 'text' &&
+  fact.fund === null &&
+  fact.function_code === null &&
+  fact.economic_code === null &&
+  !ONE_MONEY.test(fact.concept) &&
+  (fact.item ?? '').replace(GENERIC, '').length >= 4;
+
 const isWhole = (fact: Fact): boolean => (fact.item ?? '').replace(GENERIC, '') === '';
 
 /** What two figures have in common when they state the same quantity. */
@@ -34,6 +44,10 @@ function quantity(fact: Fact): string {
   const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
   const year = [fiscal_year, phase, fact.measure].join('|');
   if (ONE_MONEY.test(concept)) return [concept, year].join('|');
+  if (isNamed(fact)) {
+    const name = squeeze(fact.item ?? '');
+    return [concept, fact.direction, fact.nature, name, fact.project, fact.as_of, year].join('|');
+  }
   const side = concept === 'total' ? null : fact.direction;
   const nature = fact.nature ?? 'all';
   return [
@@ -76,6 +90,7 @@ function statementsOf({ tables, amounts }: Published): Fact[] {
   const elsewhere = amounts.filter(
     (fact) =>
       fact.statement === 'three_public' ||
+      isNamed(fact) ||
       (fact.statement === 'text' &&
         fact.project === null &&
         (ONE_MONEY.test(fact.concept) ||
@@ -92,14 +107,27 @@ const rankOf = (fact: Fact): number => {
 
 /** The figure that the others are compared with: of the value that most of them have, the first by statement. */
 function reference(facts: readonly Fact[]): Fact | undefined {
-  const agreeing = (fact: Fact) =>
-    facts.filter((other) =>
-      within((other.value ?? 0) - (fact.value ?? 0), restatement(fact, other)),
-    ).length;
+  // A quantity may stand in thousands of rows, with few values and precisions.
+  const values = groupBy(facts, (fact) => `${fact.value} ${halfDigit(fact)}`);
+  const agreeing = new Map<Fact, number>();
+  for (const same of values.values()) {
+    const [one] = same;
+    const count = [...values.values()].reduce(
+      (sum, [other, ...more]) => (one && other && agree(one, other) ? sum + 1 + more.length : sum),
+      0,
+    );
+    for (const fact of same) agreeing.set(fact, count);
+  }
   return facts.toSorted(
-    (a, b) => agreeing(b) - agreeing(a) || rankOf(a) - rankOf(b) || (a.line ?? 0) - (b.line ?? 0),
+    (a, b) =>
+      (agreeing.get(b) ?? 0) - (agreeing.get(a) ?? 0) ||
+      rankOf(a) - rankOf(b) ||
+      (a.line ?? 0) - (b.line ?? 0),
   )[0];
 }
+
+const agree = (one: Fact, other: Fact): boolean =>
+  within((other.value ?? 0) - (one.value ?? 0), restatement(one, other));
 
 /** A difference that is exactly what was carried over: one figure has it, the other has not. */
 function carriedOver(difference: number, { amounts }: Published): Sentence | undefined {

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
 import { halfDigit, range } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
@@ -19,12 +20,10 @@ const same = (one: Fact, other: Fact): boolean =>
   one.phase === other.phase &&
   one.project === other.project;
 
-/** The amount that a share is printed behind. */
-function partOf(share: Fact, amounts: readonly Fact[]): Fact | undefined {
-  return amounts
-    .filter(
-      (fact) => same(fact, share) && fact.statement === share.statement && fact.line === share.line,
-    )
+/** The amount that a share is printed behind, of those of its line. */
+function partOf(share: Fact, line: readonly Fact[]): Fact | undefined {
+  return line
+    .filter((fact) => same(fact, share) && fact.statement === share.statement)
     .toSorted((a, b) => distance(a, share) - distance(b, share))[0];
 }
 
@@ -46,15 +45,12 @@ function wholesOf(part: Fact, amounts: readonly Fact[]): Fact[] {
         fact.phase === part.phase &&
         (fact.direction === part.direction || fact.direction === null || part.direction === null) &&
         fact.project === part.project &&
-        wider(fact, part) &&
-        (part.origin === 'table' || near(fact, part)),
+        wider(fact, part),
     )
     .toSorted((a, b) => lines(a, part) - lines(b, part));
 }
 
 const lines = (fact: Fact, part: Fact): number => Math.abs((part.line ?? 0) - (fact.line ?? 0));
-const near = (fact: Fact, part: Fact): boolean =>
-  (fact.line ?? 0) <= (part.line ?? 0) && (part.line ?? 0) - (fact.line ?? 0) <= NEAR;
 
 function wider(whole: Fact, part: Fact): boolean {
   if (part.concept.startsWith(`${whole.concept}.`)) return true;
@@ -116,9 +112,14 @@ export const rule: Rule = {
     'A share (占…%) is the part divided by its whole, both of which the document states; only its own last digit may be rounded.',
   needs: { zh: '附有金额的占比', en: 'share with its amounts' },
   *trials({ facts, amounts }: Published) {
+    const lines = groupBy(amounts, (fact) => String(fact.line));
+    const at = (line: number): readonly Fact[] => lines.get(String(line)) ?? [];
     for (const share of facts.filter((fact) => fact.measure === 'share' && fact.value !== null)) {
-      const part = partOf(share, amounts);
-      const trial = part ? trialOf(share, part, wholesOf(part, amounts)) : null;
+      const line = share.line ?? 0;
+      const part = partOf(share, at(line));
+      const above = Array.from({ length: NEAR + 1 }, (_, index) => at(line - NEAR + index)).flat();
+      const among = part?.origin === 'table' ? amounts : above;
+      const trial = part ? trialOf(share, part, wholesOf(part, among)) : null;
       if (trial) yield trial;
     }
   },

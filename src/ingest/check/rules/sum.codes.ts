@@ -10,21 +10,20 @@ const KINDS: readonly Codes[] = ['function_code', 'economic_code'];
 
 /** Of each coded figure the figures one published level below it. */
 function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
-  const coded = facts.filter((fact) => fact[kind] !== null);
-  const codes = new Set(coded.map((fact) => fact[kind] ?? ''));
-  for (const total of coded) {
-    const code = total[kind] ?? '';
-    const below = coded.filter((fact) => {
-      const own = fact[kind] ?? '';
-      return own.length > code.length && own.startsWith(code);
-    });
-    const next = below.filter((fact) => {
-      const own = fact[kind] ?? '';
-      return own.length === code.length + 2 || !codes.has(own.slice(0, code.length + 2));
-    });
+  const coded = groupBy(
+    facts.filter((fact) => fact[kind] !== null),
+    (fact) => fact[kind] ?? '',
+  );
+  const codes = [...coded.keys()];
+  for (const [code, [total, ...twins]] of coded) {
     // Several rows of one code are those of several units: together they have the parts.
-    const twins = coded.filter((fact) => fact[kind] === code);
-    if (next.length > 0 && twins.length === 1) {
+    if (!total || twins.length > 0) continue;
+    const isNext = (own: string): boolean =>
+      own.length > code.length &&
+      own.startsWith(code) &&
+      (own.length === code.length + 2 || !coded.has(own.slice(0, code.length + 2)));
+    const next = codes.filter(isNext).flatMap((own) => coded.get(own) ?? []);
+    if (next.length > 0) {
       yield summed(total, next, {
         of: { zh: '下级科目之和', en: 'the sum of the codes below it' },
       });

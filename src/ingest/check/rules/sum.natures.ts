@@ -42,6 +42,19 @@ function* ofOneRow(facts: readonly Fact[]): Generator<Trial> {
   }
 }
 
+/** 支出构成 of the form of a department: a row for the whole and one for each kind. */
+function* ofForm(facts: readonly Fact[], unread: Published['unread']): Generator<Trial> {
+  const lines = facts.map((fact) => fact.line ?? 0);
+  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  // A kind that could not be read would be missing from the sum.
+  if (unread.some(({ line }) => line >= first && line <= last)) return;
+  const total = facts.find((fact) => natureOf(fact) === 'all' && fact.concept === 'expenditure');
+  const parts = published('all', facts);
+  // Kinds that a long cell mentions are examples.
+  const rows = new Set(parts.map(({ line }) => line));
+  if (total && parts.length > 1 && rows.size === parts.length) yield summed(total, parts);
+}
+
 const subject = (fact: Fact): string =>
   [
     fact.function_code,
@@ -57,13 +70,14 @@ function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
   const text = amounts.filter(
     (fact) =>
       fact.statement === 'text' &&
-      fact.concept === 'expenditure' &&
+      (fact.concept === 'expenditure' || BESIDE.has(fact.concept)) &&
       fact.project === null &&
       fact.function_code === null &&
       fact.economic_code === null &&
       fact.fund !== null,
   );
-  for (const series of groupBy(text, subject).values()) {
+  for (const all of groupBy(text, subject).values()) {
+    const series = all.filter((fact) => !BESIDE.has(fact.concept));
     for (const [whole, parts] of PARTS) {
       for (const total of series.filter((fact) => natureOf(fact) === whole)) {
         const near = series.filter(
@@ -71,7 +85,11 @@ function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
             (fact.line ?? 0) >= (total.line ?? 0) && (fact.line ?? 0) <= (total.line ?? 0) + NEAR,
         );
         const own = parts.flatMap((part) => near.find((fact) => natureOf(fact) === part) ?? []);
-        if (own.length === parts.length) yield summed(total, own);
+        // The sentence that names the parts names what stands beside them.
+        const beside = all.filter(
+          (fact) => whole === 'all' && BESIDE.has(fact.concept) && fact.line === own[0]?.line,
+        );
+        if (own.length === parts.length) yield summed(total, [...own, ...beside]);
       }
     }
   }
@@ -86,12 +104,20 @@ export const rule: Rule = {
   rationale:
     'Spending is basic (personnel and operating) or for projects; a row, and a sentence, that states the whole and its parts must agree. 部门预算编制: 基本支出、项目支出.',
   needs: { zh: '分基本支出和项目支出的数字', en: 'figures by basic and project spending' },
-  *trials({ tables, amounts }: Published) {
+  *trials({ tables, amounts, unread }: Published) {
     for (const { facts } of tables) {
       const spending = facts.filter((fact) => fact.direction === 'expenditure');
       const rows = groupBy(spending, (fact) => `${fact.line} ${subject(fact)}`);
       for (const row of rows.values()) yield* ofOneRow(row);
     }
+    const forms = amounts.filter(
+      (fact) =>
+        fact.origin === 'table' &&
+        fact.statement === 'department_targets' &&
+        fact.project === null &&
+        fact.direction === 'expenditure',
+    );
+    for (const form of groupBy(forms, subject).values()) yield* ofForm(form, unread);
     yield* ofSentences(amounts);
   },
 };

@@ -13,11 +13,29 @@ const addsUp = (total: Fact, part: Fact): boolean =>
     part.direction === 'expenditure' &&
     !part.concept.startsWith('carryover'));
 
+const codeOf = ({ facts: [fact] }: Row): string | null =>
+  fact?.function_code ?? fact?.economic_code ?? null;
+
+/** Where no row is known to be no part of another: the codes that stand below no other code, and what was carried over. */
+function outermost(rows: readonly Row[]): Row[] {
+  const codes = new Set(rows.map(codeOf));
+  return rows.filter((row) => {
+    const code = codeOf(row);
+    if (code === null) return row.facts.some(({ concept }) => concept.startsWith('carryover'));
+    return ![3, 5].some((length) => length < code.length && codes.has(code.slice(0, length)));
+  });
+}
+
 /** The rows that a head row adds up: all of the table for its total, else those up to the next head of its rank. */
-function partsOf(head: Row, rows: readonly Row[]): Row[] {
+function partsOf(head: Row, rows: readonly Row[], complete: boolean): Row[] {
   const leaves = (some: readonly Row[]) =>
     some.filter((row) => row.kind === 'leaf' && row.side === head.side);
-  if (head.kind === 'total') return leaves(rows);
+  if (head.kind === 'total') {
+    const own = leaves(rows);
+    return own.length > 0 || !complete
+      ? own
+      : outermost(rows.filter((row) => row.side === head.side));
+  }
   const after = rows.slice(rows.indexOf(head) + 1);
   const rank = HEADS.indexOf(head.kind);
   const end = after.findIndex((row) => {
@@ -27,7 +45,7 @@ function partsOf(head: Row, rows: readonly Row[]): Row[] {
   return leaves(end < 0 ? after : after.slice(0, end));
 }
 
-function* trialsOf({ record, rows }: Table): Generator<Trial> {
+function* trialsOf({ record, rows }: Table, complete: boolean): Generator<Trial> {
   // On the side of revenue a group is a fund with its parts named elsewhere; only projects are grouped by rows.
   const heads = rows.filter(
     (row) =>
@@ -37,7 +55,7 @@ function* trialsOf({ record, rows }: Table): Generator<Trial> {
   );
   for (const head of heads) {
     const parts = groupBy(
-      partsOf(head, rows).flatMap((row) => row.facts),
+      partsOf(head, rows, complete).flatMap((row) => row.facts),
       columnOf,
     );
     for (const total of head.facts) {
@@ -57,7 +75,11 @@ export const rule: Rule = {
   rationale:
     'Every total of a budget or final-accounts table is the sum of the rows it heads; the printed figures are rounded one by one, so n of them may miss it by (n + 1) halves of the last digit. 部门预算、部门决算报表表内公式.',
   needs: { zh: '带合计行的报表', en: 'table with a total row' },
-  *trials({ tables }: Published) {
-    for (const table of tables) yield* trialsOf(table);
+  *trials({ tables, unread }: Published) {
+    for (const table of tables) {
+      const { first_line, last_line } = table.record;
+      const complete = !unread.some(({ line }) => line >= first_line && line <= last_line);
+      yield* trialsOf(table, complete);
+    }
   },
 };
