@@ -1,0 +1,61 @@
+import type { Statement } from '../../../model/index.ts';
+import { squeeze } from '../../read/plain.ts';
+import { groupBy } from '../group.ts';
+import type { Published } from '../published.ts';
+import type { Rule } from '../rule.ts';
+import { stated } from '../trial.ts';
+
+const FORMS: readonly Statement[] = ['department_targets', 'project_targets', 'project_form'];
+/** What is aimed at in words: a phrase long enough to be the same thing elsewhere, and its percentage. */
+const AIM = /(\p{Script=Han}{6,}率(?:稳定在|保持在|达到|不低于|控制在))(\d+(?:\.\d+)?)%/gu;
+
+interface Aim {
+  phrase: string;
+  value: number;
+  line: number;
+}
+
+function aimsOf({ document, statements }: Published): Aim[] {
+  return statements
+    .filter(({ statement }) => FORMS.includes(statement))
+    .flatMap(({ first_line, last_line }) =>
+      document.lines.slice(first_line - 1, last_line).flatMap((text, index) =>
+        [...squeeze(text).matchAll(AIM)].map(([, phrase = '', value]) => ({
+          phrase,
+          value: Number(value),
+          line: first_line + index,
+        })),
+      ),
+    );
+}
+
+export const rule: Rule = {
+  name: 'target.prose',
+  title: { zh: '目标文字中的同一指标只有一个值', en: 'An aim in words has one value' },
+  rationale:
+    'The aims of a project stand in words in its own form and in that of the department; the same words with another percentage are two targets for one thing.',
+  needs: { zh: '在两处以相同文字表述的目标', en: 'aim that is worded the same way twice' },
+  *trials(published) {
+    for (const [first, ...others] of groupBy(aimsOf(published), (aim) => aim.phrase).values()) {
+      for (const aim of others) {
+        if (!first) continue;
+        const same = aim.value === first.value;
+        yield {
+          ...stated(
+            same ? 'pass' : 'fail',
+            'warning',
+            {
+              zh: `“${aim.phrase}${aim.value}%”（第${aim.line}行）与第${first.line}行的 ${first.value}%${same ? '一致' : '不一致'}。`,
+              en: `“${aim.phrase}${aim.value}%” (line ${aim.line}) and ${first.value}% at line ${first.line} ${same ? 'agree' : 'do not agree'}.`,
+            },
+            [],
+            aim.line,
+          ),
+          expected: first.value,
+          found: aim.value,
+          unit: '%',
+        };
+      }
+    }
+  },
+};
