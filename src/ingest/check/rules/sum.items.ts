@@ -19,6 +19,41 @@ function listed(total: Fact, line: readonly Fact[]): Fact[] {
   );
 }
 
+/** Lines that a list of classes may stand behind its total. */
+const NEAR = 3;
+
+/** The classes of spending (类) that a sentence lists, with the total that they are listed of. */
+function* classes(text: readonly Fact[]): Generator<[total: Fact, parts: readonly Fact[]]> {
+  const listed = groupBy(
+    text.filter((fact) => fact.function_code?.length === 3 && fact.concept === 'expenditure'),
+    (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase} ${fact.fund}`,
+  );
+  for (const own of listed.values()) {
+    const parts = [...groupBy(own, (fact) => fact.function_code ?? '').values()].flatMap(
+      (same) => same[0] ?? [],
+    );
+    const [first] = parts;
+    const total = text.findLast(
+      (fact) =>
+        (fact.concept === 'expenditure' || fact.concept === 'total') &&
+        fact.direction !== 'revenue' &&
+        (fact.nature ?? 'all') === 'all' &&
+        fact.function_code === null &&
+        fact.economic_code === null &&
+        fact.fund === first?.fund &&
+        fact.fiscal_year === first.fiscal_year &&
+        fact.phase === first.phase &&
+        isAbove(fact, first),
+    );
+    if (total && parts.length > 1) yield [total, parts];
+  }
+}
+
+const isAbove = (total: Fact, part: Fact): boolean => {
+  const lines = (part.line ?? 0) - (total.line ?? 0);
+  return lines === 0 ? (total.start ?? 0) < (part.start ?? 0) : lines > 0 && lines <= NEAR;
+};
+
 function trialOf(total: Fact, parts: readonly Fact[]): Trial {
   const rest = (total.value ?? 0) - sumOf(parts);
   // A list may end with 等: less than the total is a list of the main items.
@@ -40,10 +75,11 @@ export const rule: Rule = {
   name: 'sum.items',
   title: { zh: '文字所列明细不超过总数', en: 'The items of a sentence and its total' },
   rationale:
-    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待 lists all of them or the main ones: together they are the total, or less, never more.',
+    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待, or the classes of spending, lists all of them or the main ones: together they are the total, or less, never more.',
   needs: { zh: '列明细的文字说明', en: 'sentence that lists the items of a total' },
   *trials({ amounts }: Published) {
-    const text = amounts.filter((fact) => fact.statement === 'text');
+    const text = amounts.filter((fact) => fact.statement === 'text' && fact.origin === 'text');
+    for (const [total, parts] of classes(text)) yield trialOf(total, parts);
     for (const line of groupBy(
       text,
       (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`,
