@@ -26,15 +26,18 @@ const power = (fact: Fact): number => UNITS.get(fact.unit ?? '')?.power ?? 0;
 /**
  * How far rounding can move a sum away from its total: (n + 1) halves of the last printed digit. A figure printed
  * without decimals among figures with decimals is one whose zeros were left out; one printed with fewer decimals is
- * rounded to them. A total of one part is the same amount printed twice.
+ * rounded to them. A published zero is none, and
+ * not rounded. A total of one part is the same amount printed twice.
  */
 export function envelope(total: Fact, parts: readonly Fact[]): number {
-  const [only, ...others] = parts;
+  const rounded = parts.filter((fact) => fact.value !== 0);
+  const [only, ...others] = rounded;
   if (only && others.length === 0) return restatement(total, only);
-  const halves = [total, ...parts].map(halfDigit).filter((half) => half > 0);
+  const all = [total, ...rounded];
+  const halves = all.map(halfDigit).filter((half) => half > 0);
   if (halves.length === 0) return 0;
   const finest = Math.min(...halves);
-  return [total, ...parts]
+  return all
     .map((fact) => ((decimals(fact) ?? 0) === 0 ? finest : Math.max(finest, halfDigit(fact))))
     .reduce((sum, half) => sum + half, 0);
 }

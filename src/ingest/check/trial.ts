@@ -74,6 +74,8 @@ export function summed(
   options: {
     severity?: Check['severity'];
     of?: Sentence;
+    /** Where the envelope of rounding is not what the figures may differ by. */
+    tolerance?: number;
     explained?: (difference: number) => Sentence | undefined;
   } = {},
 ): Trial {
@@ -84,7 +86,7 @@ export function summed(
   return compared({
     facts: [total, ...parts],
     expected,
-    tolerance: envelope(total, parts),
+    tolerance: options.tolerance ?? envelope(total, parts),
     severity: options.severity ?? 'error',
     what: {
       zh: `${name.zh}（${place.zh}）与${of.zh}（${parts.length} 项）`,

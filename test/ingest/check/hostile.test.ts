@@ -47,11 +47,14 @@ describe('a table of odd cells', () => {
   });
 });
 
+/** Milliseconds on a slow and busy machine; what grows with the square of the rows takes minutes. */
+const MOMENTS = 15_000;
+
 describe('a long table takes no more than moments', () => {
   const within = (rows: readonly string[]): Check[] => {
     const begin = performance.now();
     const result = read([...HEAD, ...rows]);
-    expect(performance.now() - begin).toBeLessThan(8000);
+    expect(performance.now() - begin).toBeLessThan(MOMENTS);
     expect(result.facts.length).toBeGreaterThan(rows.length);
     return result.checks;
   };
@@ -93,7 +96,7 @@ describe('a long table takes no more than moments', () => {
       '单位名称\t项目名称\t预算数\t年度目标\t一级指标\t二级指标\t三级指标\t指标性质\t指标值\t度量单位\t权重\t指标方向性',
       ...targets,
     ]);
-    expect(performance.now() - begin).toBeLessThan(8000);
+    expect(performance.now() - begin).toBeLessThan(MOMENTS);
     expect(checks.some(({ rule, status }) => rule === 'project.form' && status === 'pass')).toBe(
       true,
     );
@@ -107,7 +110,7 @@ describe('a long table takes no more than moments', () => {
     );
     const begin = performance.now();
     expectSound(read(lines));
-    expect(performance.now() - begin).toBeLessThan(8000);
+    expect(performance.now() - begin).toBeLessThan(MOMENTS);
   }, 30_000);
 });
 

@@ -59,6 +59,12 @@ describe('how far rounding can move a sum from its total', () => {
     expect(envelope(printed('8.0'), [printed('8.04')])).toBe(0.05);
   });
 
+  test('a published zero is not rounded', () => {
+    const parts = ['8.00', '0.00', '0.00'].map((raw) => printed(raw));
+    expect(envelope(printed('8.00'), parts)).toBe(0.005);
+    expect(envelope(printed('0.00'), [printed('0.00'), printed('0.00')])).toBe(0.005);
+  });
+
   test('counts have none', () => {
     const count = (raw: string): Fact => printed(raw, { measure: 'count', unit: '辆' });
     expect(envelope(count('3'), [count('1'), count('2')])).toBe(0);

@@ -1,10 +1,7 @@
-import { squeeze } from '../../read/plain.ts';
+import { yearsOf } from '../form-years.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
-
-/** 起始年度 2024 终止年度 2024, also with both labels before both years, as a scan of the form leaves them. */
-const DATES = /起始(?:年度|时间)[:：]?(20\d{2})?年?终止(?:年度|时间)[:：]?(20\d{2})年?(20\d{2})?/;
 
 export const rule: Rule = {
   name: 'form.dates',
@@ -19,10 +16,9 @@ export const rule: Rule = {
     for (const { statement, first_line, last_line } of statements) {
       if (statement !== 'project_form') continue;
       for (let line = first_line; line <= last_line; line += 1) {
-        const match = DATES.exec(squeeze(document.lines[line - 1] ?? ''));
-        if (!match) continue;
-        const end = Number(match[3] ?? match[2]);
-        const begin = Number(match[1] ?? match[2]);
+        const years = yearsOf(document.lines[line - 1]);
+        if (!years) continue;
+        const { begin, end } = years;
         const stale = end < document.fiscal_year;
         yield {
           ...stated(

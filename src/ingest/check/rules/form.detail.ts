@@ -2,6 +2,7 @@ import type { Fact } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
+import { envelope, halfDigit } from '../rounding.ts';
 import type { Rule } from '../rule.ts';
 import { summed } from '../trial.ts';
 
@@ -13,6 +14,12 @@ const isDetail = (fact: Fact): boolean =>
   fact.fund === null &&
   fact.item !== null &&
   fact.origin === 'table';
+
+/** A calculation in whole numbers is exact; one with decimals may have been rounded. */
+function toleranceOf(total: Fact, details: readonly Fact[]): number {
+  const whole = [total, ...details].every((fact) => halfDigit(fact) >= 0.5);
+  return whole ? 0 : envelope(total, details);
+}
 
 /** Unread numbers in the column of the details: the sum would miss them. */
 const incomplete = (details: readonly Fact[], { unread }: Published): boolean => {
@@ -44,6 +51,7 @@ export const rule: Rule = {
       if (total && details.length > 0 && !incomplete(details, published)) {
         yield summed(total, details, {
           severity: 'error',
+          tolerance: toleranceOf(total, details),
           of: { zh: '明细测算之和', en: 'the sum of its details' },
         });
       }

@@ -1,7 +1,7 @@
 import type { Fact, Statement } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../group.ts';
-import type { Published, Row } from '../published.ts';
+import { columnOf, type Published, type Row } from '../published.ts';
 import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
 import { compared } from '../trial.ts';
@@ -62,6 +62,37 @@ function quantity(fact: Fact): string {
   ].join('|');
 }
 
+/**
+ * Heads of a table that stand before any of its rows, one below the other (合计, the department, its own office): the
+ * same total each. Units side by side have amounts of their own, so no more than one figure of a column may differ.
+ */
+function opening(rows: readonly Row[]): Set<Fact> {
+  const isHead = ({ kind }: Row): boolean => kind === 'total' || kind === 'unit';
+  const heads = rows.slice(
+    0,
+    Math.max(
+      0,
+      rows.findIndex((row) => !isHead(row)),
+    ),
+  );
+  const others = rows.slice(heads.length).some(({ kind }) => kind === 'unit');
+  if (heads.length < 3 || others) return new Set();
+  const columns = groupBy(
+    heads.flatMap(({ facts }) => facts),
+    columnOf,
+  );
+  return new Set(
+    [...columns.values()].filter((column) => column.length > 2 && isOneTotal(column)).flat(),
+  );
+}
+
+function isOneTotal(column: readonly Fact[]): boolean {
+  const [most, ...rest] = [...groupBy(column, ({ value }) => String(value)).values()].toSorted(
+    (one, other) => other.length - one.length,
+  );
+  return rest.length === 0 || (most?.length === column.length - 1 && rest[0]?.[0]?.value !== 0);
+}
+
 /** The rows that state a quantity of the whole document: totals, and codes that a table has once. */
 function stating(rows: readonly Row[]): Fact[] {
   const units = rows.filter((row) => row.kind === 'unit').length;
@@ -78,14 +109,19 @@ function stating(rows: readonly Row[]): Fact[] {
 
 function statementsOf({ tables, amounts }: Published): Fact[] {
   const inTables = tables.flatMap(({ record, rows }) => {
-    if (record.statement === 'project') return stating(rows.filter((row) => row.kind !== 'leaf'));
-    const own = stating(rows);
+    const heads = opening(rows);
+    const project = record.statement === 'project';
+    const own = stating(rows.filter(({ kind }) => !(project && kind === 'leaf'))).filter(
+      (fact) => !heads.has(fact),
+    );
+    if (project) return [...heads, ...own];
     // Several rows of one code or fund are those of several units, or of several sources: none states the whole.
     const times = groupBy(own, (fact) => `${quantity(fact)} ${fact.heading}`);
-    return own.filter((fact) => {
+    const once = own.filter((fact) => {
       const same = times.get(`${quantity(fact)} ${fact.heading}`) ?? [];
       return same.every((other) => other.value === fact.value);
     });
+    return [...heads, ...once];
   });
   const elsewhere = amounts.filter(
     (fact) =>

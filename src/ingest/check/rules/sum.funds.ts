@@ -1,8 +1,9 @@
 import type { Fact, Fund } from '../../../model/index.ts';
 import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
+import { envelope } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
-import { summed } from '../trial.ts';
+import { sumOf, summed } from '../trial.ts';
 
 const FISCAL: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
 const OTHERS: readonly Fund[] = [
@@ -68,6 +69,18 @@ function* totals(facts: readonly Fact[]): Generator<Trial> {
   }
 }
 
+/** Spending by fund, wherever the text states it, is a part of all spending: together never more. */
+function* withinAll(spending: readonly Fact[]): Generator<Trial> {
+  const years = groupBy(spending, (fact) => `${fact.fiscal_year} ${fact.phase}`);
+  for (const own of years.values()) {
+    const all = own.find((fact) => fact.fund === 'all');
+    const parts = FISCAL.flatMap((fund) => own.find((fact) => fact.fund === fund) ?? []);
+    if (!all || parts.length < 2) continue;
+    const rest = (all.value ?? 0) - sumOf(parts);
+    if (rest <= envelope(all, parts)) yield summed(all, parts, BY_FUND);
+  }
+}
+
 export const rule: Rule = {
   name: 'sum.funds',
   title: { zh: '各资金来源之和等于合计', en: 'The funds add up to the total' },
@@ -79,6 +92,17 @@ export const rule: Rule = {
       yield* ofRows(facts);
       yield* totals(facts);
     }
+    const whole = amounts.filter(
+      (fact) =>
+        fact.statement === 'text' &&
+        fact.origin === 'text' &&
+        fact.concept === 'expenditure' &&
+        fact.project === null &&
+        fact.function_code === null &&
+        fact.economic_code === null &&
+        (fact.nature ?? 'all') === 'all',
+    );
+    yield* withinAll(whole);
     const revenue = amounts.filter(
       (fact) =>
         fact.statement === 'text' &&

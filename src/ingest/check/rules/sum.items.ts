@@ -26,9 +26,44 @@ function isOpen(parts: readonly Fact[], lines: readonly string[]): boolean {
   return /^[^。；;]*等/.test(behind) || !/[。；;]/.test(behind);
 }
 
-function trialOf(total: Fact, parts: readonly Fact[], lines: readonly string[]): Trial {
+/** Lines that a list of classes may stand behind its total. */
+const NEAR = 3;
+
+/** The classes of spending (类) that a sentence lists, with the total that they are listed of. */
+function* classes(text: readonly Fact[]): Generator<[total: Fact, parts: readonly Fact[]]> {
+  const listed = groupBy(
+    text.filter((fact) => fact.function_code?.length === 3 && fact.concept === 'expenditure'),
+    (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase} ${fact.fund}`,
+  );
+  for (const own of listed.values()) {
+    const parts = [...groupBy(own, (fact) => fact.function_code ?? '').values()].flatMap(
+      (same) => same[0] ?? [],
+    );
+    const [first] = parts;
+    const total = text.findLast(
+      (fact) =>
+        (fact.concept === 'expenditure' || fact.concept === 'total') &&
+        fact.direction !== 'revenue' &&
+        (fact.nature ?? 'all') === 'all' &&
+        fact.function_code === null &&
+        fact.economic_code === null &&
+        fact.fund === first?.fund &&
+        fact.fiscal_year === first.fiscal_year &&
+        fact.phase === first.phase &&
+        isAbove(fact, first),
+    );
+    if (total && parts.length > 1) yield [total, parts];
+  }
+}
+
+const isAbove = (total: Fact, part: Fact): boolean => {
+  const lines = (part.line ?? 0) - (total.line ?? 0);
+  return lines === 0 ? (total.start ?? 0) < (part.start ?? 0) : lines > 0 && lines <= NEAR;
+};
+
+function trialOf(total: Fact, parts: readonly Fact[], open: boolean): Trial {
   const rest = (total.value ?? 0) - sumOf(parts);
-  if (rest <= envelope(total, parts) || !isOpen(parts, lines))
+  if (rest <= envelope(total, parts) || !open)
     return summed(total, parts, { of: { zh: '所列各项之和', en: 'the items listed' } });
   const name = nameOf(total);
   return stated(
@@ -46,10 +81,12 @@ export const rule: Rule = {
   name: 'sum.items',
   title: { zh: '文字所列明细不超过总数', en: 'The items of a sentence and its total' },
   rationale:
-    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待 lists all of them or the main ones: together they are the total, or less where the list ends with 等, never more.',
+    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待, or the classes of spending, lists all of them or the main ones: together they are the total, or less where the list ends with 等, never more.',
   needs: { zh: '列明细的文字说明', en: 'sentence that lists the items of a total' },
   *trials({ amounts, document }: Published) {
-    const text = amounts.filter((fact) => fact.statement === 'text');
+    const text = amounts.filter((fact) => fact.statement === 'text' && fact.origin === 'text');
+    // Classes are named as 主要用于: not every one of them has to be.
+    for (const [total, parts] of classes(text)) yield trialOf(total, parts, true);
     for (const line of groupBy(
       text,
       (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`,
@@ -57,7 +94,7 @@ export const rule: Rule = {
       for (const total of line.filter((fact) => fact.economic_code === null)) {
         const parts = listed(total, line);
         if (parts.length > 0 && !within(total.value ?? 0, 0))
-          yield trialOf(total, parts, document.lines);
+          yield trialOf(total, parts, isOpen(parts, document.lines));
       }
     }
   },
