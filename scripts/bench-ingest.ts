@@ -35,20 +35,20 @@ interface Step {
   facts: number;
   /** From the manifest to the renamed output folder. */
   seconds: number;
-  /** Memory of the process before the first document is read. */
+  /** Memory of the process before the run: Node and the program. */
   idleBytes: number;
   /** Of the process, all of its threads. */
   peakBytes: number;
 }
 
-/** One step in a process of its own, so that its peak of memory is its own. */
-async function step(count: number, folder: string): Promise<Step> {
-  const sources = join(folder, 'sources');
-  const bytes = writeSynthetic(SOURCES, sources, count);
+/** What a process of its own measures, so that its peak of memory is that of one step. */
+type Measured = Omit<Step, 'documents' | 'bytes'>;
+
+async function measured(folder: string): Promise<Measured> {
   const idleBytes = process.memoryUsage.rss();
   const begin = performance.now();
   const result = await run({
-    sources,
+    sources: join(folder, 'sources'),
     out: join(folder, 'out'),
     strict: true,
     cache: null,
@@ -59,20 +59,21 @@ async function step(count: number, folder: string): Promise<Step> {
   if (!result.ok) throw new Error(JSON.stringify(result.documents.find(({ ok }) => !ok)?.problem));
   const facts = result.documents.reduce((sum, document) => sum + document.facts, 0);
   const peakBytes = process.resourceUsage().maxRSS * 1024;
-  return { documents: count, bytes, facts, seconds, idleBytes, peakBytes };
+  return { facts, seconds, idleBytes, peakBytes };
 }
 
-function inOwnProcess(count: number): Step {
+function step(count: number): Step {
   const folder = mkdtempSync(join(tmpdir(), 'ledger-bench-'));
   try {
+    const bytes = writeSynthetic(SOURCES, join(folder, 'sources'), count);
     const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
     const { status, stdout } = spawnSync(
       process.execPath,
-      ['--import', typescript, fileURLToPath(import.meta.url), '--step', String(count), folder],
+      ['--import', typescript, fileURLToPath(import.meta.url), '--step', folder],
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     );
     if (status !== 0) throw new Error(`the step of ${count} documents failed`);
-    return JSON.parse(stdout) as Step;
+    return { documents: count, bytes, ...(JSON.parse(stdout) as Measured) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
@@ -151,8 +152,7 @@ function publishedDocuments(): string {
 }
 
 async function main(): Promise<void> {
-  const { values, positionals } = parseArgs({
-    allowPositionals: true,
+  const { values } = parseArgs({
     options: {
       max: { type: 'string', default: '10000' },
       step: { type: 'string' },
@@ -164,7 +164,7 @@ async function main(): Promise<void> {
     return;
   }
   if (values.step !== undefined) {
-    process.stdout.write(JSON.stringify(await step(Number(values.step), positionals[0] ?? '.')));
+    process.stdout.write(JSON.stringify(await measured(values.step)));
     return;
   }
   const max = Number(values.max);
@@ -172,7 +172,7 @@ async function main(): Promise<void> {
   const steps: Step[] = [];
   for (const count of STEPS.filter((count) => count <= max)) {
     process.stderr.write(`${count} documents ...\n`);
-    steps.push(inOwnProcess(count));
+    steps.push(step(count));
   }
   const rows = steps.map((now, i) => stepRow(now, steps[i - 1]));
   process.stdout.write(`${textTable(STEP_HEAD, rows)}\n`);

@@ -20,8 +20,11 @@ const SQL_TYPES: Record<ColumnType, string> = {
 /** Bytes of the collected rows that are read at a time, where no record is longer. */
 const READ_BYTES = 4 * 1024 * 1024;
 
-/** Length after which the rows of a table go on in another file: of a file, the reader keeps what it has read. */
-const FILE_LENGTH = 4 * 1024 * 1024;
+/** Bytes after which the rows of a table go on in another file: of a file, the reader keeps what it has read. */
+const FILE_BYTES = 8 * 1024 * 1024;
+
+/** Rows that a Parquet file keeps together: so many are in memory while they are written. */
+const ROW_GROUP = 30_720;
 
 /** Size and hash of a file, without holding it. */
 async function measure(file: string): Promise<{ bytes: number; sha256: string }> {
@@ -39,12 +42,12 @@ interface Collected {
   table: AnyTable;
   files: string[];
   /** Of what is in the last file. */
-  length: number;
+  bytes: number;
   rows: number;
   longestRecord: number;
 }
 
-const PARQUET = 'FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE 61440';
+const PARQUET = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}`;
 
 const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
@@ -79,7 +82,7 @@ export class ParquetWriter {
     this.#collected = new Map(
       tables.map((table) => [
         table.name,
-        { table, files: [this.#newFile(table.name, 0)], length: 0, rows: 0, longestRecord: 0 },
+        { table, files: [this.#newFile(table.name, 0)], bytes: 0, rows: 0, longestRecord: 0 },
       ]),
     );
   }
@@ -95,12 +98,12 @@ export class ParquetWriter {
     const collected = this.#collected.get(table);
     if (!collected) throw new Error(`no table ${table}`);
     const { files } = collected;
-    if (collected.length > FILE_LENGTH) {
+    if (collected.bytes > FILE_BYTES) {
       files.push(this.#newFile(table, files.length));
-      collected.length = 0;
+      collected.bytes = 0;
     }
     appendFileSync(files.at(-1) ?? '', csv);
-    collected.length += csv.length;
+    collected.bytes += csv.length;
     collected.rows += rows;
     collected.longestRecord = Math.max(collected.longestRecord, longestRecord);
   }

@@ -15,7 +15,7 @@ import { economics, functions, standards } from '../../src/ingest/output/classif
 import { bureaus } from '../../src/ingest/output/document-tables.ts';
 import { byCodeUnits, classificationRows } from '../../src/ingest/output/rows.ts';
 import { pruneCache } from './cache.ts';
-import { tablePart } from './csv.ts';
+import { release, tablePart } from './csv.ts';
 import type { IngestFunction, Job } from './document.ts';
 import { replaceFolder } from './folder.ts';
 import { outcomes } from './outcomes.ts';
@@ -113,7 +113,10 @@ export async function run(options: RunOptions): Promise<RunResult> {
     const workers = options.workers ?? defaultWorkers(jobs.length);
     for await (const outcome of outcomes(jobs, context, workers)) {
       if (outcome.ok) {
-        for (const part of outcome.parts) writer.add(part);
+        for (const part of outcome.parts) {
+          writer.add(part);
+          release(part);
+        }
         inputs.update(JSON.stringify([outcome.document]));
       }
       const summary = summarise(outcome, jobs.length <= FEW);

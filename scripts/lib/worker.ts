@@ -9,5 +9,6 @@ const ingest = await ingestWithRules();
 
 parentPort?.on('message', ({ id, job }: Request) => {
   const outcome = readDocument(job, { ingest, reference, version, cache });
-  parentPort?.postMessage({ id, outcome } satisfies Reply);
+  const moved = outcome.ok ? outcome.parts.map(({ csv }) => csv.buffer) : [];
+  parentPort?.postMessage({ id, outcome } satisfies Reply, moved);
 });
