@@ -1,21 +1,39 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { schemaStatements } from '../../src/db/schema.ts';
+import { IngestError } from '../../src/ingest/error.ts';
+import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
+import { tables } from '../../src/ingest/output/tables.ts';
+import { copyToParquet } from './copy.ts';
+import { createView, type MartSql, type View } from './sql.ts';
 
-const SQL = fileURLToPath(new URL('../../src/sql/', import.meta.url));
-
-/** One view: a file of `src/sql`, which is one SELECT. */
-export interface View {
-  name: string;
-  select: string;
+/** Runs what a file of SQL is for. Throws an `IngestError` that names the file when the engine does not take it. */
+async function withFile<T>({ file }: View, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    throw new IngestError({
+      rule: 'mart.failed',
+      file,
+      expected: 'a SELECT that DuckDB can run over the tables of the release',
+      found: error instanceof Error ? error.message : String(error),
+      message: 'the marts cannot be computed; the output is as it was before',
+    });
+  }
 }
 
-/** The views of a folder of `src/sql`, by name: `schema` is what the marts share, `marts` are the marts. */
-export function viewsIn(folder: 'schema' | 'marts'): View[] {
-  return readdirSync(`${SQL}${folder}`)
-    .filter((file) => file.endsWith('.sql'))
-    .sort()
-    .map((file) => ({
-      name: file.slice(0, -'.sql'.length),
-      select: readFileSync(`${SQL}${folder}/${file}`, 'utf8'),
-    }));
+/** Writes each mart to `folder`: the rows of its SELECT over the tables that have been written there. */
+export async function writeMarts(
+  connection: DuckDBConnection,
+  folder: string,
+  { schema, marts }: MartSql,
+): Promise<WrittenTable[]> {
+  const names = tables.map(({ name }) => name);
+  for (const statement of schemaStatements(names, `${folder}/`)) await connection.run(statement);
+  for (const view of schema) await withFile(view, () => connection.run(createView(view)));
+  const written: WrittenTable[] = [];
+  for (const view of marts) {
+    const mart = () => copyToParquet(connection, view.select, folder, view.name);
+    written.push(await withFile(view, mart));
+  }
+  return written;
 }
