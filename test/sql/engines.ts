@@ -9,19 +9,9 @@ import type * as Blocking from '../../node_modules/@duckdb/duckdb-wasm/dist/duck
 import { plainRows } from '../../src/db/rows.ts';
 import { createView, readMartSql } from '../../scripts/lib/sql.ts';
 import { schemaStatements } from '../../src/db/schema.ts';
+import { tables } from '../../src/ingest/output/tables.ts';
 
-/** The tables that the marts are made of. */
-const TABLES = [
-  'bureaus',
-  'checks',
-  'documents',
-  'economics',
-  'facts',
-  'functions',
-  'lines',
-  'standards',
-  'statements',
-];
+const TABLES = tables.map(({ name }) => name);
 
 /** The SQL of the marts and of what they share, as the release is made with it. */
 function martStatements(): string[] {
