@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   workbench: ['state', 'charts', 'ui', 'export', 'i18n', 'db'],
   state: ['db', 'workers', 'i18n'],
   workers: ['ingest'],
-  db: ['sql'],
+  db: [],
   charts: [],
   ui: [],
   export: [],
@@ -19,6 +19,18 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   sql: [],
   ingest: [],
   model: [],
+};
+
+/** The same below `src/ingest`, whose own files (errors) all may know: each step from those before it. */
+const STEP_MAY_IMPORT: Record<string, readonly string[]> = {
+  read: [],
+  blocks: ['read'],
+  tables: ['read'],
+  facts: ['read', 'blocks', 'tables'],
+  derive: [],
+  // Which tables the contents list is read once, for the facts and for the rule about it.
+  check: ['read', 'facts/contents.ts', 'derive'],
+  output: [],
 };
 
 /** The only file of `src` that may use Node. */
@@ -63,6 +75,25 @@ describe('the direction of dependencies', () => {
           .filter((specifier) => specifier.startsWith('.'))
           .map((specifier) => targetOf(path, specifier))
           .filter((target) => target.startsWith('src/') && !known.has(folderOf(target)))
+          .map((target) => `${path} imports ${target}`),
+      );
+    expect(wrong).toEqual([]);
+  });
+
+  it('knows every step of the ingest', () => {
+    const steps = src.flatMap((path) => /^src\/ingest\/(\w+)\//.exec(path)?.[1] ?? []);
+    expect([...new Set(steps)].sort()).toEqual(Object.keys(STEP_MAY_IMPORT).sort());
+  });
+
+  it.each(Object.entries(STEP_MAY_IMPORT))('ingest/%s keeps it', (step, allowed) => {
+    const known = [step, ...allowed].map((path) => `src/ingest/${path}`);
+    const wrong = src
+      .filter((path) => path.startsWith(`src/ingest/${step}/`))
+      .flatMap((path) =>
+        importsOf(path)
+          .map((specifier) => targetOf(path, specifier))
+          .filter((target) => /^src\/ingest\/(?:\w+\/|(?:index|node)\.ts)/.test(target))
+          .filter((target) => !known.some((one) => target === one || target.startsWith(`${one}/`)))
           .map((target) => `${path} imports ${target}`),
       );
     expect(wrong).toEqual([]);

@@ -7,13 +7,15 @@ import type { Summary } from './summary.ts';
 
 const USAGE = `Usage: npm run ingest -- [--sources DIR] [--out DIR] [--strict] [--json] [--cache DIR]
 
-Reads the published documents of a manifest and writes one Parquet file per table.
+Reads the published documents of a manifest, tries every check on them, and writes one Parquet file
+per table and per mart, with a datapackage.json that describes them. Prints the findings (the checks
+that failed), the most serious first, and how much of each document was read.
 
   --sources DIR  folder of the texts and their manifest.json (data/sources)
   --out DIR      folder to write, replaced as a whole (data/parquet)
   --strict       write nothing when one document is refused
   --cache DIR    folder of what earlier runs read, so that it is not read again (.cache/ingest)
-  --json         print one JSON object instead of a table
+  --json         print one JSON object instead of the tables
   --help         print this
 
 Exit: 0 every document was read, 1 something was refused, 2 wrong usage.

@@ -54,6 +54,6 @@ closed.close();
  * Frees the bytes of a part, which cannot be used any more. A run makes a megabyte of them for every few documents,
  * and the collector of garbage looks for them late: what is handed over to nobody is gone at once.
  */
-export function release({ csv }: TablePart): void {
+export function free({ csv }: TablePart): void {
   nobody.postMessage(null, [csv.buffer]);
 }

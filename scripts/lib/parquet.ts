@@ -1,12 +1,13 @@
-import { createHash } from 'node:crypto';
-import { appendFileSync, createReadStream, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import type { AnyTable, ColumnType } from '../../src/ingest/output/table.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
+import { copyToParquet, sqlText } from './copy.ts';
 import type { TablePart } from './csv.ts';
-import { viewsIn } from './marts.ts';
+import { writeMarts } from './marts.ts';
+import type { MartSql } from './sql.ts';
 
 /** What the reader of the collected rows takes a column for; a list stands in them as JSON. */
 const SQL_TYPES: Record<ColumnType, string> = {
@@ -17,25 +18,14 @@ const SQL_TYPES: Record<ColumnType, string> = {
   texts: 'JSON',
 };
 
+/** What the engine may hold: the facts that a mart looks at together need about half of it. */
+const MEMORY = '256MB';
+
 /** Bytes of the collected rows that are read at a time, where no record is longer. */
 const READ_BYTES = 4 * 1024 * 1024;
 
 /** Bytes after which the rows of a table go on in another file: of a file, the reader keeps what it has read. */
 const FILE_BYTES = 8 * 1024 * 1024;
-
-/** Rows that a Parquet file keeps together: so many are in memory while they are written. */
-const ROW_GROUP = 30_720;
-
-/** Size and hash of a file, without holding it. */
-async function measure(file: string): Promise<{ bytes: number; sha256: string }> {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  for await (const part of createReadStream(file) as AsyncIterable<Buffer>) {
-    hash.update(part);
-    bytes += part.length;
-  }
-  return { bytes, sha256: hash.digest('hex') };
-}
 
 /** The rows of a table that have come so far, in files. */
 interface Collected {
@@ -47,29 +37,23 @@ interface Collected {
   longestRecord: number;
 }
 
-const PARQUET = `FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP}`;
-
-const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
-
-/** The statement that turns collected rows into a Parquet file. */
-function copyStatement({ table, files, longestRecord }: Collected, parquet: string): string {
+/** The SELECT that reads the collected rows of a table. */
+function selectOf({ table, files, longestRecord }: Collected): string {
   const selected = table.columns.map(({ name, type }) =>
     type === 'texts' ? `CAST("${name}" AS VARCHAR[]) AS "${name}"` : `"${name}"`,
   );
   const columns = table.columns.map(({ name, type }) => `'${name}': '${SQL_TYPES[type]}'`);
   const buffer = Math.max(READ_BYTES, longestRecord);
-  return `COPY (
-    SELECT ${selected.join(', ')}
+  return `SELECT ${selected.join(', ')}
     FROM read_csv([${files.map(sqlText).join(', ')}], columns = {${columns.join(', ')}},
       auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n',
       nullstr = '', allow_quoted_nulls = false, parallel = false, max_line_size = ${buffer},
-      buffer_size = ${buffer})
-  ) TO ${sqlText(parquet)} (${PARQUET})`;
+      buffer_size = ${buffer})`;
 }
 
 /**
  * Collects the rows of every table in files, so that memory does not grow with them, and writes each table as one
- * Parquet file in the order in which its rows came.
+ * Parquet file in the order in which its rows came. Whoever owns the folder removes what an unfinished one left.
  */
 export class ParquetWriter {
   readonly #build: string;
@@ -108,10 +92,10 @@ export class ParquetWriter {
     collected.longestRecord = Math.max(collected.longestRecord, longestRecord);
   }
 
-  /** Writes the Parquet files and says what they are. */
-  async finish(): Promise<WrittenTable[]> {
+  /** Writes every table, and the marts over them, as Parquet files, and says what they are. */
+  async finish(sql: MartSql): Promise<WrittenTable[]> {
     const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: '128MB',
+      memory_limit: MEMORY,
       threads: '1',
       temp_directory: join(this.#build, 'tmp'),
     });
@@ -121,55 +105,21 @@ export class ParquetWriter {
       for (const collected of this.#collected.values()) {
         written.push(await this.#write(collected, connection));
       }
-      written.push(...(await this.#writeMarts(written, connection)));
+      written.push(...(await writeMarts(connection, this.folder, this.#build, sql)));
     } finally {
       connection.closeSync();
       instance.closeSync();
     }
-    this.close();
+    rmSync(this.#build, { recursive: true, force: true });
     return written;
   }
 
   async #write(collected: Collected, connection: DuckDBConnection): Promise<WrittenTable> {
-    const { table, rows } = collected;
-    const file = this.#fileOf(table.name);
-    const { rowsChanged } = await connection.run(copyStatement(collected, file));
-    if (rowsChanged !== rows) {
-      throw new Error(`${rowsChanged} of ${rows} rows of ${table.name} arrived`);
-    }
-    return { name: table.name, rows, ...(await measure(file)) };
-  }
-
-  /** Writes each mart: the rows of its SELECT over the files that have been written. */
-  async #writeMarts(
-    tables: readonly WrittenTable[],
-    connection: DuckDBConnection,
-  ): Promise<WrittenTable[]> {
-    for (const { name } of tables) {
-      await connection.run(
-        `CREATE VIEW "${name}" AS SELECT * FROM read_parquet(${sqlText(this.#fileOf(name))})`,
-      );
-    }
-    for (const { name, select } of viewsIn('schema')) {
-      await connection.run(`CREATE VIEW ${name} AS ${select}`);
-    }
-    const written: WrittenTable[] = [];
-    for (const { name, select } of viewsIn('marts')) {
-      const file = this.#fileOf(name);
-      const { rowsChanged } = await connection.run(
-        `COPY (${select}) TO ${sqlText(file)} (${PARQUET})`,
-      );
-      written.push({ name, rows: rowsChanged, ...(await measure(file)) });
+    const { name } = collected.table;
+    const written = await copyToParquet(connection, selectOf(collected), this.folder, name);
+    if (written.rows !== collected.rows) {
+      throw new Error(`${written.rows} of ${collected.rows} rows of ${name} arrived`);
     }
     return written;
-  }
-
-  #fileOf(name: string): string {
-    return join(this.folder, `${name}.parquet`);
-  }
-
-  /** Gives up what was collected. */
-  close(): void {
-    rmSync(this.#build, { recursive: true, force: true });
   }
 }

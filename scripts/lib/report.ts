@@ -1,9 +1,6 @@
 import type { Problem } from '../../src/ingest/error.ts';
 import type { RunResult } from './run.ts';
-import type { Summary } from './summary.ts';
-
-/** So many documents fit a table that a person reads. */
-const FIT_A_TABLE = 50;
+import { FEW, type Summary } from './summary.ts';
 
 /** A problem for the person who has to act: where, what, and what to do. */
 export function problemText({ rule, file, location, expected, found, message }: Problem): string {
@@ -92,7 +89,7 @@ function documentRow(summary: Summary): string[] {
 
 const SEVERITIES = ['error', 'warning', 'info'] as const;
 
-/** What the reconciliations found, the most serious first; empty where nothing was. */
+/** What the reconciliations found, the most serious first; null where nothing was. */
 function findingsText(documents: readonly Summary[]): string | null {
   const all = documents.flatMap(({ document_id, found }) =>
     (found ?? []).map((finding) => ({ document_id, ...finding })),
@@ -118,7 +115,7 @@ export function resultText(
   out: string,
 ): string {
   const taken = documents.filter(({ ok }) => ok);
-  const shown = documents.length > FIT_A_TABLE ? documents.filter(({ ok }) => !ok) : documents;
+  const shown = documents.length > FEW ? documents.filter(({ ok }) => !ok) : documents;
   const sums = COUNTS.map((count) => taken.reduce((sum, s) => sum + count(s), 0));
   const total = [
     `${taken.length} of ${documents.length} documents`,

@@ -5,7 +5,13 @@ import { basename, join } from 'node:path';
 import type { Bureau, DocumentEntry } from '../../src/model/index.ts';
 import { IngestError } from '../../src/ingest/error.ts';
 import type { Manifest } from '../../src/ingest/manifest.ts';
-import { pipelineVersion, readManifest, readReference, sha256 } from '../../src/ingest/node.ts';
+import {
+  readerVersion,
+  readManifest,
+  readReference,
+  sha256,
+  type OfficialLists,
+} from '../../src/ingest/node.ts';
 import {
   datapackage,
   type Release,
@@ -15,17 +21,16 @@ import { economics, functions, standards } from '../../src/ingest/output/classif
 import { bureaus } from '../../src/ingest/output/document-tables.ts';
 import { byCodeUnits, classificationRows } from '../../src/ingest/output/rows.ts';
 import { pruneCache } from './cache.ts';
-import { release, tablePart } from './csv.ts';
+import { free, tablePart, type TablePart } from './csv.ts';
 import type { IngestFunction, Job } from './document.ts';
 import { replaceFolder } from './folder.ts';
 import { outcomes } from './outcomes.ts';
 import { ParquetWriter } from './parquet.ts';
-import { summarise, type Summary } from './summary.ts';
+import { readMartSql } from './sql.ts';
+import { FEW, summarise, type Summary } from './summary.ts';
 
 /** From so many documents on, starting threads pays. */
 const MANY = 50;
-/** Up to so many documents a person reads their findings one by one. */
-const FEW = 50;
 
 export interface RunOptions {
   sources: string;
@@ -38,8 +43,10 @@ export interface RunOptions {
   ingest: IngestFunction;
   /** Threads to read with; 0 is this one only. By default as many as there are cores, for many documents. */
   workers?: number;
-  /** Version of the pipeline, by which a document is read again; by default a hash of its source. */
-  pipeline?: string;
+  /** Version of what reads a document, by which it is read again; by default a hash of its source. */
+  reader?: string;
+  /** Folder of the marts' SQL; by default the project's. */
+  sql?: string;
   onDocument?: (summary: Summary, done: number, total: number) => void;
 }
 
@@ -81,41 +88,46 @@ function brokenOff(error: unknown, out: string): IngestError {
   });
 }
 
+/** The tables that no document adds to. */
+function listParts({ bureaus: all }: Manifest, lists: OfficialLists): TablePart[] {
+  const rows = classificationRows(lists.reference);
+  const byId = (a: Bureau, b: Bureau) => byCodeUnits(a.bureau_id, b.bureau_id);
+  return [
+    tablePart(functions, rows.functions),
+    tablePart(economics, rows.economics),
+    tablePart(standards, lists.standards),
+    tablePart(bureaus, all.toSorted(byId)),
+  ];
+}
+
 /**
  * Reads the documents of a manifest and replaces the output folder by what was read. A document that is refused is in
  * the result and not in the output. Throws an `IngestError`, with nothing changed, when the manifest, the official
- * lists or the output folder are not as they should be.
+ * lists or the output folder are not as they should be, or a mart cannot be computed.
  */
 export async function run(options: RunOptions): Promise<RunResult> {
   const begin = performance.now();
   const manifest = readManifest(options.sources);
-  const { reference, standards: standardRows, hash } = readReference();
-  const pipeline = options.pipeline ?? pipelineVersion();
-  const version = sha256(pipeline, hash);
+  const lists = readReference();
+  const sql = readMartSql(options.sql);
+  const reader = options.reader ?? readerVersion();
+  const version = sha256(reader, lists.hash);
   const cache = options.cache === null ? null : join(options.cache, version.slice(0, 16));
   const jobs = jobsOf(manifest, options.sources);
-  const replacement = replaceFolder(options.out);
-  let writer: ParquetWriter | null = null;
-  let written: WrittenTable[] | null = null;
   const documents: Summary[] = [];
-  const inputs = createHash('sha256').update(version);
+  const inputs = createHash('sha256').update(version).update(JSON.stringify(manifest.bureaus));
+  const replacement = replaceFolder(options.out);
   try {
-    writer = new ParquetWriter(replacement.folder);
-    const lists = classificationRows(reference);
-    writer.add(tablePart(functions, lists.functions));
-    writer.add(tablePart(economics, lists.economics));
-    writer.add(tablePart(standards, standardRows));
-    const byId = (a: Bureau, b: Bureau) => byCodeUnits(a.bureau_id, b.bureau_id);
-    writer.add(tablePart(bureaus, manifest.bureaus.toSorted(byId)));
-    inputs.update(JSON.stringify(manifest.bureaus));
+    const writer = new ParquetWriter(replacement.folder);
+    for (const part of listParts(manifest, lists)) writer.add(part);
 
-    const context = { ingest: options.ingest, reference, version, cache };
+    const context = { ingest: options.ingest, reference: lists.reference, version, cache };
     const workers = options.workers ?? defaultWorkers(jobs.length);
     for await (const outcome of outcomes(jobs, context, workers)) {
       if (outcome.ok) {
         for (const part of outcome.parts) {
           writer.add(part);
-          release(part);
+          free(part);
         }
         inputs.update(JSON.stringify([outcome.document]));
       }
@@ -125,30 +137,22 @@ export async function run(options: RunOptions): Promise<RunResult> {
     }
 
     const refused = documents.filter(({ ok }) => !ok).length;
-    const publish = options.strict ? refused === 0 : refused < documents.length;
-    if (publish) {
-      written = await writer.finish();
-      const release = { pipeline, inputs: inputs.digest('hex') };
-      const description = JSON.stringify(datapackage(written, release), null, 2);
-      writeFileSync(join(replacement.folder, 'datapackage.json'), `${description}\n`);
-      replacement.commit();
-      if (options.cache !== null && cache !== null) pruneCache(options.cache, basename(cache));
-      const milliseconds = performance.now() - begin;
-      return {
-        ok: refused === 0,
-        written: true,
-        documents,
-        tables: written,
-        release,
-        milliseconds,
-      };
+    const result = { ok: refused === 0, documents };
+    const milliseconds = () => performance.now() - begin;
+    if (options.strict ? refused > 0 : refused === documents.length) {
+      const nothing = { ok: false, written: false, tables: [], release: null };
+      return { ...result, ...nothing, milliseconds: milliseconds() };
     }
-    const milliseconds = performance.now() - begin;
-    return { ok: false, written: false, documents, tables: [], release: null, milliseconds };
+    const tables = await writer.finish(sql);
+    const release = { pipeline: sha256(reader, sql.hash), inputs: inputs.digest('hex') };
+    const description = JSON.stringify(datapackage(tables, release), null, 2);
+    writeFileSync(join(replacement.folder, 'datapackage.json'), `${description}\n`);
+    replacement.commit();
+    if (options.cache !== null && cache !== null) pruneCache(options.cache, basename(cache));
+    return { ...result, written: true, tables, release, milliseconds: milliseconds() };
   } catch (error) {
     throw brokenOff(error, options.out);
   } finally {
-    if (written === null) writer?.close();
     replacement.discard();
   }
 }

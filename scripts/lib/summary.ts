@@ -2,6 +2,9 @@ import type { Problem } from '../../src/ingest/error.ts';
 import type { Check } from '../../src/model/index.ts';
 import type { Finding, Outcome, Taken } from './document.ts';
 
+/** So many documents a person reads one by one: each with its row and its findings. */
+export const FEW = 50;
+
 /** What is said of a document when the run is over. Counts of a refused document are zero. */
 export interface Summary {
   document_id: string;

@@ -10,6 +10,7 @@ import { readMoneyTables } from './facts/money/index.ts';
 import { provenUnits } from './facts/plausible.ts';
 import { readText } from './facts/text/index.ts';
 import { makeClassifier, type Classifier } from './read/classify.ts';
+import { once } from './read/remember.ts';
 
 /**
  * Reads one document: text → blocks → figures → facts → checks, with what was seen and not read, and the problems
@@ -75,13 +76,5 @@ function completed(
   };
 }
 
-const classifiers = new WeakMap<Reference, Classifier>();
-
 /** One classifier a reference: its maps are made when first used. */
-function classifierOf(reference: Reference): Classifier {
-  const known = classifiers.get(reference);
-  if (known) return known;
-  const made = makeClassifier(reference);
-  classifiers.set(reference, made);
-  return made;
-}
+const classifierOf = once(makeClassifier);

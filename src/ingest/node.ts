@@ -71,10 +71,10 @@ export function readSource(path: string): Uint8Array {
 }
 
 /**
- * Version of the pipeline: a hash of its own source files, so that no number has to be raised by hand when a rule
- * changes.
+ * Version of what reads a document: a hash of its own source files, so that no number has to be raised by hand when a
+ * rule changes.
  */
-export function pipelineVersion(): string {
+export function readerVersion(): string {
   const folder = dirname(fileURLToPath(import.meta.url));
   const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
     .map((path) => path.replaceAll('\\', '/'))

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import {
   compositionByFunction,
   documentRows,
@@ -8,10 +8,8 @@ import {
   linesAround,
   linesOf,
 } from '../../src/db/index.ts';
-import type { Connector } from '../../src/db/index.ts';
-import { openNative, openWasm, temporaryFolder } from '../sql/engines.ts';
 import { spending } from '../fact.ts';
-import { writeTables } from '../sql/tables.ts';
+import { ledgerOf } from '../sql/ledger.ts';
 
 const DOCUMENT = {
   document_id: 'a-2024-budget',
@@ -27,83 +25,68 @@ const DOCUMENT = {
   figures_taken: 4,
 } as const;
 
-const { folder, remove } = temporaryFolder();
-const engines: Record<string, Connector> = {};
-
-beforeAll(async () => {
-  await writeTables(folder, {
-    bureaus: [
-      {
-        bureau_id: '000001',
-        region: '甲区',
-        region_en: 'Jia',
-        name: '甲区医疗保障局',
-        level: 'district',
-        city: null,
-        province: '乙省',
-      },
-    ],
-    documents: [DOCUMENT],
-    functions: [{ code: '2100101', name: '行政运行', level: 3, parent: '21001' }],
-    statements: [
-      {
-        document_id: 'a-2024-budget',
-        statement: 'expenditure',
-        title: '支出总表',
-        status: 'read',
-        ...{ first_line: 2, last_line: 8 },
-      },
-    ],
-    lines: ['一', '二', '', '四', '五	7.5', '', '', '八', '九'].map((text, i) => ({
+const { native, wasm } = ledgerOf({
+  bureaus: [
+    {
+      bureau_id: '000001',
+      region: '甲区',
+      region_en: 'Jia',
+      name: '甲区医疗保障局',
+      level: 'district',
+      city: null,
+      province: '乙省',
+    },
+  ],
+  documents: [DOCUMENT],
+  functions: [{ code: '2100101', name: '行政运行', level: 3, parent: '21001' }],
+  statements: [
+    {
       document_id: 'a-2024-budget',
-      line: i + 1,
-      text,
-    })),
-    facts: [
-      spending({
-        fact_id: 'x',
-        value: 7.5,
-        statement: 'expenditure',
-        function_code: '2100101',
-        line: 5,
-      }),
-      spending({
-        fact_id: 'y',
-        value: 1,
-        statement: 'expenditure',
-        function_code: '2100102',
-        line: 8,
-      }),
-      spending({ fact_id: 't', value: 9, statement: 'expenditure', is_leaf: false, line: 4 }),
-      spending({
-        fact_id: 'd',
-        value: 6,
-        origin: 'derived',
-        line: null,
-        cell: null,
-        start: null,
-        raw: null,
-        fiscal_year: 2023,
-        derived_from: ['x', 'y'],
-      }),
-    ],
-  });
-  engines['native'] = await openNative(folder);
-  engines['wasm'] = await openWasm(folder);
+      statement: 'expenditure',
+      title: '支出总表',
+      status: 'read',
+      ...{ first_line: 2, last_line: 8 },
+    },
+  ],
+  lines: ['一', '二', '', '四', '五	7.5', '', '', '八', '九'].map((text, i) => ({
+    document_id: 'a-2024-budget',
+    line: i + 1,
+    text,
+  })),
+  facts: [
+    spending({
+      fact_id: 'x',
+      value: 7.5,
+      statement: 'expenditure',
+      function_code: '2100101',
+      line: 5,
+    }),
+    spending({
+      fact_id: 'y',
+      value: 1,
+      statement: 'expenditure',
+      function_code: '2100102',
+      line: 8,
+    }),
+    spending({ fact_id: 't', value: 9, statement: 'expenditure', is_leaf: false, line: 4 }),
+    spending({
+      fact_id: 'd',
+      value: 6,
+      origin: 'derived',
+      line: null,
+      cell: null,
+      start: null,
+      raw: null,
+      fiscal_year: 2023,
+      derived_from: ['x', 'y'],
+    }),
+  ],
 });
 
-afterAll(async () => {
-  for (const engine of Object.values(engines)) await engine.close();
-  remove();
-});
-
-describe.each(['native', 'wasm'])('queries on %s', (name) => {
-  const engine = (): Connector => {
-    const found = engines[name];
-    if (!found) throw new Error(`no engine ${name}`);
-    return found;
-  };
-
+describe.each([
+  ['native', native],
+  ['wasm', wasm],
+])('queries on %s', (_, engine) => {
   it('composition, with the bureau and what it is based on', async () => {
     const rows = await compositionByFunction(engine());
     expect(rows).toEqual([

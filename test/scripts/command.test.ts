@@ -72,6 +72,7 @@ describe('the command', () => {
     const { code, stdout } = await say(place([TEXT]), ['--help']);
     expect(code).toBe(0);
     expect(stdout).toContain('--strict');
+    expect(stdout).toMatch(/per mart.*findings/s);
   });
 
   it('shows a bar to a person when there are many documents', async () => {

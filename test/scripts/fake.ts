@@ -111,4 +111,4 @@ export function writeManifest(sources: string, manifest: unknown): void {
 }
 
 export const runFake = (at: Place, options: Partial<RunOptions> = {}): Promise<RunResult> =>
-  run({ ...at, strict: false, workers: 0, ingest: fakeIngest, pipeline: 'fake', ...options });
+  run({ ...at, strict: false, workers: 0, ingest: fakeIngest, reader: 'fake', ...options });

@@ -266,7 +266,7 @@ describe('an incremental run', () => {
   it('reads again with another version of the pipeline, and forgets the earlier one', async () => {
     const at = place([TEXT]);
     await runFake(at);
-    const { documents } = await runFake(at, { pipeline: 'newer' });
+    const { documents } = await runFake(at, { reader: 'newer' });
     expect(documents[0]?.cached).toBe(false);
     expect(readdirSync(at.cache)).toHaveLength(1);
   });

@@ -6,6 +6,7 @@ import fc from 'fast-check';
 import { expect, it, onTestFinished } from 'vitest';
 import { tablePart } from '../../scripts/lib/csv.ts';
 import { ParquetWriter } from '../../scripts/lib/parquet.ts';
+import { readMartSql } from '../../scripts/lib/sql.ts';
 import { facts } from '../../src/ingest/output/fact-table.ts';
 import { lines } from '../../src/ingest/output/document-tables.ts';
 import { spending } from '../fact.ts';
@@ -49,7 +50,7 @@ it('keeps every value: any text, number and list, and a missing one apart from a
         values.map((some) => spending(some)),
       ),
     );
-    await writer.finish();
+    await writer.finish(readMartSql());
     const names = Object.keys(values[0] ?? {}).join(', ');
     expect(await query(`SELECT ${names} FROM '${writer.folder}/facts.parquet'`)).toEqual(values);
   });
@@ -69,7 +70,7 @@ it('keeps the order of very many rows and a very long one, and leaves nothing bu
     }));
     writer.add(tablePart(lines, rows));
   }
-  const written = await writer.finish();
+  const written = await writer.finish(readMartSql());
   expect(written.find(({ name }) => name === 'lines')?.rows).toBe(3 * count);
   const disorder = `SELECT count(*)::INTEGER AS n FROM '${folder}/lines.parquet'
     WHERE document_id != 'd' || (file_row_number // ${count}) OR line != file_row_number % ${count}`;

@@ -1,9 +1,8 @@
-import { readFileSync, statSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { run, type RunResult } from '../../scripts/lib/run.ts';
 import { ingestWithRules, sha256 } from '../../src/ingest/node.ts';
 import { marts } from '../../src/ingest/output/marts/index.ts';
@@ -45,7 +44,7 @@ beforeAll(async () => {
     ingest: await ingestWithRules(),
   });
   connection = await (await DuckDBInstance.create()).connect();
-  for (const { name } of [...tables, ...marts]) {
+  for (const { name } of published) {
     await connection.run(`CREATE VIEW "${name}" AS SELECT * FROM '${out}/${name}.parquet'`);
   }
 });
@@ -55,6 +54,8 @@ afterAll(() => {
   rmSync(join(out, '..'), { recursive: true, force: true });
 });
 
+const published = [...tables, ...marts];
+
 const list = (columns: readonly string[], of = ''): string =>
   columns.map((column) => `${of}"${column}"`).join(', ');
 
@@ -63,7 +64,7 @@ describe('the release of the published documents', () => {
     expect(result.documents.map(({ problem }) => problem)).toEqual([null, null, null, null, null]);
   });
 
-  it.each(tables.flatMap((t) => (t.primaryKey ? [[t.name, t.primaryKey] as const] : [])))(
+  it.each(published.flatMap((t) => (t.primaryKey ? [[t.name, t.primaryKey] as const] : [])))(
     '%s has the primary key that it is said to have',
     async (name, key) => {
       const repeated = `SELECT ${list(key)} FROM "${name}" GROUP BY ALL HAVING count(*) > 1`;
@@ -72,11 +73,29 @@ describe('the release of the published documents', () => {
   );
 
   it.each(
-    tables.flatMap((t) => (t.foreignKeys ?? []).map((key) => [t.name, key.table, key] as const)),
+    published.flatMap((t) => (t.foreignKeys ?? []).map((key) => [t.name, key.table, key] as const)),
   )('%s leads to %s', async (name, other, { columns, references }) => {
     const lost = `SELECT count(*)::INTEGER FROM "${name}" a WHERE (${list(columns, 'a.')})
       NOT IN (SELECT (${list(references)}) FROM "${other}")`;
     expect(await rows(lost)).toEqual([[0]]);
+  });
+
+  it.each(
+    published.flatMap((t) => t.columns.filter((c) => c.required).map((c) => [t.name, c.name])),
+  )('%s has a %s in every row', async (name, column) => {
+    const lacking = `SELECT count(*)::INTEGER FROM "${name}" WHERE "${column}" IS NULL`;
+    expect(await rows(lacking)).toEqual([[0]]);
+  });
+
+  it.each(
+    published.flatMap((t) =>
+      t.columns.flatMap((c) => (c.values ? [[t.name, c.name, c.values] as const] : [])),
+    ),
+  )('%s has no other %s than the listed ones', async (name, column, values) => {
+    const found = await rows(
+      `SELECT DISTINCT "${column}" FROM "${name}" WHERE "${column}" NOTNULL`,
+    );
+    expect(values).toEqual(expect.arrayContaining(found.flat()));
   });
 
   it('has facts that were derived from facts that are there', async () => {
@@ -107,9 +126,7 @@ describe('the release of the published documents', () => {
   it('is described file by file and column by column', async () => {
     const text = readFileSync(join(out, 'datapackage.json'), 'utf8');
     const { resources } = JSON.parse(text) as { resources: Resource[] };
-    expect(resources.map(({ name }) => name)).toEqual(
-      [...tables, ...marts].map(({ name }) => name),
-    );
+    expect(resources.map(({ name }) => name)).toEqual(published.map(({ name }) => name));
     for (const { name, path, bytes, hash, rows: count, schema } of resources) {
       const file = join(out, path);
       expect(statSync(file).size).toBe(bytes);

@@ -1,9 +1,8 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Connector } from '../../src/db/connector.ts';
+import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/model/index.ts';
 import { spending } from '../fact.ts';
-import { openNative, openWasm, temporaryFolder } from './engines.ts';
-import { writeTables } from './tables.ts';
+import { itIsTheSameOnBoth, ledgerOf } from './ledger.ts';
+import { failedCheck } from './made-up.ts';
 
 type Over = Omit<Partial<Fact>, 'value'>;
 type Given = Over & { value: number };
@@ -71,52 +70,30 @@ const BUREAUS: Record<string, Given[]> = {
   'no-count': [operation(40)],
 };
 
-const { folder, remove } = temporaryFolder();
-let native: Connector;
-let wasm: Connector;
-
-beforeAll(async () => {
-  const ids = Object.keys(BUREAUS);
-  await writeTables(folder, {
-    documents: ids.map((id) => ({
-      ...{ document_id: id, bureau_id: id, fiscal_year: 2024, kind: 'budget', title: '' },
-      ...{ published_on: null, source_file: 'x.txt', lines: 10, tables: 1 },
-      ...{ figures_seen: 1, figures_taken: 1 },
-    })),
-    facts: ids.flatMap((id) =>
-      (BUREAUS[id] ?? []).map((fact, i) =>
-        spending({ fact_id: `${id}:${i}`, bureau_id: id, document_id: id, line: i + 1, ...fact }),
-      ),
+const ledger = ledgerOf({
+  documents: Object.keys(BUREAUS).map((id) => ({
+    document_id: id,
+    bureau_id: id,
+    fiscal_year: 2024,
+    kind: 'budget',
+  })),
+  facts: Object.entries(BUREAUS).flatMap(([id, given]) =>
+    given.map((fact, i) =>
+      spending({ fact_id: `${id}:${i}`, bureau_id: id, document_id: id, line: i + 1, ...fact }),
     ),
-    checks: [
-      {
-        ...{ check_id: 'c', document_id: 'units', bureau_id: 'units', rule: 'r', status: 'fail' },
-        ...{ severity: 'info', expected: null, found: null, difference: null, tolerance: null },
-        ...{ fact_ids: ['units:2'], message: '', message_en: '', line: null, unit: null },
-      },
-    ],
-  });
-  [native, wasm] = await Promise.all([openNative(folder), openWasm(folder)]);
+  ),
+  checks: [failedCheck('c', 'r', ['units:2'])],
 });
-
-afterAll(async () => {
-  await native.close();
-  await wasm.close();
-  remove();
-});
+const { native } = ledger;
 
 const rowsOf = (id: string) =>
-  native.query<Record<string, unknown>>(
+  native().query<Record<string, unknown>>(
     'SELECT * FROM administrative_cost WHERE bureau_id = ? ORDER BY cost, per',
     [id],
   );
 
 describe('administrative cost', () => {
-  it('is the same on both engines', async () => {
-    const rows = await native.query('SELECT * FROM administrative_cost');
-    expect(rows.length).toBeGreaterThan(8);
-    expect(await wasm.query('SELECT * FROM administrative_cost')).toEqual(rows);
-  });
+  itIsTheSameOnBoth(ledger, 'administrative_cost', 9);
 
   it('takes each cost from the statement that is made for it', async () => {
     expect(await rowsOf('statements')).toMatchObject([

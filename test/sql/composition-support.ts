@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { beforeAll, expect, it } from 'vitest';
 import type { Connector } from '../../src/db/connector.ts';
 import type { Fact } from '../../src/model/index.ts';
 import { spending } from '../fact.ts';
-import { openNative, openWasm, temporaryFolder } from './engines.ts';
-import { writeTables, type Tables } from './tables.ts';
+import { itIsTheSameOnBoth, ledgerOf } from './ledger.ts';
+import type { Tables } from './tables.ts';
 
 type Kind = 'budget' | 'final';
 type Figure = Partial<Fact> & { value: number };
@@ -36,13 +36,6 @@ const documentOf = ({ bureau, kind }: Published): Tables['documents'][number] =>
   bureau_id: bureau,
   fiscal_year: 2024,
   kind,
-  title: bureau,
-  published_on: null,
-  source_file: `${bureau}.txt`,
-  lines: 10,
-  tables: 1,
-  figures_seen: 5,
-  figures_taken: 5,
 });
 
 /**
@@ -101,36 +94,16 @@ export type Row = [
 
 /** Opens both engines over made-up documents for the tests of a file, and holds what holds for all of them. */
 export function compositionOf(documents: Published[], more: Partial<Tables> = {}) {
-  const { folder, remove } = temporaryFolder();
-  const engines: { native?: Connector; wasm?: Connector } = {};
-
-  beforeAll(async () => {
-    await writeTables(folder, {
-      documents: documents.map(documentOf),
-      facts: documents.flatMap(factsOf),
-      ...more,
-    });
-    [engines.native, engines.wasm] = await Promise.all([openNative(folder), openWasm(folder)]);
-    await compose(engines.native);
+  const ledger = ledgerOf({
+    documents: documents.map(documentOf),
+    facts: documents.flatMap(factsOf),
+    ...more,
   });
+  const { native } = ledger;
+  beforeAll(() => compose(native()));
 
-  afterAll(async () => {
-    await engines.native?.close();
-    await engines.wasm?.close();
-    remove();
-  });
-
-  const native = (): Connector => {
-    if (!engines.native) throw new Error('not open');
-    return engines.native;
-  };
-
-  it('has the same rows on both engines, and they add up', async () => {
-    const rows = await native().query('SELECT * FROM composed');
-    expect(rows.length).toBeGreaterThan(0);
-    expect(await engines.wasm?.query('SELECT * FROM composition')).toEqual(rows);
-    await expectSound(native());
-  });
+  itIsTheSameOnBoth(ledger, 'composition', 1);
+  it('adds up, and names the figures behind each row', () => expectSound(native()));
 
   return {
     native,

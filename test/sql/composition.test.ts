@@ -1,118 +1,68 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Connector } from '../../src/db/connector.ts';
-import type { Fact } from '../../src/model/index.ts';
-import { openNative, openWasm, temporaryFolder } from './engines.ts';
-import { spending } from '../fact.ts';
-import { writeTables } from './tables.ts';
-
-const document = (document_id: string, bureau_id: string, kind: 'budget' | 'final') => ({
-  document_id,
-  bureau_id,
-  fiscal_year: 2024,
-  kind,
-  title: document_id,
-  published_on: null,
-  source_file: `${document_id}.txt`,
-  lines: 10,
-  tables: 1,
-  figures_seen: 5,
-  figures_taken: 5,
-});
-
-/** Facts of one bureau: its number is also in the ids. */
-function bureau(
-  id: string,
-  kind: 'budget' | 'final',
-  facts: (Partial<Fact> & { value: number })[],
-) {
-  return facts.map((fact, i) =>
-    spending({
-      fact_id: `${id}-${i}`,
-      bureau_id: id,
-      document_id: `${id}-${kind}`,
-      phase: kind === 'budget' ? 'approved' : 'executed',
-      line: i + 1,
-      ...fact,
-    }),
-  );
-}
-
-const FACTS = [
-  // 1: classes in the statement of the whole department; the same again, narrower, elsewhere.
-  ...bureau('000001', 'budget', [
-    { function_code: '208', value: 65.14 },
-    { function_code: '210', value: 4068.84 },
-    { function_code: '221', value: 53.92 },
-    { value: 4187.9, is_leaf: false },
-    { value: 4187.9, is_leaf: false, concept: 'total' },
-    { function_code: '210', value: 3000, statement: 'general_budget', fund: 'general' },
-    { function_code: '213', value: 0 },
-  ]),
-  // 2: no statement of classes, only items; a class row for one of them.
-  ...bureau('000002', 'budget', [
-    { statement: 'expenditure', function_code: '2100101', value: 10, is_leaf: false },
-    { statement: 'expenditure', function_code: '2101202', value: 30, concept: 'resident_subsidy' },
-    { statement: 'expenditure', function_code: '21012', value: 30, is_leaf: false },
-    { statement: 'expenditure', function_code: '2080505', value: 5, nature: 'basic' },
-    { statement: 'expenditure', function_code: '2080505', value: 5 },
-    { statement: 'expenditure', function_code: '221', value: 2, is_leaf: false },
-    { statement: 'expenditure', function_code: '2210201', value: 2 },
-    { statement: 'fiscal_summary', function_code: '210', value: 11, fund: 'fiscal' },
-    { statement: 'expenditure', value: 47, is_leaf: false },
-  ]),
-  // 3: only sentences, which repeat themselves and leave a part of the total out.
-  ...bureau('000003', 'final', [
-    { statement: 'text', origin: 'text', value: 912.99, direction: null, is_leaf: false },
-    { statement: 'text', origin: 'text', value: 911.65, fund: 'general', is_leaf: false },
-    { statement: 'text', origin: 'text', function_code: '208', value: 42.01, fund: 'general' },
-    { statement: 'text', origin: 'text', function_code: '210', value: 869.64, fund: 'general' },
-    { statement: 'text', origin: 'text', function_code: '210', value: 869.64, fund: 'general' },
-    { statement: 'text', origin: 'derived', function_code: '210', value: 900, phase: 'adjusted' },
-    { statement: 'text', origin: 'text', value: 1, function_code: '210', fiscal_year: 2023 },
-  ]),
-];
-
-const COMPOSITION = 'SELECT * FROM composition';
-const { folder, remove } = temporaryFolder();
-let native: Connector;
-let wasm: Connector;
-
-beforeAll(async () => {
-  await writeTables(folder, {
-    documents: [
-      document('000001-budget', '000001', 'budget'),
-      document('000002-budget', '000002', 'budget'),
-      document('000003-final', '000003', 'final'),
-    ],
-    functions: [
-      { code: '208', name: '社会保障和就业支出', level: 1, parent: null },
-      { code: '210', name: '卫生健康支出', level: 1, parent: null },
-    ],
-    facts: FACTS,
-  });
-  [native, wasm] = await Promise.all([openNative(folder), openWasm(folder)]);
-});
-
-afterAll(async () => {
-  await native.close();
-  await wasm.close();
-  remove();
-});
-
-async function rowsOf(bureauId: string) {
-  const rows = await native.query<Record<string, unknown>>(
-    `${COMPOSITION} WHERE bureau_id = ? AND axis = 'function' AND parent_code IS NULL ORDER BY fiscal_year, phase, code NULLS LAST`,
-    [bureauId],
-  );
-  return rows.map((r) => [r['fiscal_year'], r['phase'], r['code'], r['amount'], r['fact_id']]);
-}
+import { describe, expect, it } from 'vitest';
+import { compositionOf, published } from './composition-support.ts';
 
 describe('composition by function', () => {
-  it('gives the same rows on both engines', async () => {
-    const rows = await native.query(COMPOSITION);
-    expect(rows.length).toBeGreaterThan(5);
-    expect(await wasm.query(COMPOSITION)).toEqual(rows);
-  });
+  const { native } = compositionOf(
+    [
+      // 1: classes in the statement of the whole department; the same again, narrower, elsewhere.
+      published('000001', 'budget', [
+        { function_code: '208', value: 65.14 },
+        { function_code: '210', value: 4068.84 },
+        { function_code: '221', value: 53.92 },
+        { value: 4187.9, is_leaf: false },
+        { value: 4187.9, is_leaf: false, concept: 'total' },
+        { function_code: '210', value: 3000, statement: 'general_budget', fund: 'general' },
+        { function_code: '213', value: 0 },
+      ]),
+      // 2: no statement of classes, only items; a class row for one of them.
+      published('000002', 'budget', [
+        { statement: 'expenditure', function_code: '2100101', value: 10, is_leaf: false },
+        {
+          statement: 'expenditure',
+          function_code: '2101202',
+          value: 30,
+          concept: 'resident_subsidy',
+        },
+        { statement: 'expenditure', function_code: '21012', value: 30, is_leaf: false },
+        { statement: 'expenditure', function_code: '2080505', value: 5, nature: 'basic' },
+        { statement: 'expenditure', function_code: '2080505', value: 5 },
+        { statement: 'expenditure', function_code: '221', value: 2, is_leaf: false },
+        { statement: 'expenditure', function_code: '2210201', value: 2 },
+        { statement: 'fiscal_summary', function_code: '210', value: 11, fund: 'fiscal' },
+        { statement: 'expenditure', value: 47, is_leaf: false },
+      ]),
+      // 3: only sentences, which repeat themselves and leave a part of the total out.
+      published('000003', 'final', [
+        { statement: 'text', origin: 'text', value: 912.99, direction: null, is_leaf: false },
+        { statement: 'text', origin: 'text', value: 911.65, fund: 'general', is_leaf: false },
+        { statement: 'text', origin: 'text', function_code: '208', value: 42.01, fund: 'general' },
+        { statement: 'text', origin: 'text', function_code: '210', value: 869.64, fund: 'general' },
+        { statement: 'text', origin: 'text', function_code: '210', value: 869.64, fund: 'general' },
+        {
+          statement: 'text',
+          origin: 'derived',
+          function_code: '210',
+          value: 900,
+          phase: 'adjusted',
+        },
+        { statement: 'text', origin: 'text', value: 1, function_code: '210', fiscal_year: 2023 },
+      ]),
+    ],
+    {
+      functions: [
+        { code: '208', name: '社会保障和就业支出' },
+        { code: '210', name: '卫生健康支出' },
+      ],
+    },
+  );
+
+  async function rowsOf(bureauId: string) {
+    const rows = await native().query<Record<string, unknown>>(
+      `SELECT * FROM composed WHERE bureau_id = ? AND axis = 'function' AND parent_code IS NULL ORDER BY fiscal_year, phase, code NULLS LAST`,
+      [bureauId],
+    );
+    return rows.map((r) => [r['fiscal_year'], r['phase'], r['code'], r['amount'], r['fact_id']]);
+  }
 
   it('takes the classes of the statement of the whole department, zero as zero', async () => {
     expect(await rowsOf('000001')).toEqual([
@@ -140,8 +90,8 @@ describe('composition by function', () => {
   });
 
   it('names a class officially, else by the row, and the rest not at all', async () => {
-    const rows = await native.query<{ code: string | null; label: string | null }>(
-      `SELECT DISTINCT code, label FROM composition
+    const rows = await native().query<{ code: string | null; label: string | null }>(
+      `SELECT DISTINCT code, label FROM composed
        WHERE bureau_id <> '000002' AND axis = 'function' ORDER BY code NULLS LAST`,
     );
     expect(rows).toEqual([
@@ -154,8 +104,8 @@ describe('composition by function', () => {
   });
 
   it('adds up to 100 % for every bureau', async () => {
-    const rows = await native.query<{ share: number }>(
-      `SELECT sum(share) AS share FROM composition WHERE parent_code IS NULL
+    const rows = await native().query<{ share: number }>(
+      `SELECT sum(share) AS share FROM composed WHERE parent_code IS NULL
        GROUP BY bureau_id, fiscal_year, phase, axis`,
     );
     expect(rows).toHaveLength(3);

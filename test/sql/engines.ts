@@ -7,27 +7,17 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Connector, Parameter } from '../../src/db/connector.ts';
 import type * as Blocking from '../../node_modules/@duckdb/duckdb-wasm/dist/duckdb-node-blocking.d.ts';
 import { plainRows } from '../../src/db/rows.ts';
-import { viewsIn } from '../../scripts/lib/marts.ts';
+import { createView, readMartSql } from '../../scripts/lib/sql.ts';
 import { schemaStatements } from '../../src/db/schema.ts';
+import { tables } from '../../src/ingest/output/tables.ts';
 
-/** The tables that the marts are made of. */
-const TABLES = [
-  'bureaus',
-  'checks',
-  'documents',
-  'economics',
-  'facts',
-  'functions',
-  'lines',
-  'standards',
-  'statements',
-];
+const TABLES = tables.map(({ name }) => name);
 
 /** The SQL of the marts and of what they share, as the release is made with it. */
-const martStatements = (): string[] =>
-  [...viewsIn('schema'), ...viewsIn('marts')].map(
-    ({ name, select }) => `CREATE VIEW ${name} AS ${select}`,
-  );
+function martStatements(): string[] {
+  const { schema, marts } = readMartSql();
+  return [...schema, ...marts].map(createView);
+}
 
 const require = createRequire(import.meta.url);
 

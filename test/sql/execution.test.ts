@@ -1,9 +1,7 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Connector } from '../../src/db/connector.ts';
+import { describe, expect, it } from 'vitest';
 import type { Fact } from '../../src/model/index.ts';
-import { openNative, openWasm, temporaryFolder } from './engines.ts';
-import { factsOf, failedCheck, implied, madeUpDocument, publicCost } from './made-up.ts';
-import { writeTables } from './tables.ts';
+import { itIsTheSameOnBoth, ledgerOf } from './ledger.ts';
+import { factsOf, failedCheck, idsOf, implied, madeUpDocument, publicCost } from './made-up.ts';
 
 const rate = { measure: 'execution_rate', unit: '%' } as const;
 const approved = { phase: 'approved' } as const;
@@ -117,41 +115,27 @@ const FIVE = [
 ];
 const FIVE_IMPLIED = [implied('000005', 'final', [FIVE[5], FIVE[6]], { ...adjusted, value: 5 })];
 
-const { folder, remove } = temporaryFolder();
-let native: Connector;
-let wasm: Connector;
-
-beforeAll(async () => {
-  const [amount, share] = [TWO[15], TWO[16]];
-  if (!amount || !share || !ONE[6] || !ONE[1]) throw new Error('too few facts');
-  await writeTables(folder, {
-    documents: [
-      madeUpDocument('000001', 'final'),
-      madeUpDocument('000002', 'final'),
-      madeUpDocument('000003', 'budget'),
-      madeUpDocument('000003', 'final'),
-      madeUpDocument('000004', 'budget'),
-      madeUpDocument('000005', 'budget'),
-      madeUpDocument('000005', 'final'),
-    ],
-    functions: [{ code: '2101301', name: '城乡医疗救助', level: 3, parent: '21013' }],
-    checks: [
-      failedCheck('c2', 'execution.is_share', [share, amount]),
-      failedCheck('c1', 'execution.base', [ONE[6], ONE[1]]),
-    ],
-    facts: [
-      [ONE, ONE_IMPLIED, TWO, TWO_IMPLIED],
-      [THREE, THREE_IMPLIED, FOUR, FIVE, FIVE_IMPLIED],
-    ].flat(2),
-  });
-  [native, wasm] = await Promise.all([openNative(folder), openWasm(folder)]);
+const ledger = ledgerOf({
+  documents: [
+    madeUpDocument('000001', 'final'),
+    madeUpDocument('000002', 'final'),
+    madeUpDocument('000003', 'budget'),
+    madeUpDocument('000003', 'final'),
+    madeUpDocument('000004', 'budget'),
+    madeUpDocument('000005', 'budget'),
+    madeUpDocument('000005', 'final'),
+  ],
+  functions: [{ code: '2101301', name: '城乡医疗救助' }],
+  checks: [
+    failedCheck('c2', 'execution.is_share', idsOf(TWO, 16, 15)),
+    failedCheck('c1', 'execution.base', idsOf(ONE, 6, 1)),
+  ],
+  facts: [
+    [ONE, ONE_IMPLIED, TWO, TWO_IMPLIED],
+    [THREE, THREE_IMPLIED, FOUR, FIVE, FIVE_IMPLIED],
+  ].flat(2),
 });
-
-afterAll(async () => {
-  await native.close();
-  await wasm.close();
-  remove();
-});
+const { native } = ledger;
 
 interface Row {
   scope: string;
@@ -170,7 +154,7 @@ interface Row {
 }
 
 const all = (bureau: string): Promise<Row[]> =>
-  native.query<Row>('SELECT * FROM execution WHERE bureau_id = ?', [bureau]);
+  native().query<Row>('SELECT * FROM execution WHERE bureau_id = ?', [bureau]);
 
 async function rowsOf(bureau: string): Promise<string[]> {
   return (await all(bureau)).map((row) => {
@@ -182,11 +166,7 @@ async function rowsOf(bureau: string): Promise<string[]> {
 }
 
 describe('execution', () => {
-  it('gives the same rows on both engines', async () => {
-    const rows = await native.query('SELECT * FROM execution');
-    expect(rows.length).toBeGreaterThan(8);
-    expect(await wasm.query('SELECT * FROM execution')).toEqual(rows);
-  });
+  itIsTheSameOnBoth(ledger, 'execution', 9);
 
   it('holds both budgets apart, pairs an implied one with its own figure, and no two funds', async () => {
     expect(await rowsOf('000001')).toEqual([
@@ -244,7 +224,7 @@ describe('execution', () => {
 
   it('names a code officially', async () => {
     expect(
-      await native.query(
+      await native().query(
         "SELECT DISTINCT label FROM execution WHERE scope = 'function' ORDER BY label NULLS LAST",
       ),
     ).toEqual([{ label: '城乡医疗救助' }, { label: null }]);

@@ -1,79 +1,53 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Connector } from '../../src/db/connector.ts';
-import type { Check } from '../../src/model/index.ts';
+import { describe, expect, it } from 'vitest';
 import { spending } from '../fact.ts';
-import { openNative, openWasm, temporaryFolder } from './engines.ts';
+import { itIsTheSameOnBoth, ledgerOf } from './ledger.ts';
+import { failedCheck } from './made-up.ts';
 import { BUREAUS } from './subsidy-cases.ts';
-import { writeTables } from './tables.ts';
 
-const finding = (check_id: string, fact_ids: string[]): Check => ({
-  ...{ check_id, document_id: 'd', bureau_id: 'b', rule: 'r', status: 'fail', severity: 'error' },
-  ...{ expected: null, found: null, difference: null, tolerance: null, fact_ids },
-  ...{ message: '', message_en: '', line: null, unit: null },
-});
-
-const document = (document_id: string, bureau_id: string, kind: 'budget' | 'final') => ({
-  ...{ document_id, bureau_id, kind, fiscal_year: 2024, title: '', published_on: null },
-  ...{ source_file: 'x.txt', lines: 10, tables: 1, figures_seen: 1, figures_taken: 1 },
-});
-
-const { folder, remove } = temporaryFolder();
-let native: Connector;
-let wasm: Connector;
-
-beforeAll(async () => {
-  const entries = Object.entries(BUREAUS);
-  await writeTables(folder, {
-    bureaus: entries.map(([bureau_id, { level = 'county' }]) => ({
-      ...{ bureau_id, level, region: '某县', region_en: 'Some', name: '某县医疗保障局' },
-      ...{ city: null, province: '某省' },
+const entries = Object.entries(BUREAUS);
+const ledger = ledgerOf({
+  bureaus: entries.map(([bureau_id, { level = 'county' }]) => ({
+    bureau_id,
+    level,
+    name: '某县医疗保障局',
+  })),
+  documents: [
+    ...entries.map(([id, { kind = 'budget' }]) => ({
+      document_id: id,
+      bureau_id: id,
+      fiscal_year: 2024,
+      kind,
     })),
-    documents: [
-      ...entries.map(([id, { kind = 'budget' }]) => document(id, id, kind)),
-      document('two-documents-final', 'two-documents', 'final'),
-    ],
-    lines: [
-      { document_id: 'paid-outside', line: 4, text: '医疗救助资金由财政局拨付。城乡居民补助' },
-      { document_id: 'paid-outside', line: 5, text: '（城乡居民县级补助资金由县财政直接支付）' },
-    ],
-    standards: [
-      {
-        fiscal_year: 2024,
-        kind: 'subsidy',
-        yuan_per_person: 670,
-        source: '通知',
-        verified_by: 'recall',
-      },
-      {
-        fiscal_year: 2024,
-        kind: 'contribution',
-        yuan_per_person: 400,
-        source: '通知',
-        verified_by: 'recall',
-      },
-    ],
-    facts: entries.flatMap(([bureau_id, { facts }]) =>
-      facts.map((fact, i) =>
-        spending({
-          ...{ fact_id: `${bureau_id}:${i}`, bureau_id, document_id: bureau_id, line: i + 100 },
-          ...fact,
-        }),
-      ),
+    {
+      document_id: 'two-documents-final',
+      bureau_id: 'two-documents',
+      fiscal_year: 2024,
+      kind: 'final',
+    },
+  ],
+  lines: [
+    { document_id: 'paid-outside', line: 4, text: '医疗救助资金由财政局拨付。城乡居民补助' },
+    { document_id: 'paid-outside', line: 5, text: '（城乡居民县级补助资金由县财政直接支付）' },
+  ],
+  standards: [
+    { fiscal_year: 2024, kind: 'subsidy', yuan_per_person: 670 },
+    { fiscal_year: 2024, kind: 'contribution', yuan_per_person: 400 },
+  ],
+  facts: entries.flatMap(([bureau_id, { facts }]) =>
+    facts.map((fact, i) =>
+      spending({
+        ...{ fact_id: `${bureau_id}:${i}`, bureau_id, document_id: bureau_id, line: i + 100 },
+        ...fact,
+      }),
     ),
-    checks: [
-      finding('c2', ['two-projects:0', 'two-projects:2']),
-      finding('c1', ['two-projects:1', 'other']),
-      { ...finding('c0', ['two-projects:0']), status: 'pass' },
-    ],
-  });
-  [native, wasm] = await Promise.all([openNative(folder), openWasm(folder)]);
+  ),
+  checks: [
+    failedCheck('c2', 'r', ['two-projects:0', 'two-projects:2']),
+    failedCheck('c1', 'r', ['two-projects:1', 'other']),
+    { ...failedCheck('c0', 'r', ['two-projects:0']), status: 'pass' },
+  ],
 });
-
-afterAll(async () => {
-  await native.close();
-  await wasm.close();
-  remove();
-});
+const { native } = ledger;
 
 interface Row {
   [column: string]: unknown;
@@ -83,7 +57,7 @@ interface Row {
 }
 
 const rowsOf = (bureau: string): Promise<Row[]> =>
-  native.query<Row>('SELECT * FROM per_capita_subsidy WHERE bureau_id = ?', [bureau]);
+  native().query<Row>('SELECT * FROM per_capita_subsidy WHERE bureau_id = ?', [bureau]);
 
 /** Each basis with its 元 a person, the preferred one first. */
 async function basesOf(bureau: string): Promise<unknown[][]> {
@@ -94,20 +68,16 @@ const preferredOf = async (bureau: string): Promise<Row | undefined> =>
   (await rowsOf(bureau)).find(({ preferred }) => preferred);
 
 describe('the subsidy for each resident insured', () => {
-  it('is the same on both engines', async () => {
-    const rows = await native.query('SELECT * FROM per_capita_subsidy');
-    expect(rows.length).toBeGreaterThan(20);
-    expect(await wasm.query('SELECT * FROM per_capita_subsidy')).toEqual(rows);
-  });
+  itIsTheSameOnBoth(ledger, 'per_capita_subsidy', 21);
 
   it('has one preferred row for each bureau and year, and each basis once', async () => {
-    const counts = await native.query<{ n: number }>(
+    const counts = await native().query<{ n: number }>(
       `SELECT count(*) FILTER (WHERE preferred) AS n FROM per_capita_subsidy GROUP BY bureau_id, fiscal_year`,
     );
     expect(counts).toEqual(Object.keys(BUREAUS).map(() => ({ n: 1 })));
     const repeated = `SELECT bureau_id FROM per_capita_subsidy
       GROUP BY bureau_id, fiscal_year, phase, basis HAVING count(*) > 1`;
-    expect(await native.query(repeated)).toEqual([]);
+    expect(await native().query(repeated)).toEqual([]);
   });
 
   it('prefers the project to the function line, and says what the line has more', async () => {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../model/index.ts';
 import { byAmount } from '../derive/index.ts';
-import { once } from './once.ts';
+import { once } from '../read/remember.ts';
 import type { Published } from './published.ts';
 
 /** Each published amount with the changes and the rates of change that speak of it. */

@@ -1,8 +1,8 @@
 import type { Fact } from '../../model/index.ts';
-import { isPublisher, publisherName } from '../facts/text/organisation.ts';
+import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
+import { once } from '../read/remember.ts';
 import { groupBy } from './group.ts';
-import { once } from './once.ts';
 import type { Published } from './published.ts';
 import { restatement, within } from './rounding.ts';
 

@@ -9,7 +9,7 @@ import type {
   StatementRecord,
   Unread,
 } from '../../model/index.ts';
-import { isPublisher, publisherName } from '../facts/text/organisation.ts';
+import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { groupBy } from './group.ts';
 

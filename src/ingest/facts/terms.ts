@@ -1,6 +1,6 @@
 import type { Direction, Fund, Meaning, Nature, Phase } from '../../model/index.ts';
 import { squeeze } from '../read/plain.ts';
-import { remembered } from '../read/remember.ts';
+import { once, remembered } from '../read/remember.ts';
 
 /**
  * The vocabulary of budgets and final accounts: what a label means, wherever it stands (a column's header, a row's
@@ -194,19 +194,16 @@ export function phaseOf(label: string): Phase | null {
   return named === null ? null : 'approved';
 }
 
-const matchers = new WeakMap<readonly Term[], (label: string) => Partial<Meaning> | null>();
+const matcherOf = once((terms: readonly Term[]) =>
+  remembered((label): Partial<Meaning> | null => {
+    const bare = squeeze(label);
+    return terms.find((term) => term.pattern.test(bare))?.meaning ?? null;
+  }),
+);
 
-export function matchTerm(terms: readonly Term[], label: string): Partial<Meaning> | null {
-  let matcher = matchers.get(terms);
-  if (!matcher) {
-    matcher = remembered((text) => {
-      const bare = squeeze(text);
-      return terms.find((term) => term.pattern.test(bare))?.meaning ?? null;
-    });
-    matchers.set(terms, matcher);
-  }
-  return matcher(label);
-}
+/** What the first of the terms that a label has means, or null. */
+export const matchTerm = (terms: readonly Term[], label: string): Partial<Meaning> | null =>
+  matcherOf(terms)(label);
 
 /** Which side of the accounts the words name, where they name one. */
 export function directionOf(label: string): Direction | null {

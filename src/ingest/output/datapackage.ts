@@ -22,7 +22,7 @@ export interface WrittenTable {
 }
 
 export interface Release {
-  /** Version of the program that read the documents. */
+  /** Version of the program that read the documents, and of the SQL of the marts. */
   pipeline: string;
   /** Hash of everything that went in. */
   inputs: string;

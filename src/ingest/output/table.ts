@@ -40,6 +40,12 @@ export const ofDocument: ForeignKey = {
   table: 'documents',
   references: ['document_id'],
 };
+/** A column that names a figure. */
+export const ofFact = (column: string): ForeignKey => ({
+  columns: [column],
+  table: 'facts',
+  references: ['fact_id'],
+});
 export const ofBureau: ForeignKey = {
   columns: ['bureau_id'],
   table: 'bureaus',

@@ -19,3 +19,15 @@ export function remembered<T>(of: (text: string) => T): (text: string) => T {
     return result;
   };
 }
+
+/** `make`, which remembers what it made of an object as long as that is there. */
+export function once<Key extends object, Value>(make: (key: Key) => Value): (key: Key) => Value {
+  const known = new WeakMap<Key, Value>();
+  return (key) => {
+    const before = known.get(key);
+    if (before !== undefined) return before;
+    const made = make(key);
+    known.set(key, made);
+    return made;
+  };
+}

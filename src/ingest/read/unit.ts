@@ -1,4 +1,5 @@
 import { withoutBlanks } from './plain.ts';
+
 /** What a published unit measures and how its numbers come to the unit of the data model. */
 export interface Unit {
   kind: 'money' | 'rate' | 'person' | 'count' | 'standard';

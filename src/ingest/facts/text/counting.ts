@@ -1,4 +1,5 @@
 import type { Nature } from '../../../model/index.ts';
+import { publisherLength } from '../../read/organisation.ts';
 import {
   EQUIPMENT,
   PEOPLE,
@@ -11,7 +12,6 @@ import {
   type CountFamily,
 } from './counts.ts';
 import { cleanLabel } from './label.ts';
-import { publisherLength } from './organisation.ts';
 import { spelled } from './spell.ts';
 import { phaseFor, yearOf } from './state.ts';
 import { subjectOf, type Subject } from './subject.ts';

@@ -1,11 +1,11 @@
 import type { Block, Paragraph, Reading, SourceDocument } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
+import { publisherName } from '../../read/organisation.ts';
 import { squeeze } from '../../read/plain.ts';
 import { isFormParagraph } from '../form-paragraph.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { subjectOf, type Subject } from './subject.ts';
-import { publisherName } from './organisation.ts';
 import { proveUnits } from './implausible.ts';
 import { sectionOf } from './section.ts';
 import { skeletonOf } from './skeleton.ts';

@@ -1,6 +1,5 @@
-import type { Lexeme } from './lexicon.ts';
-import { wordAt } from './lexicon.ts';
-import { publisherLength } from './organisation.ts';
+import { publisherLength } from '../../read/organisation.ts';
+import { wordAt, type Lexeme } from './lexicon.ts';
 
 /** What the words in front of a figure say. */
 export interface Label {

@@ -1,5 +1,5 @@
 import { bureauId } from '../document-tables.ts';
-import { ofBureau, type Table } from '../table.ts';
+import { ofBureau, ofFact, type Table } from '../table.ts';
 import { fiscalYear, findings, note, noteEn, phase, yuanPerPerson } from './columns.ts';
 
 export const administrativeCost: Table = {
@@ -7,11 +7,12 @@ export const administrativeCost: Table = {
   zh: '人均行政成本',
   description:
     'What running a bureau costs for each of its staff and for each resident insured, where both figures are published.',
-  foreignKeys: [ofBureau],
+  primaryKey: ['bureau_id', 'fiscal_year', 'phase', 'cost', 'per'],
+  foreignKeys: [ofBureau, ofFact('amount_fact_id'), ofFact('count_fact_id')],
   columns: [
     bureauId,
     fiscalYear,
-    phase,
+    { ...phase, required: true },
     {
       name: 'cost',
       type: 'text',
@@ -58,7 +59,7 @@ export const administrativeCost: Table = {
       description: "The figure that states the count; of several units the bureau's own.",
       required: true,
     },
-    yuanPerPerson,
+    { ...yuanPerPerson, description: 'The amount over the persons.', required: true },
     note,
     noteEn,
     {

@@ -1,6 +1,7 @@
 import type { Column } from '../table.ts';
 
-/** Columns that several marts have. */
+/* Columns that several marts have. */
+
 type Row = Record<string, unknown>;
 
 export const fiscalYear = {
@@ -19,28 +20,12 @@ export const phase = {
   values: ['approved', 'adjusted', 'executed'],
 } as const satisfies Column<Row>;
 
-export const share = {
-  name: 'share',
-  type: 'number',
-  zh: '占比',
-  description: "Of the bureau's total; null where that is zero.",
-  unit: '%',
-} as const satisfies Column<Row>;
-
 export const findings = {
   name: 'findings',
   type: 'texts',
   zh: '涉及问题',
   description:
     'The check_id of each finding that touches a figure of this row; null where none does.',
-} as const satisfies Column<Row>;
-
-export const insured = {
-  name: 'insured',
-  type: 'number',
-  zh: '参保人数',
-  description: 'Residents insured (城乡居民医保), as published.',
-  unit: '人',
 } as const satisfies Column<Row>;
 
 export const yuanPerPerson = {

@@ -1,17 +1,17 @@
 import { bureauId } from '../document-tables.ts';
-import { ofBureau, type Table } from '../table.ts';
-import { fiscalYear, findings, phase, share } from './columns.ts';
+import { ofBureau, ofFact, type Table } from '../table.ts';
+import { fiscalYear, findings, phase } from './columns.ts';
 
 export const composition: Table = {
   name: 'composition',
   zh: '支出构成',
   description:
     'What the spending of a bureau is made of, on five axes. The rows without a parent_code add up to its total once, and so do the rows below each code; what is published in a total only stands in a row without code.',
-  foreignKeys: [ofBureau],
+  foreignKeys: [ofBureau, ofFact('fact_id')],
   columns: [
     bureauId,
     fiscalYear,
-    phase,
+    { ...phase, required: true },
     {
       name: 'axis',
       type: 'text',
@@ -48,7 +48,13 @@ export const composition: Table = {
       unit: '万元',
       required: true,
     },
-    share,
+    {
+      name: 'share',
+      type: 'number',
+      zh: '占比',
+      description: "Of the bureau's total; null where that is zero.",
+      unit: '%',
+    },
     {
       name: 'fact_id',
       type: 'text',

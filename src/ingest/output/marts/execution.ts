@@ -1,13 +1,19 @@
 import { bureauId, documentId } from '../document-tables.ts';
-import { ofBureau, ofDocument, type Table } from '../table.ts';
-import { fiscalYear, findings } from './columns.ts';
+import { ofBureau, ofDocument, ofFact, type Table } from '../table.ts';
+import { fiscalYear, findings, note, noteEn } from './columns.ts';
 
 export const execution: Table = {
   name: 'execution',
   zh: '预算执行',
   description:
     'Executed amounts of final accounts against the approved and against the adjusted budget, a row for each that is published or that a stated completion rate implies.',
-  foreignKeys: [ofBureau, ofDocument],
+  foreignKeys: [
+    ofBureau,
+    ofDocument,
+    ofFact('budget_fact_id'),
+    ofFact('executed_fact_id'),
+    ofFact('stated_rate_fact_id'),
+  ],
   columns: [
     bureauId,
     fiscalYear,
@@ -108,18 +114,11 @@ export const execution: Table = {
     },
     { ...documentId, description: 'The final accounts that executed stands in.' },
     {
-      name: 'note',
-      type: 'text',
-      zh: '说明',
+      ...note,
       description:
         'Other published figures of the same scope and phase that differ, in Chinese; null where there is none.',
     },
-    {
-      name: 'note_en',
-      type: 'text',
-      zh: '英文说明',
-      description: 'The same in English.',
-    },
+    noteEn,
     findings,
   ],
 };

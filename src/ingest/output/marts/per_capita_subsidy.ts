@@ -1,13 +1,19 @@
 import { bureauId } from '../document-tables.ts';
-import { ofBureau, type Table } from '../table.ts';
-import { fiscalYear, findings, insured, note, noteEn, phase, yuanPerPerson } from './columns.ts';
+import { ofBureau, ofFact, type Table } from '../table.ts';
+import { fiscalYear, findings, note, noteEn, phase, yuanPerPerson } from './columns.ts';
 
 export const perCapitaSubsidy: Table = {
   name: 'per_capita_subsidy',
   zh: '居民医保人均财政补助',
   description:
     'What the county pays for each resident insured, a row for each basis that can be defended. One row of a bureau and year is preferred; where none is published, it has nulls and the reason in note.',
-  foreignKeys: [ofBureau],
+  foreignKeys: [
+    ofBureau,
+    ofFact('subsidy_fact_id'),
+    ofFact('insured_fact_id'),
+    ofFact('stated_standard_fact_id'),
+    ofFact('stated_local_standard_fact_id'),
+  ],
   columns: [
     bureauId,
     fiscalYear,
@@ -32,7 +38,13 @@ export const perCapitaSubsidy: Table = {
       zh: '财政补助事实编号',
       description: 'The figure that states it; of several projects the largest.',
     },
-    insured,
+    {
+      name: 'insured',
+      type: 'number',
+      zh: '参保人数',
+      description: 'Residents insured (城乡居民医保), as published.',
+      unit: '人',
+    },
     {
       name: 'insured_fact_id',
       type: 'text',

@@ -1,5 +1,5 @@
 import { bureauId, documentId } from '../document-tables.ts';
-import { ofBureau, ofDocument, type Table } from '../table.ts';
+import { ofBureau, ofDocument, ofFact, type Table } from '../table.ts';
 import { fiscalYear, findings, phase } from './columns.ts';
 
 export const threePublic: Table = {
@@ -7,7 +7,7 @@ export const threePublic: Table = {
   zh: '“三公”经费',
   description:
     '三公经费 and its parts for every year that the documents state or imply. One row for each distinct answer: where a document gives two, both are rows and both are in conflict.',
-  foreignKeys: [ofBureau, ofDocument],
+  foreignKeys: [ofBureau, ofDocument, ofFact('fact_id')],
   columns: [
     bureauId,
     fiscalYear,

@@ -1,4 +1,4 @@
-import { plain } from '../../read/plain.ts';
+import { plain } from './plain.ts';
 
 /** Words that a document uses for its own publisher whatever its name is. */
 const SELF = /^(?:我|本|全)(?:部门|单位|局|委|办|院|中心|系统|处|厅|部|会|街道|镇|乡|校)$/;
