@@ -37,7 +37,7 @@ const PLACES = [
 const DEBIAN_FONT = { package: 'fonts-noto-cjk', folder: '/usr/share/fonts/opentype/noto' };
 
 /** No sandbox because a root user has none; the rest keeps the browser from calling home. */
-export const FLAGS = [
+const FLAGS = [
   '--no-sandbox',
   '--disable-gpu',
   '--disable-background-networking',

@@ -39,6 +39,9 @@ export interface Context {
   cache: string | null;
 }
 
+/** A check that failed, as it is said at the end of a run. */
+export type Finding = Pick<Check, 'rule' | 'severity' | 'line' | 'message' | 'message_en'>;
+
 export interface Taken {
   ok: true;
   document_id: string;
@@ -82,9 +85,6 @@ function problemOf(error: unknown, file: string): Problem {
       'the pipeline failed on this file, which is an error of the program; report it with the file',
   };
 }
-
-/** A check that failed, as it is said at the end of a run. */
-export type Finding = Pick<Check, 'rule' | 'severity' | 'line' | 'message' | 'message_en'>;
 
 const findingOf = ({ rule, severity, line, message, message_en }: Check): Finding => ({
   rule,

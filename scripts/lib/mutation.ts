@@ -38,7 +38,7 @@ export function* mutations({ document, facts }: Ingested, step: number): Generat
 }
 
 /** One digit is another one; the first digit of several is no zero. `seed` says which and what. */
-export function withOtherDigit(raw: string, seed: number): string {
+function withOtherDigit(raw: string, seed: number): string {
   const digits = [...raw.matchAll(/\d/g)].map(({ index }) => index);
   const at = digits[seed % digits.length] ?? 0;
   const old = Number(raw[at]);
@@ -48,7 +48,7 @@ export function withOtherDigit(raw: string, seed: number): string {
 }
 
 /** The failed checks that were no failures before. */
-export function newFailures(before: Ingested, after: Ingested): Check[] {
+function newFailures(before: Ingested, after: Ingested): Check[] {
   const known = new Set(failures(before).map(({ check_id }) => check_id));
   return failures(after).filter(({ check_id }) => !known.has(check_id));
 }

@@ -27,8 +27,7 @@ const FACT = `
   FROM facts f
   JOIN documents d ON d.document_id = f.document_id
   JOIN bureaus b ON b.bureau_id = f.bureau_id
-  LEFT JOIN (SELECT code, min(name) AS name FROM functions GROUP BY code) n
-    ON n.code = f.function_code
+  LEFT JOIN functions n ON n.code = f.function_code
   LEFT JOIN (
     SELECT g.fact_id, min(s.title) AS table_title
     FROM facts g

@@ -103,7 +103,7 @@ export function barRows(
 }
 
 /** The documents that the comparison has nothing from. */
-export function absent(
+function absent(
   { holdings }: Comparison,
   documents: readonly DocumentRow[],
 ): readonly DocumentRow[] {

@@ -1,8 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Bureau, DocumentEntry, Fact, Ingested } from '../../src/model/index.ts';
+import { sha256 } from '../../src/ingest/node.ts';
 import type { IngestFunction } from '../../scripts/lib/document.ts';
 import { spending } from '../fact.ts';
 import { run, type RunOptions, type RunResult } from '../../scripts/lib/run.ts';
@@ -98,6 +99,14 @@ export function place(contents: readonly (string | Uint8Array)[]): Place {
   });
   return { sources, out: join(root, 'out'), cache: join(root, 'cache') };
 }
+
+/** The files of a folder by name, each as its hash. */
+export const contentOf = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder)
+      .sort()
+      .map((name) => [name, sha256(readFileSync(join(folder, name)))]),
+  );
 
 /** The arguments of the command for a place. */
 export const placeArgs = ({ sources, out, cache }: Place): string[] => [

@@ -11,15 +11,16 @@ import { dirname, join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../src/ingest/error.ts';
-import { sha256 } from '../../src/ingest/node.ts';
-import { bureau, entry, fakeIngest, place, runFake, TEXT, writeManifest } from './fake.ts';
-
-const contentOf = (folder: string): Record<string, string> =>
-  Object.fromEntries(
-    readdirSync(folder)
-      .sort()
-      .map((name) => [name, sha256(readFileSync(join(folder, name)))]),
-  );
+import {
+  bureau,
+  contentOf,
+  entry,
+  fakeIngest,
+  place,
+  runFake,
+  TEXT,
+  writeManifest,
+} from './fake.ts';
 
 async function query(sql: string): Promise<unknown[][]> {
   const instance = await DuckDBInstance.create();

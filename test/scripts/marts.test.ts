@@ -1,13 +1,9 @@
-import { appendFileSync, cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, cpSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readMartSql } from '../../scripts/lib/sql.ts';
-import { sha256 } from '../../src/ingest/node.ts';
 import { marts } from '../../src/ingest/output/marts/index.ts';
-import { place, runFake, TEXT, type Place } from './fake.ts';
-
-const contentOf = (folder: string): string[] =>
-  readdirSync(folder).map((name) => `${name} ${sha256(readFileSync(join(folder, name)))}`);
+import { contentOf, place, runFake, TEXT, type Place } from './fake.ts';
 
 /** The project's SQL, to be changed. */
 function copyOfSql({ sources }: Place): string {

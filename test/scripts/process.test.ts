@@ -1,11 +1,11 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { readdirSync } from 'node:fs';
+import { dirname } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { run } from '../../scripts/lib/run.ts';
-import { ingestWithRules, sha256 } from '../../src/ingest/node.ts';
-import { place, placeArgs, TEXT } from './fake.ts';
+import { ingestWithRules } from '../../src/ingest/node.ts';
+import { contentOf, place, placeArgs, TEXT } from './fake.ts';
 
 const ingest = await ingestWithRules();
 const COMMAND = ['--import', 'tsx', 'scripts/ingest.ts'];
@@ -13,9 +13,6 @@ const COMMAND = ['--import', 'tsx', 'scripts/ingest.ts'];
 function start(args: string[]): { status: number | null; stdout: string; stderr: string } {
   return spawnSync(process.execPath, [...COMMAND, ...args], { encoding: 'utf8' });
 }
-
-const contentOf = (folder: string): string[] =>
-  readdirSync(folder).map((name) => `${name} ${sha256(readFileSync(join(folder, name)))}`);
 
 /** Documents enough for worker threads, each with figures of its own. */
 const many = (count: number): string[] =>

@@ -29,7 +29,7 @@ const startsWith = (bytes: Uint8Array, prefix: readonly number[]): boolean =>
   prefix.every((byte, i) => bytes[i] === byte);
 
 /** Refuses what cannot be a text by its size or its first bytes. */
-export function refuseForeignFormat(bytes: Uint8Array): void {
+function refuseForeignFormat(bytes: Uint8Array): void {
   if (bytes.length === 0) {
     throw new IngestError({
       rule: 'file.empty',

@@ -5,7 +5,7 @@
  */
 
 /** Two names of one parent are taken as the same from this share of common characters on. */
-export const SIMILARITY_THRESHOLD = 0.85;
+const SIMILARITY_THRESHOLD = 0.85;
 
 /** The best match must lead the second best by this much. */
 const SIMILARITY_MARGIN = 0.05;
@@ -77,7 +77,7 @@ function commonLength(a: string, b: string): number {
  * How alike two loose keys are: twice their longest common subsequence over their joint length,
  * from 0 to 1; 0 when a telling word stands in one only.
  */
-export function similarity(a: string, b: string): number {
+function similarity(a: string, b: string): number {
   if (a === b) return 1;
   if (a === '' || b === '') return 0;
   // The lengths alone bound the result, so most pairs need no comparison.

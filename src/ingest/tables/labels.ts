@@ -2,7 +2,7 @@ import { squeeze, withoutBlanks } from '../read/plain.ts';
 import { remembered } from '../read/remember.ts';
 
 /** A row's label that closes or opens a table: 合计, 总计, 本年收入合计. */
-export const TOTAL_LABEL =
+const TOTAL_LABEL =
   /^(?:本年)?(?:收入|支出)?(?:合计|总计)$|^(?:总|合)$|^小计$|^(?:人员经费|公用经费|基本支出|项目支出)(?:合计|小计)$/;
 
 /** What heads a column of names or codes rather than of amounts. */

@@ -1,7 +1,7 @@
 -- What running the bureau costs for each of its staff and for each resident insured, in the years and phases for which
 -- both figures are published; no row otherwise.
 --
--- Costs, one each for a bureau, year and phase:
+-- Costs, one each for a bureau, year and phase, from the document that is made for it (a budget for `approved`):
 --   agency_operation  机关运行经费, from the text before a table
 --   personnel         人员经费 of the department as one figure, without economic or functional code, from the first of:
 --                     general_basic, general_budget, expenditure, economic_summary, text; in it the widest fund, then the
@@ -10,9 +10,9 @@
 -- Staff are those in service (实有, 在职), not the posts (编制): one figure, and, because a department's cost is that of all
 -- its units, those of its subordinate units in the same document, at the same date, added (`count_fact_ids`). They are
 -- not added to a figure that says it is the total or equals their sum, nor where the cost is of the bureau itself (本级).
--- Counts before targets; the document of the cost before others. The insured are those of the preferred row of
--- per_capita_subsidy: the best of schema/resident_enrolment.sql.
-WITH amounts AS (
+-- In a document counts before targets; the document of the cost before others. The insured are those of the preferred row
+-- of per_capita_subsidy: the best of schema/resident_enrolment.sql.
+WITH candidates AS (
   SELECT
     f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.fact_id, f.value, f.line, f.cell,
     CASE f.concept WHEN 'agency_operation' THEN 'agency_operation' ELSE 'personnel' END AS cost,
@@ -33,7 +33,7 @@ WITH amounts AS (
 ),
 costs AS (
   SELECT *
-  FROM amounts
+  FROM candidates
   WHERE statement_rank IS NOT NULL AND fund_rank IS NOT NULL
   QUALIFY row_number() OVER (
     PARTITION BY bureau_id, fiscal_year, phase, cost

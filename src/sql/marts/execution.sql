@@ -8,9 +8,10 @@
 --
 -- A published budget is taken before an implied one. Where several could be paired:
 --   1 both from the accounts, then both from a self-evaluation, then one from each;
---   2 both from one document, then the budget of the document made for that year and phase;
+--   2 both from one document;
 --   3 money: all, fiscal, general, then others;
---   4 statement tables by their breadth, then forms of self-evaluation, then the text; in a table the largest (its
+--   4 the document made for that year and phase;
+--   5 statement tables by their breadth, then forms of self-evaluation, then the text; in a table the largest (its
 --     total), in the text what is said most often, then the first line.
 -- An implied budget is paired with the figure that it was computed from and with nothing else, so `rate` then repeats
 -- `stated_rate`; `budget_origin` says so. Other figures of the same base and fund that differ are named in `note`.
@@ -34,7 +35,7 @@ split_up AS (
   GROUP BY document_id, statement, scope, code, money, fiscal_year, phase
   HAVING count(DISTINCT value) > 1
 ),
-amounts AS MATERIALIZED (
+usable AS MATERIALIZED (
   SELECT
     f.*,
     CASE money WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 WHEN 'general' THEN 3 ELSE 4 END AS money_rank,
@@ -51,7 +52,7 @@ published AS MATERIALIZED (
       PARTITION BY bureau_id, fiscal_year, scope, code, within, money, phase, is_self
       ORDER BY made_for DESC, statement_rank, is_leaf, size_rank, times_rank, line, cell, fact_id
     ) AS precedence
-  FROM amounts
+  FROM usable
   WHERE origin <> 'derived' AND (phase IN ('approved', 'adjusted') OR phase = 'executed' AND document_kind = 'final')
 ),
 stated_pairs AS (
@@ -71,7 +72,7 @@ implied_pairs AS (
     e.bureau_id, e.fiscal_year, e.scope, e.code, e.within, e.money, b.phase AS base_phase,
     e.fact_id AS executed_id, b.fact_id AS budget_id,
     r.fact_id AS rate_id
-  FROM amounts b
+  FROM usable b
   JOIN published e ON e.fact_id = b.source_id
   LEFT JOIN figures r ON r.fact_id = b.relative_id AND r.measure = 'execution_rate'
   LEFT JOIN stated_pairs s
@@ -94,8 +95,8 @@ pairs AS MATERIALIZED (
 rates AS (
   SELECT p.executed_id, p.budget_id, r.fact_id AS rate_id
   FROM stated_pairs p
-  JOIN amounts e ON e.fact_id = p.executed_id
-  JOIN amounts b ON b.fact_id = p.budget_id
+  JOIN usable e ON e.fact_id = p.executed_id
+  JOIN usable b ON b.fact_id = p.budget_id
   JOIN figures r
     ON r.document_id = e.document_id AND r.fiscal_year = p.fiscal_year AND r.scope = p.scope AND r.code = p.code
     AND r.money = p.money AND r.measure = 'execution_rate' AND r.phase = 'executed'
@@ -114,11 +115,11 @@ others AS (
   SELECT DISTINCT p.executed_id, p.budget_id, o.phase, o.value, first_value(o.line) OVER same AS line,
     CASE WHEN first_value(o.document_id) OVER same = e.document_id THEN '' ELSE first_value(o.document_id) OVER same || ' ' END AS place
   FROM pairs p
-  JOIN amounts e ON e.fact_id = p.executed_id
+  JOIN usable e ON e.fact_id = p.executed_id
   JOIN published o
     ON o.bureau_id = p.bureau_id AND o.fiscal_year = p.fiscal_year AND o.scope = p.scope AND o.code = p.code
     AND o.within = p.within AND o.money = p.money AND o.phase IN ('executed', p.base_phase)
-  JOIN amounts shown ON shown.fact_id = CASE o.phase WHEN 'executed' THEN p.executed_id ELSE p.budget_id END
+  JOIN usable shown ON shown.fact_id = CASE o.phase WHEN 'executed' THEN p.executed_id ELSE p.budget_id END
   WHERE abs(o.value - shown.value) > greatest(o.margin, shown.margin) + 1e-9
     -- In the same table it is a row of a unit; in a project's text a part of it.
     AND NOT (o.document_id = shown.document_id AND o.statement = shown.statement AND o.statement <> 'text')
@@ -143,7 +144,7 @@ evidence AS (
   FROM (
     SELECT p.executed_id, p.budget_id, coalesce(p.rate_id, r.rate_id) AS rate_id, b.derived_from
     FROM pairs p
-    JOIN amounts b ON b.fact_id = p.budget_id
+    JOIN usable b ON b.fact_id = p.budget_id
     LEFT JOIN rates r USING (executed_id, budget_id)
   )
 ),
@@ -152,9 +153,6 @@ found AS (
   FROM evidence e
   JOIN findings f ON f.fact_id = e.evidence_id
   GROUP BY e.executed_id, e.budget_id
-),
-names AS (
-  SELECT code, min(name) AS name FROM functions GROUP BY code
 )
 SELECT
   p.bureau_id,
@@ -189,11 +187,11 @@ SELECT
   t.note_en,
   f.findings
 FROM pairs p
-JOIN amounts e ON e.fact_id = p.executed_id
-JOIN amounts b ON b.fact_id = p.budget_id
+JOIN usable e ON e.fact_id = p.executed_id
+JOIN usable b ON b.fact_id = p.budget_id
 LEFT JOIN rates s ON s.executed_id = p.executed_id AND s.budget_id = p.budget_id
 LEFT JOIN figures r ON r.fact_id = coalesce(p.rate_id, s.rate_id)
-LEFT JOIN names n ON n.code = p.code
+LEFT JOIN functions n ON n.code = p.code
 LEFT JOIN notes t ON t.executed_id = p.executed_id AND t.budget_id = p.budget_id
 LEFT JOIN found f ON f.executed_id = p.executed_id AND f.budget_id = p.budget_id
 ORDER BY p.bureau_id, p.fiscal_year, CASE p.scope WHEN 'total' THEN 1 WHEN 'function' THEN 2 WHEN 'three_public' THEN 3 ELSE 4 END,

@@ -46,12 +46,9 @@ rows AS MATERIALIZED (
 ),
 repeated AS (
   SELECT DISTINCT axis, bureau_id, fiscal_year, phase, document_id, statement, fund
-  FROM (
-    SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code
-    FROM rows
-    GROUP BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code
-    HAVING count(*) > 1
-  )
+  FROM rows
+  GROUP BY axis, bureau_id, fiscal_year, phase, document_id, statement, fund, code
+  HAVING count(*) > 1
 ),
 largest AS (
   SELECT axis, bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, code,
@@ -121,7 +118,8 @@ SELECT
   100 * CASE main
     WHEN 'economic_summary' THEN 0 WHEN 'income_expenditure' THEN 1 WHEN 'expenditure' THEN 2
     WHEN 'fiscal_summary' THEN 3 WHEN 'general_budget' THEN 4 WHEN 'general_basic' THEN 5 WHEN 'text' THEN 6 ELSE 7
-  END + 10 * CASE main_fund WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 ELSE 3 END + CASE counted WHEN 'all' THEN 0 ELSE 5 END + min(document_rank) AS rank,
+  END + 10 * CASE main_fund WHEN 'all' THEN 1 WHEN 'fiscal' THEN 2 ELSE 3 END
+    + CASE counted WHEN 'all' THEN 0 ELSE 5 END + min(document_rank) AS rank,
   counted = 'largest' AS exact_only,
   code,
   sum(amount) AS amount,

@@ -2,9 +2,10 @@
 -- 公用经费, the second into 其他运转类 and 特定目标类. The mart `composition` chooses.
 --
 -- A source is a statement of a document at one fund: the widest fund first; then the table of spending, the table of
--- income and spending, fiscal appropriation, the general public budget, sentences. What basic expenditure consists of may come from the table
--- of the general public budget's basic expenditure, and what project expenditure consists of from the leaves of the
--- table of projects; last, and only where it adds up exactly, from what the bureau says its performance targets cover.
+-- income and spending, fiscal appropriation, the general public budget, sentences. What basic expenditure consists of
+-- may come from the table of the general public budget's basic expenditure, and what project expenditure consists of
+-- from the leaves of the table of projects; last, and only where it adds up exactly, from what the bureau says its
+-- performance targets cover.
 --
 -- The total is the largest of a table's rows without codes (the others are those of units), of sentences the first that
 -- names the nature: a sentence about a single project is about a nature, too. 人员 and 公用经费 without a column of their

@@ -15,7 +15,7 @@ WITH figures AS MATERIALIZED (
     AND coalesce(project, item) IS NOT NULL
 ),
 by_line AS (
-  SELECT f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.document_rank, f.line, any_value(f.name) AS name,
+  SELECT f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.document_rank, f.line, min(f.name) AS name,
     bool_or(n.code IS NOT NULL) AS is_function,
     list_sort(list(f.part) FILTER (f.is_leaf)) AS leaves,
     sum(f.value) FILTER (f.is_leaf) AS leaf_sum,

@@ -1,7 +1,7 @@
 -- What the parts of a composition are called: official names of codes, and names for the words of `facts`.
-SELECT 'function' AS axis, code, min(name) AS name FROM functions GROUP BY code
+SELECT 'function' AS axis, code, name FROM functions
 UNION ALL
-SELECT 'economic', code, min(name) FROM economics WHERE list = 'department' GROUP BY code
+SELECT 'economic', code, name FROM economics WHERE list = 'department'
 UNION ALL
 SELECT unnest(['nature', 'nature', 'nature', 'nature', 'nature', 'nature', 'project', 'project']),
   unnest([

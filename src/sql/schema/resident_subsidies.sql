@@ -12,7 +12,7 @@
 -- One document and statement each: the document made for the phase (a budget for `approved`), a table before a text.
 -- Without a phase (`is_phase_read`), an amount about a document's own year is what final accounts say was done, or what
 -- a budget plans.
-WITH amounts AS (
+WITH candidates AS (
   SELECT
     f.bureau_id, f.fiscal_year, f.document_id, f.statement, f.concept, f.project, f.fact_id, f.value, f.line, f.cell,
     f.function_code, f.nature, d.kind, b.level, b.name AS bureau,
@@ -46,7 +46,7 @@ named AS (
       AND (regexp_matches(label, '本级|区级|县级')
         OR NOT regexp_matches(label, CASE level WHEN 'prefecture' THEN '中央|国家|省级|上级' ELSE '中央|国家|省级|上级|市级' END))
       AS is_named
-  FROM amounts
+  FROM candidates
 ),
 -- Sentences about enrolment: what was paid in is residents' where they say so.
 enrolment_lines AS (

@@ -257,7 +257,7 @@ function readParts(cell: FormCell, context: FormContext): void {
 }
 
 /** Every amount with a unit that no words place is accounted for. */
-export function leaveMoney(cell: FormCell, context: FormContext): void {
+function leaveMoney(cell: FormCell, context: FormContext): void {
   for (const match of cell.text.matchAll(
     /(\d[\d,]{0,12}(?:\.\s?\d{1,4})?)\s{0,2}(?:亿元|万\s?元|万(?![\u4e00-\u9fff\d])|元)/gu,
   )) {

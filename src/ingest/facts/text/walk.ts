@@ -201,7 +201,7 @@ function unreadOf(paragraph: Paragraph, token: Token, reason: string): Unread {
 }
 
 /** The characters of a number and their place; a number that a line end broke gives the characters joined. */
-export function sourceOf(
+function sourceOf(
   paragraph: Paragraph,
   token: Pick<Token, 'start' | 'end'>,
 ): { raw: string; line: number; start: number } {
