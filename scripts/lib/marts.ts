@@ -42,7 +42,9 @@ async function rangesOf(connection: DuckDBConnection): Promise<Range[]> {
     )
     GROUP BY range
     ORDER BY range`);
-  return reader.getRowsJson() as unknown as Range[];
+  const ranges = reader.getRowsJson() as unknown as Range[];
+  // A mart without rows has its columns still.
+  return ranges.length > 0 ? ranges : [['', '']];
 }
 
 /** The statements that narrow the tables to what a range of bureaus has. */
