@@ -23,7 +23,7 @@ async function withFile<T>({ file }: View, work: () => Promise<T>): Promise<T> {
 }
 
 /** Facts that are looked at together, whole bureaus of them: no mart looks across bureaus. */
-const TOGETHER = 30_000;
+const TOGETHER = 12_000;
 
 /** The bureaus from one to another, both with the range. */
 type Range = readonly [first: string, last: string];

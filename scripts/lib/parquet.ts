@@ -19,7 +19,7 @@ const SQL_TYPES: Record<ColumnType, string> = {
 };
 
 /** What the engine may hold: the facts that a mart looks at together need about half of it. */
-const MEMORY = '256MB';
+const MEMORY = '128MB';
 
 /** Bytes of the collected rows that are read at a time, where no record is longer. */
 const READ_BYTES = 4 * 1024 * 1024;
