@@ -1,4 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
+import { carriedOver } from '../carried.ts';
 import { groupBy } from '../group.ts';
 import type { Published, Table } from '../published.ts';
 import { exact, restatement } from '../rounding.ts';
@@ -9,7 +10,7 @@ import { figure, placeOf } from '../words.ts';
 const NOT_PUBLISHED: Sentence = { zh: '由结转结余弥补', en: 'carry-over makes it up' };
 
 /** Both sides of one statement, or of the sentences. */
-function* ofPlace(facts: readonly Fact[]): Generator<Trial> {
+function* ofPlace(facts: readonly Fact[], amounts: readonly Fact[]): Generator<Trial> {
   const whole = facts.filter((fact) => (fact.nature ?? 'all') === 'all' && fact.project === null);
   for (const own of groupBy(
     whole,
@@ -22,17 +23,33 @@ function* ofPlace(facts: readonly Fact[]): Generator<Trial> {
     if (income && spending) yield sides(spending, income);
     const revenue = find('revenue', 'revenue');
     const expenditure = find('expenditure', 'expenditure');
-    const carried = own.filter(
-      (fact) => fact.concept.startsWith('carryover') || fact.concept === 'reserve_used',
+    const total = income ?? own.find((fact) => fact.concept === 'total') ?? widerTotal(own, whole);
+    if (revenue && expenditure) yield thisYear(expenditure, revenue, own, total, amounts);
+    const received = ['carryover_in', 'reserve_used'].flatMap(
+      (concept) => own.find((fact) => fact.concept === concept) ?? [],
     );
-    const total = income ?? own.find((fact) => fact.concept === 'total');
-    if (revenue && expenditure) yield thisYear(expenditure, revenue, carried, total);
-    const in_ = own.find((fact) => fact.concept === 'carryover_in');
-    if (total && revenue && in_ && revenue.line !== total.line && revenue.value !== total.value) {
-      yield summed(total, [revenue, in_]);
+    if (
+      total &&
+      total.fund === revenue?.fund &&
+      received.some(({ concept }) => concept === 'carryover_in') &&
+      revenue.line !== total.line &&
+      revenue.value !== total.value
+    ) {
+      yield summed(total, [revenue, ...received]);
     }
   }
 }
+
+/** The total of 财政拨款 where the place has none of its budget alone. */
+const widerTotal = ([own]: readonly Fact[], facts: readonly Fact[]): Fact | undefined =>
+  facts.find(
+    (fact) =>
+      fact.concept === 'total' &&
+      fact.fund === 'fiscal' &&
+      own?.fund === 'general' &&
+      fact.fiscal_year === own.fiscal_year &&
+      fact.phase === own.phase,
+  );
 
 function sides(spending: Fact, income: Fact): Trial {
   return compared({
@@ -51,26 +68,41 @@ function sides(spending: Fact, income: Fact): Trial {
 function thisYear(
   expenditure: Fact,
   revenue: Fact,
-  carried: readonly Fact[],
+  own: readonly Fact[],
   total: Fact | undefined,
+  amounts: readonly Fact[],
 ): Trial {
   const difference = exact((expenditure.value ?? 0) - (revenue.value ?? 0));
-  const [first] = carried.filter((fact) => (fact.value ?? 0) > 0);
+  const published = carriedOver(expenditure, revenue, amounts);
+  const [first] = [
+    ...published,
+    ...own.filter(
+      (fact) =>
+        (fact.concept.startsWith('carryover') || fact.concept === 'reserve_used') &&
+        (fact.value ?? 0) > 0,
+    ),
+  ];
   const shown =
     total !== undefined &&
     (total.value ?? 0) >= Math.max(expenditure.value ?? 0, revenue.value ?? 0) &&
     total.value !== revenue.value;
-  const explained = first
-    ? {
-        zh: `${NOT_PUBLISHED.zh}（结转 ${figure(first.value, '万元')}）`,
-        en: `${NOT_PUBLISHED.en} (${figure(first.value, '万元')} carried over)`,
-      }
-    : shown
+  const explained =
+    published.length > 0
       ? {
-          zh: `${NOT_PUBLISHED.zh}（收支总计 ${figure(total.value, '万元')}）`,
-          en: `${NOT_PUBLISHED.en} (total of ${figure(total.value, '万元')})`,
+          zh: `差额就是结转结余（净额 ${figure(difference, '万元')}）`,
+          en: `the difference is what was carried over (${figure(difference, '万元')} net)`,
         }
-      : undefined;
+      : first
+        ? {
+            zh: `${NOT_PUBLISHED.zh}（结转 ${figure(first.value, '万元')}）`,
+            en: `${NOT_PUBLISHED.en} (${figure(first.value, '万元')} carried over)`,
+          }
+        : shown
+          ? {
+              zh: `${NOT_PUBLISHED.zh}（收支总计 ${figure(total.value, '万元')}）`,
+              en: `${NOT_PUBLISHED.en} (total of ${figure(total.value, '万元')})`,
+            }
+          : undefined;
   return compared({
     facts: [expenditure, revenue, ...(first ? [first] : shown ? [total] : [])],
     expected: revenue.value ?? 0,
@@ -102,8 +134,9 @@ export const rule: Rule = {
           facts.filter(
             (fact) =>
               (fact.function_code === null && !fact.is_leaf) ||
-              fact.concept.startsWith('carryover'),
+              /^(?:carryover|reserve|surplus)/.test(fact.concept),
           ),
+          amounts,
         );
       }
     }
@@ -112,6 +145,7 @@ export const rule: Rule = {
         (fact) =>
           fact.statement === 'text' && fact.function_code === null && fact.economic_code === null,
       ),
+      amounts,
     );
   },
 };

@@ -11,7 +11,7 @@ const addsUp = (total: Fact, part: Fact): boolean =>
   part.concept === total.concept ||
   (total.concept === 'expenditure' &&
     part.direction === 'expenditure' &&
-    !part.concept.startsWith('carryover'));
+    !/^(?:carryover|surplus)/.test(part.concept));
 
 const codeOf = ({ facts: [fact] }: Row): string | null =>
   fact?.function_code ?? fact?.economic_code ?? null;
@@ -34,7 +34,7 @@ function partsOf(head: Row, rows: readonly Row[], complete: boolean): Row[] {
     const own = leaves(rows);
     return own.length > 0 || !complete
       ? own
-      : outermost(rows.filter((row) => row.side === head.side));
+      : outermost(rows.filter((row) => row.side === head.side && row.kind !== 'total'));
   }
   const after = rows.slice(rows.indexOf(head) + 1);
   const rank = HEADS.indexOf(head.kind);
