@@ -54,12 +54,15 @@ function* trialsOf({ record, rows }: Table, complete: boolean): Generator<Trial>
       (row.kind === 'group' && record.statement === 'project'),
   );
   for (const head of heads) {
+    // A row of a project may say its kind; the total is of all kinds.
+    const column = (fact: Fact): string =>
+      columnOf(record.statement === 'project' ? { ...fact, nature: 'project' } : fact);
     const parts = groupBy(
       partsOf(head, rows, complete).flatMap((row) => row.facts),
-      columnOf,
+      column,
     );
     for (const total of head.facts) {
-      const own = (parts.get(columnOf(total)) ?? []).filter((part) => addsUp(total, part));
+      const own = (parts.get(column(total)) ?? []).filter((part) => addsUp(total, part));
       if (own.length > 0) {
         yield summed(total, own, {
           of: { zh: '本列各行之和', en: 'the sum of the rows of its column' },
