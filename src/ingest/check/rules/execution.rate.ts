@@ -5,10 +5,22 @@ import type { Rule, Trial } from '../rule.ts';
 import { compared, sumOf } from '../trial.ts';
 import { nameOf, placeOf } from '../words.ts';
 
+/** What one fund pays of a cost is not the cost. */
+const ownFund = ({ fund }: Fact): string =>
+  fund === 'gov_fund' || fund === 'state_capital' ? fund : '';
+
 const sameSubject = (one: Fact, other: Fact): boolean =>
   one.function_code === other.function_code &&
   one.project === other.project &&
+  ownFund(one) === ownFund(other) &&
+  (one.nature === other.nature || one.nature === null || other.nature === null) &&
   one.fiscal_year === other.fiscal_year;
+
+/** A budget of the year, also where its words (支出预算为) do not say of which time. */
+const isPlanned = ({ phase, heading }: Fact): boolean =>
+  phase === 'approved' ||
+  phase === 'adjusted' ||
+  (phase === null && /预算(?:数|额|安排)?[为是]?$/.test(heading ?? ''));
 
 const isCount = (fact: Fact): boolean => fact.measure === 'amount' || fact.measure === 'count';
 const near = (fact: Fact, rate: Fact): boolean =>
@@ -21,8 +33,7 @@ function doneOf(rate: Fact, facts: readonly Fact[]): Fact | undefined {
       (fact) =>
         isCount(fact) &&
         fact.concept === rate.concept &&
-        fact.phase !== 'approved' &&
-        fact.phase !== 'adjusted' &&
+        !isPlanned(fact) &&
         sameSubject(fact, rate) &&
         near(fact, rate) &&
         before(fact, rate),
@@ -44,8 +55,8 @@ function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
     (fact) =>
       isCount(fact) &&
       fact.measure === done.measure &&
-      (fact.phase === 'approved' || fact.phase === 'adjusted') &&
-      (rate.base_phase === null || fact.phase === rate.base_phase) &&
+      isPlanned(fact) &&
+      (rate.base_phase === null || fact.phase === null || fact.phase === rate.base_phase) &&
       sameSubject(fact, rate) &&
       near(fact, rate) &&
       (fact.concept === rate.concept || fact.concept === 'transfer_payment'),
