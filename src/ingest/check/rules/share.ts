@@ -102,8 +102,8 @@ function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null
         severity: 'error',
         lastDigit: 2 * halfDigit(share),
         what: {
-          zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与 ${nameOf(part).zh} ÷ ${nameOf(whole).zh}`,
-          en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en}`,
+          zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与${nameOf(part).zh} ÷ ${nameOf(whole).zh}（${placeOf(whole).zh}）`,
+          en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en} (${placeOf(whole).en})`,
         },
       }),
     );
