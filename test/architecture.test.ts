@@ -28,8 +28,8 @@ const STEP_MAY_IMPORT: Record<string, readonly string[]> = {
   tables: ['read'],
   facts: ['read', 'blocks', 'tables'],
   derive: [],
-  // Which tables the contents list is read once, for the facts and for the rule about it.
-  check: ['read', 'facts/contents.ts', 'derive'],
+  // Which tables the contents list, and whose a table is, is told once, for the facts and for the rules about them.
+  check: ['read', 'facts/contents.ts', 'facts/owner.ts', 'derive'],
   output: [],
 };
 

@@ -1,4 +1,4 @@
-import type { Fact } from '../../model/index.ts';
+import type { Fact, Statement } from '../../model/index.ts';
 import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { once } from '../read/remember.ts';
@@ -101,12 +101,18 @@ export interface Mention {
   amount: Fact;
 }
 
+/** The statements that name projects with their amounts; rows of the others are units, classes and totals. */
+const MENTIONING: ReadonlySet<Statement> = new Set([
+  'text',
+  'project_form',
+  'project_targets',
+  'self_evaluation',
+  'department_targets',
+]);
+
 /** Where the document states what a project gets this year, beside the rows of its budget. */
 export const mentionsOf = once((published: Published): readonly Mention[] => {
-  const projects = budgetedProjects(published);
-  const budgeted = new Set(projects.map(({ amount }) => amount.line));
   const publisher = publisherName(published.document.bureau_name);
-  const isOwn = (fact: Fact): boolean => fact.statement !== 'project' || !budgeted.has(fact.line);
   return published.amounts.flatMap((fact) => {
     const whole =
       fact.concept === 'expenditure' &&
@@ -118,7 +124,7 @@ export const mentionsOf = once((published: Published): readonly Mention[] => {
       fact.nature?.startsWith('project') === true &&
       fact.function_code === null &&
       fact.economic_code === null;
-    if (!whole || !isOwn(fact) || fact.statement === 'project') return [];
+    if (!whole || !MENTIONING.has(fact.statement)) return [];
     if (fact.project !== null) {
       return WHOLE.test(squeeze(fact.item ?? '')) || fact.item?.startsWith(fact.project) === true
         ? [{ name: fact.project, amount: fact }]

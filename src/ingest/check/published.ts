@@ -9,6 +9,7 @@ import type {
   StatementRecord,
   Unread,
 } from '../../model/index.ts';
+import { unitTables } from '../facts/owner.ts';
 import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { groupBy } from './group.ts';
@@ -45,6 +46,13 @@ export interface Table {
   rows: readonly Row[];
 }
 
+const within = (fact: Fact, { statement, first_line, last_line }: StatementRecord): boolean =>
+  fact.origin === 'table' &&
+  fact.statement === statement &&
+  fact.line !== null &&
+  fact.line >= first_line &&
+  fact.line <= last_line;
+
 /** What a document publishes, as rules look at it. */
 export interface Published {
   document: SourceDocument;
@@ -54,6 +62,8 @@ export interface Published {
   /** Published amounts (not derived, not null), in the order of the document. */
   amounts: readonly Fact[];
   tables: readonly Table[];
+  /** Published amounts in tables that are printed again for a unit: parts of what the publisher's own state. */
+  ofUnits: ReadonlySet<Fact>;
   statements: readonly StatementRecord[];
   messages: readonly Message[];
   unread: readonly Unread[];
@@ -74,7 +84,10 @@ function kindOf(facts: readonly Fact[], publisher: string): Row['kind'] {
 }
 
 function rowsOf(facts: readonly Fact[], publisher: string): Row[] {
-  const rows = groupBy(facts, (fact) => `${fact.line ?? 0} ${fact.direction ?? ''}`);
+  // Several classes may stand side by side in one line.
+  const rows = groupBy(facts, (fact) =>
+    [fact.line, fact.direction, fact.function_code, fact.economic_code, fact.item].join('|'),
+  );
   return [...rows.values()].map((own) => ({
     line: own[0]?.line ?? 0,
     side: own[0]?.direction ?? null,
@@ -84,14 +97,7 @@ function rowsOf(facts: readonly Fact[], publisher: string): Row[] {
 }
 
 function tableOf(record: StatementRecord, amounts: readonly Fact[], publisher: string): Table {
-  const facts = amounts.filter(
-    (fact) =>
-      fact.origin === 'table' &&
-      fact.statement === record.statement &&
-      fact.line !== null &&
-      fact.line >= record.first_line &&
-      fact.line <= record.last_line,
-  );
+  const facts = amounts.filter((fact) => within(fact, record));
   return { record, facts, rows: rowsOf(facts, publisher) };
 }
 
@@ -107,7 +113,9 @@ export function publishedOf(
   const tables = statements
     .filter((record) => record.status === 'read' && MONEY.has(record.statement))
     .map((record) => tableOf(record, amounts, publisher));
-  return { document, reference, facts, amounts, tables, statements, messages, unread };
+  const units = [...unitTables(statements, document).keys()];
+  const ofUnits = new Set(amounts.filter((fact) => units.some((record) => within(fact, record))));
+  return { document, reference, facts, amounts, tables, ofUnits, statements, messages, unread };
 }
 
 /** The figures of one column: the same side, kind of spending, year, phase and header. */

@@ -1,7 +1,7 @@
 import type { Check, Fact } from '../../model/index.ts';
 import { envelope, exact, within } from './rounding.ts';
 import type { Sentence, Trial } from './rule.ts';
-import { figure, nameOf, placeOf, unitOf } from './words.ts';
+import { apart, figure, figureEn, nameOf, placeOf, unitOf } from './words.ts';
 
 const value = (fact: Fact): number => fact.value ?? 0;
 
@@ -36,16 +36,17 @@ export function compared(numbers: Numbers): Trial {
   const difference = exact(found - expected);
   const agrees = within(difference, tolerance);
   const status = agrees || explained ? 'pass' : 'fail';
+  const distance = apart(difference, unit);
   const numbersOf = {
-    zh: `应为 ${figure(expected, unit)}，实为 ${figure(found, unit)}${difference === 0 ? '' : `，相差 ${figure(difference, unit)}`}`,
-    en: `expected ${figure(expected, unit)}, found ${figure(found, unit)}${difference === 0 ? '' : `, a difference of ${figure(difference, unit)}`}`,
+    zh: `应为 ${figure(expected, unit)}，实为 ${figure(found, unit)}${difference === 0 ? '' : `，相差 ${distance.zh}`}`,
+    en: `expected ${figureEn(expected, unit)}, found ${figureEn(found, unit)}${difference === 0 ? '' : `, a difference of ${distance.en}`}`,
   };
   const cut = Math.abs(difference) < (numbers.lastDigit ?? 0);
   const verdict = agrees
     ? difference === 0
       ? AGREES
       : ROUNDING
-    : (explained ?? (cut ? CUT : (numbers.beyond ?? BEYOND)));
+    : (explained ?? (cut ? CUT : (numbers.beyond ?? (tolerance === 0 ? DIFFERS : BEYOND))));
   return {
     status,
     severity: status === 'pass' || cut ? 'info' : numbers.severity,
@@ -65,6 +66,7 @@ export function compared(numbers: Numbers): Trial {
 const AGREES: Sentence = { zh: '一致', en: 'they agree' };
 const ROUNDING: Sentence = { zh: '在四舍五入范围内', en: 'within rounding' };
 const CUT: Sentence = { zh: '末位未四舍五入', en: 'the last digit was cut off, not rounded' };
+const DIFFERS: Sentence = { zh: '两数不符', en: 'the two differ' };
 const BEYOND: Sentence = { zh: '超出四舍五入范围', en: 'beyond what rounding explains' };
 
 /** Compares a total with the sum of its parts, within the envelope of rounding. */

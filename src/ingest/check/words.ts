@@ -49,11 +49,42 @@ export const placeOf = (fact: Fact): Sentence =>
     ? { zh: '推算', en: 'derived' }
     : { zh: `第${fact.line}行`, en: `line ${fact.line}` };
 
+/** Digits in threes; a rate with two decimals, unless they would hide it. */
+function digits(value: number, unit: string | null): string {
+  const exactly = Number(exact(value).toFixed(4));
+  const short = Number(exactly.toFixed(2));
+  const shown = unit === '%' && short !== 0 ? short : exactly;
+  const [whole = '', ...rest] = String(shown).split('.');
+  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
+}
+
 /** A number as it is written in a sentence, with its unit. */
 export function figure(value: number | null, unit: string | null): string {
   if (value === null) return '–';
-  const text = String(Number(exact(value).toFixed(4)));
+  const text = digits(value, unit);
   return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`;
+}
+
+const UNITS_EN: Readonly<Record<string, string>> = {
+  人: 'persons',
+  人次: 'persons',
+  '元/人': 'yuan per person',
+  辆: 'vehicles',
+};
+
+/** The same in an English sentence: a measure word of things that are named already is left out. */
+export function figureEn(value: number | null, unit: string | null): string {
+  const kept = unit === null || unit === '%' || /元$/.test(unit) ? unit : (UNITS_EN[unit] ?? null);
+  return figure(value, kept);
+}
+
+/** How far two numbers are apart: rates by percentage points. */
+export function apart(value: number, unit: string | null): Sentence {
+  if (unit !== '%') return { zh: figure(value, unit), en: figureEn(value, unit) };
+  return {
+    zh: `${digits(value, unit)} 个百分点`,
+    en: `${digits(value, unit)} percentage points`,
+  };
 }
 
 /** The unit that the values of a measure are in. */

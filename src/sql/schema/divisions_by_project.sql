@@ -5,7 +5,7 @@
 --   2 project_targets  the list of projects with targets, only if it adds up to project spending
 --   3 text             the projects that sentences name, only if they add up to project spending
 --
--- A table of project spending whose rows are functional items is no list of projects.
+-- A table of project spending whose rows are functional or economic items is no list of projects.
 WITH figures AS MATERIALIZED (
   SELECT *, coalesce(project, item) AS name
   FROM amounts
@@ -16,22 +16,23 @@ WITH figures AS MATERIALIZED (
 ),
 by_line AS (
   SELECT f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.document_rank, f.line, min(f.name) AS name,
-    bool_or(n.code IS NOT NULL) AS is_function,
+    bool_or(n.code IS NOT NULL OR e.code IS NOT NULL) AS is_class,
     list_sort(list(f.part) FILTER (f.is_leaf)) AS leaves,
     sum(f.value) FILTER (f.is_leaf) AS leaf_sum,
     -- The row's own total: the widest nature at all funds.
     list_sort(list({'nature': length(f.nature), 'part': f.part, 'value': f.value}) FILTER (f.fund = 'all'))[1] AS whole
   FROM figures f
   LEFT JOIN functions n ON n.code = f.function_code AND n.name = f.item
+  LEFT JOIN economics e ON e.code = f.economic_code AND e.name = f.item
   WHERE f.statement = 'project'
   GROUP BY f.bureau_id, f.fiscal_year, f.phase, f.document_id, f.document_rank, f.line
 ),
-functional AS (
+classified AS (
   SELECT bureau_id, fiscal_year, phase, document_id
   FROM by_line
   WHERE leaf_sum IS NOT NULL
   GROUP BY bureau_id, fiscal_year, phase, document_id
-  HAVING 2 * count(*) FILTER (is_function) > count(*)
+  HAVING 2 * count(*) FILTER (is_class) > count(*)
 ),
 listed AS (
   SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name,
@@ -51,7 +52,7 @@ rows AS (
     CASE WHEN whole IS NULL THEN leaf_sum ELSE whole.value END AS value,
     CASE WHEN whole IS NULL THEN leaves ELSE [whole.part] END AS facts
   FROM by_line
-  LEFT JOIN (SELECT *, true AS rejected FROM functional) USING (bureau_id, fiscal_year, phase, document_id)
+  LEFT JOIN (SELECT *, true AS rejected FROM classified) USING (bureau_id, fiscal_year, phase, document_id)
   WHERE leaf_sum IS NOT NULL AND rejected IS NULL
   UNION ALL
   SELECT bureau_id, fiscal_year, phase, document_id, statement, fund, document_rank, name, pick.value, [pick.part]

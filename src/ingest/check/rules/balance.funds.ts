@@ -1,7 +1,8 @@
 import type { Fact, Fund } from '../../../model/index.ts';
+import { carriedOver } from '../carried.ts';
 import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
-import { exact, restatement, within } from '../rounding.ts';
+import { exact, restatement } from '../rounding.ts';
 import type { Rule, Sentence } from '../rule.ts';
 import { compared } from '../trial.ts';
 import { figure, placeOf } from '../words.ts';
@@ -22,6 +23,15 @@ const isWhole = (fact: Fact): boolean =>
     fact.statement,
   );
 
+/** A total of 财政拨款 that is larger than both sides of the year: it has what was carried in. */
+const isTotalOf = (fact: Fact, spending: Fact, income: Fact): boolean =>
+  fact.concept === 'total' &&
+  fact.fund === 'fiscal' &&
+  fact.fiscal_year === income.fiscal_year &&
+  fact.phase === income.phase &&
+  (fact.value ?? 0) > (income.value ?? 0) &&
+  (fact.value ?? 0) >= (spending.value ?? 0);
+
 export const rule: Rule = {
   name: 'balance.funds',
   title: { zh: '分资金来源的收支相等', en: 'Revenue by fund against spending by fund' },
@@ -41,12 +51,9 @@ export const rule: Rule = {
       const difference = (fact: Fact) => Math.abs(exact((fact.value ?? 0) - (income.value ?? 0)));
       const [spending] = spendings.toSorted((a, b) => difference(a) - difference(b));
       if (!spending) continue;
-      const carried = amounts.find(
-        (fact) =>
-          fact.concept.startsWith('carryover') &&
-          (fact.value ?? 0) > 0 &&
-          within(difference(spending) - (fact.value ?? 0), 0.005),
-      );
+      const carried = carriedOver(spending, income, amounts);
+      const total = amounts.find((fact) => isTotalOf(fact, spending, income));
+      const net = exact((spending.value ?? 0) - (income.value ?? 0));
       yield compared({
         facts: [spending, income],
         expected: income.value ?? 0,
@@ -56,10 +63,16 @@ export const rule: Rule = {
           zh: `${name.zh}的支出（${placeOf(spending).zh}）与收入（${placeOf(income).zh}）`,
           en: `Spending from ${name.en} (${placeOf(spending).en}) against its revenue (${placeOf(income).en})`,
         },
-        explained: carried && {
-          zh: `差额是结转 ${figure(carried.value, '万元')}`,
-          en: `the difference is ${figure(carried.value, '万元')} carried over`,
-        },
+        explained:
+          carried.length > 0
+            ? {
+                zh: `差额就是结转结余（净额 ${figure(net, '万元')}）`,
+                en: `the difference is what was carried over (${figure(net, '万元')} net)`,
+              }
+            : total && {
+                zh: `由结转结余弥补（收支总计 ${figure(total.value, '万元')}，${placeOf(total).zh}）`,
+                en: `carry-over makes it up (total of ${figure(total.value, '万元')}, ${placeOf(total).en})`,
+              },
       });
     }
   },

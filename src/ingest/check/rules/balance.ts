@@ -1,4 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
+import { carriedOver } from '../carried.ts';
 import { groupBy } from '../group.ts';
 import type { Published, Table } from '../published.ts';
 import { exact, restatement } from '../rounding.ts';
@@ -8,8 +9,17 @@ import { figure, placeOf } from '../words.ts';
 
 const NOT_PUBLISHED: Sentence = { zh: '由结转结余弥补', en: 'carry-over makes it up' };
 
+const LEFT: Sentence = {
+  zh: '余额结转下年（文字未列示）',
+  en: 'the rest is carried over to next year, which the text does not say',
+};
+
 /** Both sides of one statement, or of the sentences. */
-function* ofPlace(facts: readonly Fact[]): Generator<Trial> {
+function* ofPlace(
+  facts: readonly Fact[],
+  amounts: readonly Fact[],
+  planned = false,
+): Generator<Trial> {
   const whole = facts.filter((fact) => (fact.nature ?? 'all') === 'all' && fact.project === null);
   for (const own of groupBy(
     whole,
@@ -22,17 +32,56 @@ function* ofPlace(facts: readonly Fact[]): Generator<Trial> {
     if (income && spending) yield sides(spending, income);
     const revenue = find('revenue', 'revenue');
     const expenditure = find('expenditure', 'expenditure');
-    const carried = own.filter(
-      (fact) => fact.concept.startsWith('carryover') || fact.concept === 'reserve_used',
+    const total = income ?? own.find((fact) => fact.concept === 'total') ?? widerTotal(own, whole);
+    if (revenue && expenditure)
+      yield thisYear(expenditure, revenue, own, total, { amounts, planned });
+    const received = ['carryover_in', 'reserve_used'].flatMap(
+      (concept) => own.find((fact) => fact.concept === concept) ?? [],
     );
-    const total = income ?? own.find((fact) => fact.concept === 'total');
-    if (revenue && expenditure) yield thisYear(expenditure, revenue, carried, total);
-    const in_ = own.find((fact) => fact.concept === 'carryover_in');
-    if (total && revenue && in_ && revenue.line !== total.line && revenue.value !== total.value) {
-      yield summed(total, [revenue, in_]);
+    if (
+      total &&
+      total.fund === revenue?.fund &&
+      received.some(({ concept }) => concept === 'carryover_in') &&
+      revenue.line !== total.line &&
+      revenue.value !== total.value
+    ) {
+      yield summed(total, [revenue, ...received]);
     }
+    if (planned && total && revenue && total.fund === revenue.fund && !isCarried(amounts))
+      yield withoutCarryOver(total, revenue);
   }
 }
+
+/** Whether the document has any money from another year, or keeps any for the next. */
+const isCarried = (amounts: readonly Fact[]): boolean =>
+  amounts.some(
+    (fact) => /^(?:carryover|reserve|surplus)/.test(fact.concept) && (fact.value ?? 0) > 0,
+  ) || amounts.some((fact) => fact.fund === 'carryover' && (fact.value ?? 0) > 0);
+
+/** A budget that carries nothing over plans to spend what it receives. */
+function withoutCarryOver(total: Fact, revenue: Fact): Trial {
+  return compared({
+    facts: [total, revenue],
+    expected: revenue.value ?? 0,
+    tolerance: restatement(total, revenue),
+    severity: 'error',
+    what: {
+      zh: `收支总计（${placeOf(total).zh}）与本年收入（${placeOf(revenue).zh}），预算没有结转`,
+      en: `The total (${placeOf(total).en}) against the revenue of the year (${placeOf(revenue).en}), in a budget without carry-over`,
+    },
+  });
+}
+
+/** The total of 财政拨款 where the place has none of its budget alone. */
+const widerTotal = ([own]: readonly Fact[], facts: readonly Fact[]): Fact | undefined =>
+  facts.find(
+    (fact) =>
+      fact.concept === 'total' &&
+      fact.fund === 'fiscal' &&
+      own?.fund === 'general' &&
+      fact.fiscal_year === own.fiscal_year &&
+      fact.phase === own.phase,
+  );
 
 function sides(spending: Fact, income: Fact): Trial {
   return compared({
@@ -51,26 +100,45 @@ function sides(spending: Fact, income: Fact): Trial {
 function thisYear(
   expenditure: Fact,
   revenue: Fact,
-  carried: readonly Fact[],
+  own: readonly Fact[],
   total: Fact | undefined,
+  { amounts, planned }: { amounts: readonly Fact[]; planned: boolean },
 ): Trial {
   const difference = exact((expenditure.value ?? 0) - (revenue.value ?? 0));
-  const [first] = carried.filter((fact) => (fact.value ?? 0) > 0);
+  const published = carriedOver(expenditure, revenue, amounts);
+  const [first] = [
+    ...published,
+    ...own.filter(
+      (fact) =>
+        (fact.concept.startsWith('carryover') || fact.concept === 'reserve_used') &&
+        (fact.value ?? 0) > 0,
+    ),
+  ];
   const shown =
     total !== undefined &&
     (total.value ?? 0) >= Math.max(expenditure.value ?? 0, revenue.value ?? 0) &&
     total.value !== revenue.value;
-  const explained = first
-    ? {
-        zh: `${NOT_PUBLISHED.zh}（结转 ${figure(first.value, '万元')}）`,
-        en: `${NOT_PUBLISHED.en} (${figure(first.value, '万元')} carried over)`,
-      }
-    : shown
+  // The text of final accounts need not say what is left at the end of the year.
+  const left = difference < 0 && !planned && expenditure.statement === 'text';
+  const explained =
+    published.length > 0
       ? {
-          zh: `${NOT_PUBLISHED.zh}（收支总计 ${figure(total.value, '万元')}）`,
-          en: `${NOT_PUBLISHED.en} (total of ${figure(total.value, '万元')})`,
+          zh: `差额就是结转结余（净额 ${figure(difference, '万元')}）`,
+          en: `the difference is what was carried over (${figure(difference, '万元')} net)`,
         }
-      : undefined;
+      : first
+        ? {
+            zh: `${NOT_PUBLISHED.zh}（结转 ${figure(first.value, '万元')}）`,
+            en: `${NOT_PUBLISHED.en} (${figure(first.value, '万元')} carried over)`,
+          }
+        : shown
+          ? {
+              zh: `${NOT_PUBLISHED.zh}（收支总计 ${figure(total.value, '万元')}）`,
+              en: `${NOT_PUBLISHED.en} (total of ${figure(total.value, '万元')})`,
+            }
+          : left
+            ? LEFT
+            : undefined;
   return compared({
     facts: [expenditure, revenue, ...(first ? [first] : shown ? [total] : [])],
     expected: revenue.value ?? 0,
@@ -95,15 +163,16 @@ export const rule: Rule = {
   rationale:
     '收入总计 = 支出总计; what the two sides of the year differ by is carried in or out. 部门收支总表、决算收入支出总表的平衡关系.',
   needs: { zh: '收入和支出两方面的总数', en: 'totals of both revenue and spending' },
-  *trials({ tables, amounts }: Published) {
+  *trials({ tables, amounts, document }: Published) {
     for (const { record, facts } of tables) {
       if (BOTH_SIDES.has(record.statement)) {
         yield* ofPlace(
           facts.filter(
             (fact) =>
               (fact.function_code === null && !fact.is_leaf) ||
-              fact.concept.startsWith('carryover'),
+              /^(?:carryover|reserve|surplus)/.test(fact.concept),
           ),
+          amounts,
         );
       }
     }
@@ -112,6 +181,8 @@ export const rule: Rule = {
         (fact) =>
           fact.statement === 'text' && fact.function_code === null && fact.economic_code === null,
       ),
+      amounts,
+      document.kind === 'budget',
     );
   },
 };

@@ -15,6 +15,12 @@ const isWhole = (fact: Fact): boolean =>
 /** Rates of one total may differ by this much before two budgets must be meant. */
 const POINTS = 5;
 
+/** Of the whole's amounts the one of the rate's fund, where there is one. */
+function nearest(rate: Fact, amounts: readonly Fact[]): Fact | undefined {
+  const whole = amounts.filter(isWhole);
+  return whole.find((fact) => fact.fund === rate.fund) ?? whole[0];
+}
+
 export const rule: Rule = {
   name: 'execution.base',
   title: { zh: '完成率所用的预算口径', en: 'Which budget a completion rate is measured on' },
@@ -25,20 +31,23 @@ export const rule: Rule = {
     en: 'completion rate and approved budget of total spending',
   },
   *trials({ facts, amounts }: Published) {
-    const [budget] = amounts.filter(
-      (fact) => isWhole(fact) && fact.phase === 'approved' && fact.direction === 'expenditure',
-    );
     const rates = facts.filter((fact) => fact.measure === 'execution_rate' && isWhole(fact));
     for (const rate of rates) {
-      const [done] = amounts.filter(
-        (fact) => isWhole(fact) && fact.phase === 'executed' && fact.direction !== 'revenue',
+      const budget = nearest(
+        rate,
+        amounts.filter((fact) => fact.phase === 'approved' && fact.direction === 'expenditure'),
+      );
+      const done = nearest(
+        rate,
+        amounts.filter((fact) => fact.phase === 'executed' && fact.direction !== 'revenue'),
       );
       if (
         !budget ||
         (budget.value ?? 0) <= 0 ||
         !done ||
         budget.fiscal_year !== rate.fiscal_year ||
-        rate.base_phase === 'adjusted'
+        rate.base_phase !== null ||
+        rate.direction === 'revenue'
       )
         continue;
       const approved = (100 * (done.value ?? 0)) / (budget.value ?? 1);

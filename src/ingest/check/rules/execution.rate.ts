@@ -3,12 +3,24 @@ import type { Published } from '../published.ts';
 import { halfDigit, range } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { compared, sumOf } from '../trial.ts';
-import { nameOf, placeOf } from '../words.ts';
+import { figure, figureEn, nameOf, placeOf, unitOf } from '../words.ts';
+
+/** What one fund pays of a cost is not the cost. */
+const ownFund = ({ fund }: Fact): string =>
+  fund === 'gov_fund' || fund === 'state_capital' ? fund : '';
 
 const sameSubject = (one: Fact, other: Fact): boolean =>
   one.function_code === other.function_code &&
   one.project === other.project &&
+  ownFund(one) === ownFund(other) &&
+  (one.nature === other.nature || one.nature === null || other.nature === null) &&
   one.fiscal_year === other.fiscal_year;
+
+/** A budget of the year, also where its words (支出预算为) do not say of which time. */
+const isPlanned = ({ phase, heading }: Fact): boolean =>
+  phase === 'approved' ||
+  phase === 'adjusted' ||
+  (phase === null && /预算(?:数|额|安排)?[为是]?$/.test(heading ?? ''));
 
 const isCount = (fact: Fact): boolean => fact.measure === 'amount' || fact.measure === 'count';
 const near = (fact: Fact, rate: Fact): boolean =>
@@ -21,8 +33,7 @@ function doneOf(rate: Fact, facts: readonly Fact[]): Fact | undefined {
       (fact) =>
         isCount(fact) &&
         fact.concept === rate.concept &&
-        fact.phase !== 'approved' &&
-        fact.phase !== 'adjusted' &&
+        !isPlanned(fact) &&
         sameSubject(fact, rate) &&
         near(fact, rate) &&
         before(fact, rate),
@@ -44,8 +55,8 @@ function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
     (fact) =>
       isCount(fact) &&
       fact.measure === done.measure &&
-      (fact.phase === 'approved' || fact.phase === 'adjusted') &&
-      (rate.base_phase === null || fact.phase === rate.base_phase) &&
+      isPlanned(fact) &&
+      (rate.base_phase === null || fact.phase === null || fact.phase === rate.base_phase) &&
       sameSubject(fact, rate) &&
       near(fact, rate) &&
       (fact.concept === rate.concept || fact.concept === 'transfer_payment'),
@@ -65,6 +76,7 @@ function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): T
     .filter((base) => sumOf(base) > 0)
     .map((base) => {
       const expected = (100 * (done.value ?? 0)) / sumOf(base);
+      const unit = unitOf(done);
       const [low, high] = range(done);
       const half = base.reduce((sum, fact) => sum + halfDigit(fact), 0);
       const spread = (100 * high) / (sumOf(base) - half) - (100 * low) / (sumOf(base) + half);
@@ -75,8 +87,8 @@ function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): T
         severity: 'error',
         lastDigit: 2 * halfDigit(rate),
         what: {
-          zh: `${nameOf(done).zh}的完成率（${placeOf(rate).zh}）与执行数 ÷ 预算数`,
-          en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned`,
+          zh: `${nameOf(done).zh}的完成率（${placeOf(rate).zh}）与执行数 ÷ 预算数（${figure(done.value, unit)} ÷ ${figure(sumOf(base), unit)}）`,
+          en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned (${figureEn(done.value, unit)} ÷ ${figureEn(sumOf(base), unit)})`,
         },
       });
     });

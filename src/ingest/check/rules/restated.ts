@@ -39,11 +39,15 @@ const isNamed = (fact: Fact): boolean =>
 
 const isWhole = (fact: Fact): boolean => (fact.item ?? '').replace(GENERIC, '') === '';
 
+/** Of an amount that is one whatever its fund, the part that a fund of its own pays. */
+const ownFund = ({ fund }: Fact): string =>
+  fund === 'gov_fund' || fund === 'state_capital' ? fund : '';
+
 /** What two figures have in common when they state the same quantity. */
 function quantity(fact: Fact): string {
   const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
   const year = [fiscal_year, phase, fact.measure].join('|');
-  if (ONE_MONEY.test(concept)) return [concept, year].join('|');
+  if (ONE_MONEY.test(concept)) return [concept, ownFund(fact), year].join('|');
   if (isNamed(fact)) {
     const name = squeeze(fact.item ?? '');
     return [concept, fact.direction, fact.nature, name, fact.project, fact.as_of, year].join('|');
@@ -107,7 +111,7 @@ function stating(rows: readonly Row[]): Fact[] {
   });
 }
 
-function statementsOf({ tables, amounts }: Published): Fact[] {
+function statementsOf({ tables, amounts, ofUnits }: Published): Fact[] {
   const inTables = tables.flatMap(({ record, rows }) => {
     const heads = opening(rows);
     const project = record.statement === 'project';
@@ -133,7 +137,9 @@ function statementsOf({ tables, amounts }: Published): Fact[] {
           (fact.fund !== null &&
             (fact.function_code !== null || fact.economic_code !== null || isWhole(fact))))),
   );
-  return [...inTables, ...elsewhere].filter((fact) => !/\.visit$/.test(fact.concept));
+  return [...inTables, ...elsewhere].filter(
+    (fact) => !/\.visit$/.test(fact.concept) && !ofUnits.has(fact),
+  );
 }
 
 const rankOf = (fact: Fact): number => {
@@ -207,7 +213,11 @@ export const rule: Rule = {
     for (const same of groupBy(statementsOf(published), quantity).values()) {
       const first = reference(same);
       if (!first) continue;
-      for (const fact of same) if (fact !== first) yield trialOf(fact, first, published);
+      for (const fact of same) {
+        // A sentence that gives one name to several amounts lists different things under it.
+        const listed = isNamed(fact) && fact.line === first.line;
+        if (fact !== first && !listed) yield trialOf(fact, first, published);
+      }
     }
   },
 };

@@ -52,7 +52,13 @@ function wholesOf(part: Fact, amounts: readonly Fact[]): Fact[] {
 
 const lines = (fact: Fact, part: Fact): number => Math.abs((part.line ?? 0) - (fact.line ?? 0));
 
+/** 小微企业 are a part of 中小企业, both of what is bought. */
+const WITHIN: Readonly<Record<string, string>> = {
+  'procurement.small_micro': 'procurement.sme',
+};
+
 function wider(whole: Fact, part: Fact): boolean {
+  if (WITHIN[part.concept] === whole.concept) return true;
   if (part.concept.startsWith(`${whole.concept}.`)) return true;
   const accounts = ['total', 'revenue', 'expenditure'];
   const sameKind =
@@ -96,8 +102,8 @@ function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null
         severity: 'error',
         lastDigit: 2 * halfDigit(share),
         what: {
-          zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与 ${nameOf(part).zh} ÷ ${nameOf(whole).zh}`,
-          en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en}`,
+          zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与${nameOf(part).zh} ÷ ${nameOf(whole).zh}（${placeOf(whole).zh}）`,
+          en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en} (${placeOf(whole).en})`,
         },
       }),
     );

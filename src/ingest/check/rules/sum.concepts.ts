@@ -73,6 +73,7 @@ const series = (fact: Fact): string =>
     fact.fiscal_year,
     fact.phase,
     fact.measure,
+    fact.fund === 'gov_fund' || fact.fund === 'state_capital' ? fact.fund : '',
     fact.project,
     fact.as_of?.slice(0, 4),
   ].join('|');

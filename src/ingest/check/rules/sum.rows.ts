@@ -11,7 +11,7 @@ const addsUp = (total: Fact, part: Fact): boolean =>
   part.concept === total.concept ||
   (total.concept === 'expenditure' &&
     part.direction === 'expenditure' &&
-    !part.concept.startsWith('carryover'));
+    !/^(?:carryover|surplus)/.test(part.concept));
 
 const codeOf = ({ facts: [fact] }: Row): string | null =>
   fact?.function_code ?? fact?.economic_code ?? null;
@@ -34,7 +34,7 @@ function partsOf(head: Row, rows: readonly Row[], complete: boolean): Row[] {
     const own = leaves(rows);
     return own.length > 0 || !complete
       ? own
-      : outermost(rows.filter((row) => row.side === head.side));
+      : outermost(rows.filter((row) => row.side === head.side && row.kind !== 'total'));
   }
   const after = rows.slice(rows.indexOf(head) + 1);
   const rank = HEADS.indexOf(head.kind);
@@ -54,12 +54,15 @@ function* trialsOf({ record, rows }: Table, complete: boolean): Generator<Trial>
       (row.kind === 'group' && record.statement === 'project'),
   );
   for (const head of heads) {
+    // A row of a project may say its kind; the total is of all kinds.
+    const column = (fact: Fact): string =>
+      columnOf(record.statement === 'project' ? { ...fact, nature: 'project' } : fact);
     const parts = groupBy(
       partsOf(head, rows, complete).flatMap((row) => row.facts),
-      columnOf,
+      column,
     );
     for (const total of head.facts) {
-      const own = (parts.get(columnOf(total)) ?? []).filter((part) => addsUp(total, part));
+      const own = (parts.get(column(total)) ?? []).filter((part) => addsUp(total, part));
       if (own.length > 0) {
         yield summed(total, own, {
           of: { zh: '本列各行之和', en: 'the sum of the rows of its column' },

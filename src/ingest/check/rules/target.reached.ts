@@ -3,7 +3,7 @@ import { groupBy } from '../group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
-import { figure, nameOf, placeOf, unitOf } from '../words.ts';
+import { figure, figureEn, nameOf, placeOf, unitOf } from '../words.ts';
 
 const MEASURED = new Set(['target', 'insured', 'insured.resident', 'assisted']);
 
@@ -54,7 +54,7 @@ export const rule: Rule = {
           'info',
           {
             zh: `“${name.zh}”（${placeOf(reached).zh}）目标${target.comparator ?? ''}${figure(target.value, unit)}，实际 ${figure(reached.value, unit)}，${met ? '达到' : '未达到'}。`,
-            en: `${name.en} (${placeOf(reached).en}): target ${target.comparator ?? ''}${figure(target.value, unit)}, reached ${figure(reached.value, unit)}, ${met ? 'met' : 'missed'}.`,
+            en: `${name.en} (${placeOf(reached).en}): target ${target.comparator ?? ''}${figureEn(target.value, unit)}, reached ${figureEn(reached.value, unit)}, ${met ? 'met' : 'missed'}.`,
           },
           [reached, target],
         ),

@@ -25,7 +25,8 @@ export function figuresRow(
 ): RowReading {
   const ofWhich = /^其中:/.test(label);
   const own = label.replace(/^其中:/, '');
-  const bare = own.replace(ITEM_NUMBER, '');
+  // The catalogue of what is bought numbers its kinds by letters: A-货物.
+  const bare = own.replace(ITEM_NUMBER, '').replace(/^[A-C]\s*[-—]?\s*(?=货物|工程|服务)/, '');
   const level = levelOf(own);
   const base: Partial<Meaning> = { direction: 'expenditure', item: bare === '' ? null : bare };
   const term = rowTerm(bare, context);

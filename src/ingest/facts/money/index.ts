@@ -12,6 +12,7 @@ import { cellNumber } from '../../read/number.ts';
 import { plain } from '../../read/plain.ts';
 import { gridOf, type Grid } from '../../tables/grid.ts';
 import { familyOf } from '../families.ts';
+import { unitTables } from '../owner.ts';
 import { withContinued } from './continued.ts';
 import { readTable, type MoneyTable, type TableContext, type TableReading } from './table.ts';
 import { assumedUnit, declaredUnit, unknownUnit, usualUnit, type TableUnit } from './unit.ts';
@@ -40,6 +41,7 @@ export function readMoneyTables(
   }
   const ordered = tables.flatMap((table) => readings.get(table) ?? []);
   leaveOneOfEach(ordered);
+  nameUnits(ordered, document);
   return {
     figures: ordered.flatMap((reading) => reading.figures),
     unread: [...ordered.flatMap((reading) => reading.unread), ...strange.flatMap(unreadAmounts)],
@@ -126,6 +128,18 @@ function leaveOneOfEach(readings: readonly TableReading[]): void {
       withoutLeaves(before);
       seen.set(key, reading);
     }
+  }
+}
+
+/** A table of 三公经费 that is printed again for a unit: its figures are those of a row of that unit. */
+function nameUnits(readings: readonly TableReading[], document: SourceDocument): void {
+  const units = unitTables(
+    readings.map(({ statement }) => statement),
+    document,
+  );
+  for (const { statement, figures } of readings) {
+    const unit = statement.statement === 'three_public' ? units.get(statement) : undefined;
+    if (unit !== undefined) for (const figure of figures) figure.item ??= unit;
   }
 }
 

@@ -52,6 +52,39 @@ export function leafRows(rows: readonly LeafRow[]): boolean[] {
   });
 }
 
+/**
+ * The rows among `rows` of a list of projects that are named like units (医保经办服务中心) and prove to be projects: with
+ * the projects around them, and without rows of their own, they add up to the total or to the unit above.
+ */
+export function projectsAmongUnits(rows: readonly LeafRow[]): ReadonlySet<LeafRow> {
+  const found = new Set<LeafRow>();
+  const listed = rows.filter(({ reading: { kind } }) => kind === 'unit' || kind === 'project');
+  for (const head of rows) {
+    const { kind } = head.reading;
+    if (kind !== 'total' && kind !== 'unit') continue;
+    const parts = kind === 'total' ? listed : listed.slice(listed.indexOf(head) + 1);
+    const window = windowOf(head, parts, kind === 'total');
+    if (window.some(({ reading }) => reading.kind === 'project'))
+      for (const row of window) if (row.reading.kind === 'unit') found.add(row);
+  }
+  return found;
+}
+
+/** The first of `parts` that add up to the head; for a total only all of them. */
+function windowOf(head: LeafRow, parts: readonly LeafRow[], whole: boolean): readonly LeafRow[] {
+  const sums = head.numbers.map(() => 0);
+  for (const [at, part] of parts.entries()) {
+    for (const [column, number] of part.numbers.entries())
+      sums[column] = (sums[column] ?? 0) + (number ?? 0);
+    const rest = sums.map((sum, column) => (head.numbers[column] ?? 0) - sum);
+    const slack = tolerance(at + 1);
+    if (rest.every((one) => Math.abs(one) <= slack) && (!whole || at === parts.length - 1))
+      return parts.slice(0, at + 1);
+    if (rest.some((one) => one < -slack)) return [];
+  }
+  return [];
+}
+
 /** Rows may stand for years or phases, each with amounts of its own. */
 const isSameTime = ({ meaning: one }: RowReading, { meaning: other }: RowReading): boolean =>
   one.fiscal_year === other.fiscal_year && one.phase === other.phase;

@@ -188,9 +188,12 @@ function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading
   ) {
     return reading('unit', {
       ...base,
+      ...nature,
       item: labels.findLast(({ text }) => !isCode(text))?.text ?? null,
     });
   }
+  const inLabel = named ? null : codeInLabel(name, context.classifier);
+  if (inLabel) return reading('class', { ...base, ...codes, item: inLabel.name }, inLabel);
   if (!coded && !named && panel.columns.some((column) => column.role === 'code')) {
     return reading('group', { ...base, item: name });
   }

@@ -16,7 +16,7 @@ import type { AmountColumn } from './by-header.ts';
 import { isRelative, withBases } from './compared.ts';
 import type { FundTotals } from './by-sums.ts';
 import { isOddNumber, percentOf, takeCell, unreadCell, usualOf } from './figure.ts';
-import { isLeafColumn, leafRows, type LeafRow } from './leaves.ts';
+import { isLeafColumn, leafRows, projectsAmongUnits, type LeafRow } from './leaves.ts';
 import { recordOf } from './record.ts';
 import { besideThreePublic, isList, subjectOf } from './row-kind.ts';
 import { withCodesAbove } from './codes.ts';
@@ -146,7 +146,7 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const amounts = task.columns.filter((column) => !isRelative(column)).map(({ index }) => index);
   let section = openingSection(panel);
   const coded = withCodesAbove(body, panel);
-  return body.map((row, at) => {
+  const read = body.map((row, at): PanelRow => {
     const { document, classifier } = context;
     const rowContext = { family, document, classifier, side, section, subject, mixed };
     const reading: RowReading = {
@@ -160,6 +160,18 @@ function rowsOf(task: PanelTask): PanelRow[] {
       if (digits != null) numbers[index] = Number(digits);
     }
     return { row, leaf: { reading, numbers } };
+  });
+  return family.rows === 'project' ? withProjects(read) : read;
+}
+
+/** Rows that are named like units and prove to be projects. */
+function withProjects(rows: readonly PanelRow[]): PanelRow[] {
+  const projects = projectsAmongUnits(rows.map(({ leaf }) => leaf));
+  return rows.map(({ row, leaf }) => {
+    if (!projects.has(leaf)) return { row, leaf };
+    const { item = null } = leaf.reading.meaning;
+    const meaning = { ...leaf.reading.meaning, project: item };
+    return { row, leaf: { ...leaf, reading: { ...leaf.reading, kind: 'project', meaning } } };
   });
 }
 

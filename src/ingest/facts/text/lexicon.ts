@@ -53,6 +53,7 @@ const CARRIED = '(?:财政拨款)?结转(?:(?:和|及)?结余)?(?:资金)?';
 const BALANCE: [string, Lexeme][] = [
   ['收、支', { both: true }],
   ['收支', { both: true }],
+  ['收入(?:总计|合计)[、和]支出(?=总计|合计)', { both: true }],
   ['收入、支出', { both: true }],
   ['收入和?支出', { both: true }],
   ['收入', { direction: 'revenue' }],

@@ -50,7 +50,7 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   if (says.carried) return carried(subject, state);
   if (!says.both && !says.direction && !says.total) return appropriation(subject, says, state);
   if (says.total && !says.both && !says.direction) return null;
-  subject.fund = says.fund ?? fundAround(state) ?? 'all';
+  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? 'all';
   if (subject.concept === 'expenditure') subject.nature = state.whole?.nature ?? 'all';
   return subject;
 }
@@ -87,6 +87,12 @@ export function fundAround(state: State): Fund | null {
   return state.whole?.fund ?? state.frame.whole?.fund ?? state.section.fund;
 }
 
+/** 财政拨款支出 in a section about one budget is what that budget gives, not what all of them give. */
+function fundSaid({ fund, direction, nature }: Lexeme, { section }: State): Fund | null {
+  const spent = direction === 'expenditure' || nature != null;
+  return fund === 'fiscal' && spent && section.fund !== null ? section.fund : (fund ?? null);
+}
+
 const VEHICLE_COSTS: readonly [RegExp, string][] = [
   [/^购置费用?(?:支出)?$/, 'three_public.vehicle_purchase'],
   [/^(?:运行|运维)(?:维护)?费用?(?:支出)?$/, 'three_public.vehicle_running'],
@@ -112,7 +118,7 @@ function isItemOfBasic({ concept }: Lexeme, { whole }: State): boolean {
 function spending(subject: Subject, says: Lexeme, state: State): Subject {
   subject.nature = says.nature ?? null;
   subject.economic_code = says.economic ?? null;
-  subject.fund = says.fund ?? fundAround(state) ?? 'all';
+  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? 'all';
   return subject;
 }
 

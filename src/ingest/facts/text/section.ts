@@ -36,7 +36,9 @@ export function sectionOf(path: readonly string[]): Section {
   let nature: Nature | null = null;
   let topic: string | null = null;
   for (const heading of heads) {
-    fund ??= FUND_HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
+    // 财政拨款 below a heading that names one of its budgets is that budget's.
+    if (fund === null || fund === 'fiscal')
+      fund = FUND_HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? fund;
     topic ??= TOPICS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
     if (nature === null && /基本支出/.test(heading)) nature = 'basic';
     if (nature === null && /项目支出/.test(heading)) nature = 'project';

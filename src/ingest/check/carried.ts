@@ -1,0 +1,55 @@
+import type { Fact } from '../../model/index.ts';
+import { groupBy } from './group.ts';
+import { exact, restatement, within } from './rounding.ts';
+
+/** What makes spending larger than the revenue of the year, and what makes it smaller. */
+const SIGNS: Readonly<Record<string, number>> = {
+  carryover_in: 1,
+  reserve_used: 1,
+  carryover_out: -1,
+  surplus_allocation: -1,
+};
+
+/** Every choice of some of the items. */
+function choices(items: readonly Fact[]): Fact[][] {
+  return items.reduce<Fact[][]>(
+    (some, item) => [...some, ...some.map((one) => [...one, item])],
+    [[]],
+  );
+}
+
+/**
+ * What one place publishes as carried over, taken from reserves or set aside, and spending exceeds revenue by exactly:
+ * 上年结转 less 年末结转, or one of them.
+ */
+export function carriedOver(
+  spending: Fact,
+  revenue: Fact,
+  amounts: readonly Fact[],
+): readonly Fact[] {
+  const difference = exact((spending.value ?? 0) - (revenue.value ?? 0));
+  const carried = amounts.filter(
+    (fact) =>
+      fact.concept in SIGNS &&
+      fact.project === null &&
+      fact.function_code === null &&
+      fact.fiscal_year === spending.fiscal_year &&
+      (fact.phase === spending.phase || fact.phase === null) &&
+      (fact.value ?? 0) > 0,
+  );
+  for (const place of groupBy(carried, ({ statement, fund }) => `${statement} ${fund}`).values()) {
+    const distinct = [
+      ...new Map(place.toReversed().map((fact) => [fact.concept, fact])).values(),
+    ].reverse();
+    const found = choices(distinct).find((some) => {
+      const net = some.reduce(
+        (sum, fact) => sum + (SIGNS[fact.concept] ?? 0) * (fact.value ?? 0),
+        0,
+      );
+      const tolerance = restatement(spending, revenue) * (1 + some.length);
+      return some.length > 0 && within(difference - net, tolerance);
+    });
+    if (found) return found;
+  }
+  return [];
+}
