@@ -90,6 +90,7 @@ export async function command(
       strict,
       cache,
       ingest,
+      ...(json ? { details: true } : {}),
       onDocument: progress(stderr),
     });
     const text = json

@@ -47,6 +47,8 @@ export interface RunOptions {
   reader?: string;
   /** Folder of the marts' SQL; by default the project's. */
   sql?: string;
+  /** Keep the findings of every document; by default where there are few documents. */
+  details?: boolean;
   onDocument?: (summary: Summary, done: number, total: number) => void;
 }
 
@@ -131,7 +133,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
         }
         inputs.update(JSON.stringify([outcome.document]));
       }
-      const summary = summarise(outcome, jobs.length <= FEW);
+      const summary = summarise(outcome, options.details ?? jobs.length <= FEW);
       documents.push(summary);
       options.onDocument?.(summary, documents.length, jobs.length);
     }

@@ -3,7 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { marts } from '../../src/ingest/output/marts/index.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
+import { ingestWithRules } from '../../src/ingest/node.ts';
 import { command } from '../../scripts/lib/command.ts';
+import type { IngestFunction } from '../../scripts/lib/document.ts';
 import { progressBar, textTable } from '../../scripts/lib/report.ts';
 import { fakeIngest, place, placeArgs, TEXT, type Place } from './fake.ts';
 
@@ -13,10 +15,15 @@ interface Said {
   stderr: string;
 }
 
-async function say(at: Place, args: string[] = [], isTTY = false): Promise<Said> {
+async function say(
+  at: Place,
+  args: string[] = [],
+  isTTY = false,
+  ingest: IngestFunction = fakeIngest,
+): Promise<Said> {
   const said = { stdout: '', stderr: '' };
   const code = await command([...placeArgs(at), ...args], {
-    ingest: fakeIngest,
+    ingest,
     stdout: { write: (text) => (said.stdout += text) },
     stderr: { write: (text) => (said.stderr += text), isTTY },
   });
@@ -84,6 +91,28 @@ describe('the command', () => {
     expect((await say(at)).stderr).toMatch(/^place-0-2024-budget: 2 of 2 figures/);
     expect(progressBar(1, 4, 2)).toMatch(/^█+░+ 1\/4 documents, 1 a second$/);
   });
+});
+
+describe('the findings', () => {
+  const WRONG = `2024年支出预算100.00万元，其中：基本支出60.00万元，项目支出50.00万元。`;
+
+  it('stand before the summary, by severity, with document, line and what is wrong', async () => {
+    const { code, stdout } = await say(place([WRONG]), [], false, await ingestWithRules());
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/finding +document +line +rule +what/);
+    expect(stdout).toMatch(/error +place-0-2024-budget +1 +sum\.natures +支出.*110.*100/);
+    expect(stdout.indexOf('sum.natures')).toBeLessThan(stdout.indexOf('1 of 1 documents'));
+  });
+
+  it('are in the JSON of any number of documents', async () => {
+    const many = Array.from({ length: 51 }, () => WRONG);
+    const { stdout } = await say(place(many), ['--json'], false, await ingestWithRules());
+    const { documents } = JSON.parse(stdout) as { documents: { found: object[] }[] };
+    expect(documents).toHaveLength(51);
+    for (const { found } of documents) {
+      expect(found).toEqual([expect.objectContaining({ rule: 'sum.natures', line: 1 })]);
+    }
+  }, 60_000);
 });
 
 describe('--json', () => {
