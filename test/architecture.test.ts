@@ -27,7 +27,7 @@ const STEP_MAY_IMPORT: Record<string, readonly string[]> = {
   blocks: ['read'],
   tables: ['read'],
   facts: ['read', 'blocks', 'tables'],
-  derive: [],
+  derive: ['read'],
   // Which tables the contents list, and whose a table is, is told once, for the facts and for the rules about them.
   check: ['read', 'facts/contents.ts', 'facts/owner.ts', 'derive'],
   output: [],

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/index.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../read/group.ts';
 import { exact, restatement, within } from './rounding.ts';
 
 /** What makes spending larger than the revenue of the year, and what makes it smaller. */

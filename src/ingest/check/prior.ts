@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/index.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../read/group.ts';
 
 /** An amount of this year with the one of the year before that its stated change, or its rate of change, gives. */
 export interface Pair {

@@ -2,7 +2,7 @@ import type { Fact, Statement } from '../../model/index.ts';
 import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { once } from '../read/remember.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../read/group.ts';
 import type { Published } from './published.ts';
 import { restatement, within } from './rounding.ts';
 

@@ -12,7 +12,7 @@ import type {
 import { unitTables } from '../facts/owner.ts';
 import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
-import { groupBy } from './group.ts';
+import { groupBy } from '../read/group.ts';
 
 /** The statements of money: their rows add up. */
 const MONEY: ReadonlySet<Statement> = new Set([

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/index.ts';
+import { groupBy } from '../read/group.ts';
 import { impliedBudgets, priorAmounts, type Derived } from './prior.ts';
 
 /**
@@ -26,8 +27,9 @@ export function byAmount(
   facts: readonly Fact[],
   measures: readonly Fact['measure'][],
 ): Map<Fact, Fact[]> {
-  const amounts = bySubject(
+  const amounts = groupBy(
     facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived'),
+    subject,
   );
   return grouped(
     measures.flatMap((measure) => facts.filter((fact) => fact.measure === measure)),
@@ -39,17 +41,6 @@ export function byAmount(
 function subject(fact: Fact): string {
   const { concept, nature, function_code, economic_code, project, fiscal_year, phase } = fact;
   return [concept, nature, function_code, economic_code, project, fiscal_year, phase].join('|');
-}
-
-function bySubject(facts: readonly Fact[]): Map<string, Fact[]> {
-  const map = new Map<string, Fact[]>();
-  for (const fact of facts) {
-    const key = subject(fact);
-    const list = map.get(key);
-    if (list) list.push(fact);
-    else map.set(key, [fact]);
-  }
-  return map;
 }
 
 /** Each amount with the changes or rates that speak of it. */

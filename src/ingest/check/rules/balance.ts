@@ -1,6 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { carriedOver } from '../carried.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import type { Published, Table } from '../published.ts';
 import { exact, restatement } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';

@@ -1,6 +1,6 @@
 import type { ClassificationEntry, Fact } from '../../../model/index.ts';
 import { squeeze, tidyName } from '../../read/plain.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Fund, Statement } from '../../../model/index.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { stated, summed } from '../trial.ts';

@@ -1,5 +1,5 @@
 import { squeeze } from '../../read/plain.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import { budgetedProjects, mentionsOf, projectOf } from '../projects.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';

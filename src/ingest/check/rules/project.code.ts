@@ -1,6 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { withoutBlanks } from '../../read/plain.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import { likeness } from '../projects.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';

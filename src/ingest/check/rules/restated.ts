@@ -1,6 +1,6 @@
 import type { Fact, Statement } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import { columnOf, type Published, type Row } from '../published.ts';
 import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';

@@ -1,5 +1,5 @@
 import type { Fact, Nature } from '../../../model/index.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { summed } from '../trial.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { summed } from '../trial.ts';

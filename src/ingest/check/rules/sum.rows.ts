@@ -1,5 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
-import { groupBy } from '../group.ts';
+import { groupBy } from '../../read/group.ts';
 import { columnOf, type Published, type Row, type Table } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { summed } from '../trial.ts';
