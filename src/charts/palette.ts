@@ -8,6 +8,9 @@ export interface Swatch {
   texture: Texture;
 }
 
+/** The shape of a mark that stands for a bureau or a basis, beside its colour. */
+export type Symbol = 'circle' | 'square' | 'triangle' | 'diamond' | 'cross' | 'star' | 'wye';
+
 const DARK = '#1a1a1a';
 const LIGHT = '#ffffff';
 
@@ -38,4 +41,28 @@ const UNCLASSIFIED: Swatch = { fill: 'none', ink: 'currentColor', texture: 'empt
 /** The swatch of a class; null stands for what is published without one. */
 export function classSwatch(code: string | null): Swatch {
   return code === null ? UNCLASSIFIED : (CLASSES[code] ?? OTHER);
+}
+
+/** Colours for bureaus, apart for every kind of colour vision and from both papers; each with a symbol of its own. */
+const BUREAUS: readonly { swatch: Swatch; symbol: Symbol }[] = (
+  [
+    ['#0072b2', LIGHT, 'circle'],
+    ['#d55e00', DARK, 'square'],
+    ['#009e73', DARK, 'triangle'],
+    ['#cc79a7', DARK, 'diamond'],
+    ['#e69f00', DARK, 'cross'],
+    ['#56b4e9', DARK, 'star'],
+    ['#8f7a66', LIGHT, 'wye'],
+    ['#7f6fd6', LIGHT, 'circle'],
+  ] as const
+).map(([fill, ink, symbol]) => ({ swatch: { fill, ink, texture: 'solid' }, symbol }));
+
+/** How many bureaus can be told apart by colour. */
+export const BUREAU_COLOURS = BUREAUS.length;
+
+/** The colour and symbol of the bureau with this number: the same in every chart. */
+export function bureauMark(number: number): { swatch: Swatch; symbol: Symbol } {
+  const mark = BUREAUS[number % BUREAUS.length];
+  if (!mark) throw new RangeError(`A bureau's number is a whole number from 0 on, not ${number}.`);
+  return mark;
 }

@@ -97,6 +97,7 @@ export function barRows(
       name: region,
       note: basis,
       total: words.format.amount(total),
+      gap: null,
       segments: parts.map(segment).filter(({ value }) => value > 0),
     };
   });
