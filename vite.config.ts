@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
-import { parquetData } from './scripts/lib/data-plugin.ts';
+import { shippedData } from './scripts/lib/data-plugin.ts';
 
 const parquet = fileURLToPath(new URL('data/parquet', import.meta.url));
 
@@ -16,7 +16,7 @@ const unguarded: Plugin = {
 export default defineConfig({
   // Relative, so that the build works from any folder of any web server.
   base: './',
-  plugins: [svelte(), parquetData(process.env['PARQUET_DIR'] ?? parquet), unguarded],
+  plugins: [svelte(), shippedData(process.env['PARQUET_DIR'] ?? parquet), unguarded],
   build: {
     target: 'es2022',
     // Inlined assets would be data: URLs, which the content security policy refuses.

@@ -1,12 +1,22 @@
 import { mount } from 'svelte';
+import { release as shipped } from 'virtual:release';
 import App from './app/App.svelte';
 import './app/app.css';
-import { openDuckDb } from './db/duckdb.ts';
+import { once, remembering, withSnapshots } from './db/index.ts';
+import type { Release } from './model/index.ts';
 
 const target = document.getElementById('app');
 if (!target) throw new Error('index.html has no element #app');
 
+const release = shipped as Release;
+const base = new URL('.', document.baseURI);
+/** Fetched and started behind the first chart, or when a question comes that has no answer yet. */
+const engine = once(async () => {
+  const { openDuckDb } = await import('./db/duckdb.ts');
+  return openDuckDb(release, base);
+});
+
 mount(App, {
   target,
-  props: { open: () => openDuckDb(new URL('data/', document.baseURI)) },
+  props: { connector: remembering(withSnapshots(release, base, engine)), engine, release },
 });

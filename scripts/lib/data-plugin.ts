@@ -1,49 +1,55 @@
-import { createReadStream, existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, join } from 'node:path';
 import type { Plugin } from 'vite';
-import { TABLES } from '../../src/db/tables.ts';
+import { ship, type Shipped } from './release.ts';
 
-const HOW_TO = 'Run `npm run ingest` first: it reads data/sources and writes data/parquet.';
-
-/** What the site takes: all that a run wrote; it cannot do without the tables that it queries. */
-function dataFiles(folder: string): string[] {
-  if (!existsSync(folder)) throw new Error(`No folder ${folder}. ${HOW_TO}`);
-  const names = readdirSync(folder).filter((n) => n.endsWith('.parquet') || n.endsWith('.json'));
-  const missing = TABLES.filter((table) => !names.includes(`${table}.parquet`));
-  if (missing.length > 0) {
-    throw new Error(`${folder} lacks ${missing.map((t) => `${t}.parquet`).join(', ')}. ${HOW_TO}`);
-  }
-  return names.sort();
-}
+const MODULE = 'virtual:release';
 
 /**
- * Puts the Parquet files of `folder` into the build as `data/*`, and serves them while developing.
- * A folder without them stops the build: a site without data would only fail later, at its reader's.
+ * Ships the data in `folder` with the site (`data/*`, while developing as well), and tells the page of it through the
+ * module `virtual:release`. A folder that lacks a table stops the build: a site without data would only fail later, at
+ * its reader's.
  */
-export function parquetData(folder: string): Plugin {
+export function shippedData(folder: string): Plugin {
+  let shipped: Promise<Shipped> | null = null;
+  const made = (): Promise<Shipped> => (shipped ??= ship(folder));
   return {
-    name: 'parquet-data',
-    buildStart() {
-      if (this.environment.mode === 'build') dataFiles(folder);
+    name: 'shipped-data',
+    // At the start, not only when something asks for it.
+    async buildStart() {
+      if (this.environment.mode === 'build') await made();
     },
-    generateBundle() {
-      for (const name of dataFiles(folder)) {
-        this.emitFile({
-          type: 'asset',
-          fileName: `data/${name}`,
-          source: readFileSync(join(folder, name)),
-        });
+    resolveId: (id) => (id === MODULE ? `\0${MODULE}` : null),
+    async load(id) {
+      if (id !== `\0${MODULE}`) return null;
+      const { release } = await made();
+      return `export const release = ${JSON.stringify(release)};`;
+    },
+    async generateBundle() {
+      for (const [fileName, source] of (await made()).files) {
+        this.emitFile({ type: 'asset', fileName, source });
       }
+    },
+    // The first chart's answers are asked for together with its code, not after it.
+    transformIndexHtml: {
+      order: 'post',
+      handler: async () =>
+        (await made()).first.map((path) => ({
+          tag: 'link',
+          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${path}` },
+          injectTo: 'head' as const,
+        })),
     },
     configureServer(server) {
       server.middlewares.use('/data', (request, response, next) => {
-        const file = join(folder, basename((request.url ?? '').split('?')[0] ?? ''));
-        if (!existsSync(file) || !statSync(file).isFile()) {
-          next();
-          return;
-        }
-        response.setHeader('Content-Type', 'application/octet-stream');
-        createReadStream(file).pipe(response);
+        const path = `data${(request.url ?? '').split('?')[0] ?? ''}`;
+        void made().then(({ files }) => {
+          const bytes = files.get(path);
+          if (!bytes) {
+            next();
+            return;
+          }
+          response.setHeader('Content-Type', 'application/octet-stream');
+          response.end(bytes);
+        }, next);
       });
     },
   };

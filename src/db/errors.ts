@@ -1,10 +1,11 @@
 /**
  * What can go wrong between the page and its data:
  * `unsupported` the browser has no WebAssembly or no workers; `engine` the engine did not start;
- * `missing` a Parquet file could not be fetched; `broken` it is none, or cannot be read;
- * `query` a statement failed.
+ * `missing` a data file could not be fetched; `broken` it is cut short or none; `version` it was made by another
+ * version of the program; `query` a statement failed; `view` a part of the page could not be fetched.
  */
-export type Trouble = 'unsupported' | 'engine' | 'missing' | 'broken' | 'query';
+export type Trouble =
+  'unsupported' | 'engine' | 'missing' | 'broken' | 'version' | 'query' | 'view';
 
 /** A problem as data: the sentences for it are in i18n. */
 export class LedgerError extends Error {

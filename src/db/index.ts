@@ -1,9 +1,11 @@
-export { compositionByFunction } from './composition.ts';
-export type { CompositionRow } from './composition.ts';
+export { ofBureaus } from './bind.ts';
 export type { Connector, Parameter } from './connector.ts';
-export { documentRows } from './documents.ts';
-export type { DocumentRow } from './documents.ts';
+export { directory } from './directory.ts';
+export type { BureauEntry, Directory, DocumentRow } from './directory.ts';
 export { asLedgerError, LedgerError } from './errors.ts';
 export type { Trouble } from './errors.ts';
-export { factById, factsBehind, itemsOfClass, linesAround, linesOf } from './source.ts';
+export { remembering } from './remember.ts';
+export { withSnapshots } from './snapshot.ts';
+export { factById, factsBehind, linesAround, linesOf } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
+export { once } from './once.ts';

@@ -52,33 +52,6 @@ export function factsBehind(connector: Connector, factId: string): Promise<Sourc
   );
 }
 
-/** The finest codes, mostly items (项), of the figure's class in its own statement: what a summed class consists of. */
-export function itemsOfClass(connector: Connector, factId: string): Promise<SourcedFact[]> {
-  return connector.query<SourcedFact>(
-    `WITH items AS (
-       SELECT f.fact_id, f.function_code
-       FROM facts f
-       JOIN facts a ON a.document_id = f.document_id AND a.statement = f.statement
-         AND a.fiscal_year = f.fiscal_year AND a.phase = f.phase
-         AND left(a.function_code, 3) = left(f.function_code, 3)
-         AND coalesce(a.fund, 'all') = coalesce(f.fund, 'all')
-       WHERE a.fact_id = ? AND f.measure = 'amount' AND f.origin <> 'derived'
-         AND coalesce(f.nature, 'all') = 'all' AND coalesce(f.direction, 'expenditure') = 'expenditure'
-     ),
-     split_up AS (
-       SELECT i.fact_id
-       FROM items i
-       JOIN items finer ON length(finer.function_code) > length(i.function_code)
-         AND left(finer.function_code, length(i.function_code)) = i.function_code
-     )
-     ${FACT}
-     JOIN items i ON i.fact_id = f.fact_id
-     WHERE f.fact_id NOT IN (SELECT fact_id FROM split_up)
-     ORDER BY f.line, f.cell`,
-    [factId],
-  );
-}
-
 /**
  * The lines around a line: those that carry text, `reach` of them before and after.
  * Line numbers are as published, so gaps are blank lines.

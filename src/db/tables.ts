@@ -1,44 +1,55 @@
 import { LedgerError } from './errors.ts';
 
-/** The tables and marts that the page queries, one Parquet file each, in `data/` beside the page. */
+/** The tables and marts that the page queries, one Parquet file each. */
 export const TABLES = [
+  'administrative_cost',
   'bureaus',
+  'checks',
   'composition',
   'documents',
+  'economics',
+  'execution',
   'facts',
   'functions',
   'lines',
+  'messages',
+  'per_capita_subsidy',
+  'standards',
   'statements',
+  'three_public',
+  'unread',
 ] as const;
+
+/** The tables that a statement selects from. One too many costs a download, one too few would fail. */
+export function tablesIn(sql: string, tables: readonly string[] = TABLES): string[] {
+  const named = new Set(
+    Array.from(sql.matchAll(/(?:\bfrom|\bjoin|,)\s*"?(\w+)/gi), ([, word]) => word?.toLowerCase()),
+  );
+  return tables.filter((table) => named.has(table));
+}
 
 /** Every Parquet file begins and ends with these four bytes. */
 const MAGIC = [0x50, 0x41, 0x52, 0x31];
 
-function isParquet(bytes: Uint8Array): boolean {
-  return (
+/** @throws LedgerError `broken` when the bytes are no Parquet file, or only a part of one. */
+export function assertParquet(bytes: Uint8Array, url: string): void {
+  const whole =
     bytes.length >= 12 &&
-    MAGIC.every((byte, i) => bytes[i] === byte && bytes[bytes.length - 4 + i] === byte)
-  );
+    MAGIC.every((byte, i) => bytes[i] === byte && bytes[bytes.length - 4 + i] === byte);
+  if (!whole) throw new LedgerError('broken', 'PAR1 expected at both ends', url);
 }
 
 /**
- * Fetches one file, whole and once: range requests would cost a round trip each.
- * `no-cache` asks the server whether the copy at hand is still good, so that new data is seen at once.
- * @throws LedgerError `missing` when it cannot be had, `broken` when it is no Parquet file.
+ * Holds the columns of a table against those that this version of the page was built for.
+ * @throws LedgerError `version` that names those which lack. More of them do no harm.
  */
-export async function fetchParquet(url: string, get: typeof fetch = fetch): Promise<Uint8Array> {
-  let bytes: Uint8Array;
-  try {
-    const response = await get(url, { cache: 'no-cache' });
-    if (!response.ok) throw new Error(`${response.status} ${response.statusText}`.trim());
-    bytes = new Uint8Array(await response.arrayBuffer());
-  } catch (thrown) {
-    throw new LedgerError(
-      'missing',
-      thrown instanceof Error ? thrown.message : String(thrown),
-      url,
-    );
+export function assertColumns(
+  found: readonly string[],
+  expected: readonly string[],
+  url: string,
+): void {
+  const missing = expected.filter((column) => !found.includes(column));
+  if (missing.length > 0) {
+    throw new LedgerError('version', `columns not there: ${missing.join(', ')}`, url);
   }
-  if (!isParquet(bytes)) throw new LedgerError('broken', 'PAR1 expected at both ends', url);
-  return bytes;
 }

@@ -11,10 +11,81 @@ export const en: Messages = {
     language: '中文',
     theme: { auto: 'System', light: 'Light', dark: 'Dark', label: 'Appearance' },
     unitLabel: 'Unit of amounts',
-    unit: { wan: '10,000 yuan', yi: '100 million yuan', yuan: 'yuan' },
-    withUnit: (amount, unit) => (unit === 'yuan' ? `${amount} yuan` : `${amount} × ${unit}`),
+    unit: {
+      wan: '10,000 yuan',
+      yi: '100 million yuan',
+      yuan: 'yuan',
+      person: 'yuan per person insured',
+    },
+    withUnit: (amount, unit) => (/^\d/.test(unit) ? `${amount} × ${unit}` : `${amount} ${unit}`),
     footer:
-      'Read line by line from published texts. Every figure on this page comes from SQL that your browser ran over Parquet files.',
+      'Read line by line from published texts. Every figure on this page comes from SQL over Parquet files.',
+    release: (id) => `Data release ${id}`,
+  },
+  nav: {
+    label: 'Views',
+    skip: 'Skip to the content',
+    views: {
+      overview: 'Overview',
+      composition: 'Composition',
+      'per-capita': 'Subsidy per person',
+      'three-public': 'Three public expenses',
+      execution: 'Execution',
+      checks: 'Checks',
+      sources: 'Sources',
+    },
+  },
+  scope: {
+    label: 'What is compared',
+    choose: (n, all) => `Choose bureaus (${n} of ${all})`,
+    names: (regions) => regions.join(', '),
+    year: 'Year',
+    phase: 'Basis',
+    phases: {
+      auto: 'Final accounts first',
+      approved: 'Approved budget',
+      adjusted: 'Adjusted budget',
+      executed: 'Final accounts',
+    },
+    sort: 'Order',
+    sorts: { value: 'Largest first', chosen: 'As chosen' },
+    unknown: (ids) => `Not in the data: ${ids.join(', ')}`,
+  },
+  figure: {
+    shown: 'As',
+    chart: 'Chart',
+    table: 'Table',
+    download: 'Download data',
+    method: 'Method and sources',
+    factId: 'figure id',
+  },
+  common: {
+    basis: {
+      approved: 'approved budget',
+      adjusted: 'adjusted budget',
+      executed: 'final accounts',
+    },
+    basisOf: (year, basis) => `${year} ${basis}`,
+    kind: { budget: 'budget', final: 'final accounts' },
+    level: { district: 'district', county: 'county', prefecture: 'prefecture' },
+    bureau: 'Bureau',
+    total: 'Total',
+    absence: {
+      unpublished: {
+        text: 'not published',
+        means: 'Hatched frame: the document does not publish it',
+      },
+      zero: { text: '0', means: '0: published as zero' },
+      not_applicable: { text: 'not applicable', means: 'Dash: not among this bureau’s duties' },
+    },
+    noCount: 'No number of people insured is published, so nothing per person',
+    mixed: (parts) =>
+      `Bases differ, so sizes do not compare directly: ${parts.join('; ')}. A budget is the plan at the start of the year, final accounts are what was spent.`,
+    mixedPart: (basis, regions) => `${list(regions)}: ${basis}`,
+    levels: (parts) => `Levels differ as well: ${parts.join('; ')}.`,
+    levelPart: (level, regions) => `${list(regions)}: ${level}`,
+    touched: (n) =>
+      n === 1 ? 'One finding touches this figure' : `${n} findings touch this figure`,
   },
   state: {
     engine: 'Starting the database engine and reading the data…',
@@ -28,7 +99,10 @@ export const en: Messages = {
       engine: 'The database engine in the page did not start.',
       missing: (file) => `The data file ${file} could not be fetched.`,
       broken: (file) => `The data file ${file} is damaged or incomplete.`,
+      version: (file) =>
+        `The data file ${file} was made by another version of the program and does not fit this page.`,
       query: 'A query failed.',
+      view: 'This part of the page could not be fetched.',
     },
     advice: {
       unsupported:
@@ -39,58 +113,12 @@ export const en: Messages = {
         'Check that the folder data on the server is complete; npm run ingest and npm run build make it again.',
       broken:
         'Run npm run ingest and npm run build to make it again, then copy the whole folder dist to the server.',
+      version:
+        'Run npm run ingest and npm run build of the same version, then copy the whole folder dist to the server.',
+      view: 'Check the network and try again. If it stays, check that the folder assets on the server is complete.',
       query:
         'Reload the page. If it stays, the data may come from another version: run npm run ingest and npm run build.',
     },
-  },
-  composition: {
-    eyebrow: 'Composition of spending',
-    heading: (n, years) => `What ${n} medical insurance bureaus spend on, ${years}`,
-    title: {
-      amount: (years, unit) => `Spending in ${years} by function, ${unit}`,
-      share: (years, unit) =>
-        `Spending in ${years} by function, percent of the bureau’s total; at the end of each row the total in ${unit}`,
-    },
-    measureLabel: 'Show',
-    measure: { amount: (unit) => unit, share: 'Percent' },
-    shownLabel: 'As',
-    shown: { chart: 'Chart', table: 'Table' },
-    hint: 'Choose any segment to see the line of the document that it was read from.',
-    basis: {
-      approved: 'approved budget',
-      adjusted: 'adjusted budget',
-      executed: 'final accounts',
-    },
-    basisOf: (year, basis) => `${year} ${basis}`,
-    level: { district: 'district', county: 'county', prefecture: 'prefecture' },
-    total: 'Total',
-    bureau: 'Bureau',
-    rest: 'Not published by function',
-    unnamed: (code) => `Code ${code}`,
-    mixed: (parts) =>
-      `Bases differ, so sizes do not compare directly: ${parts.join('; ')}. A budget is the plan at the start of the year, final accounts are what was spent.`,
-    mixedPart: (basis, regions) => `${list(regions)}: ${basis}`,
-    levels: (parts) => `Levels differ as well: ${parts.join('; ')}.`,
-    levelPart: (level, regions) => `${list(regions)}: ${level}`,
-    restNote: (regions) =>
-      `In ${list(regions)} the classes do not add up to the published total. The difference stands alone, as a hatched empty segment, and is not spread over the others.`,
-    excessNote: (regions) =>
-      `In ${list(regions)} the published classes exceed the published total. The excess stands in the table as a negative number; the chart cannot draw it.`,
-    absentNote: (regions) =>
-      `Not in the chart, because the document gives no spending by function or no total: ${list(regions)}.`,
-    notPublished: 'not published',
-    absence:
-      'A dash means that the document publishes no such class; 0 means that it publishes zero.',
-    method: 'How this is made',
-    methodText: [
-      'One statement per bureau and year: the first that has figures by function, of income and expenditure, expenditure, fiscal appropriation, general public budget, and the text.',
-      'Where a statement has no row for a class, the items of the class in that statement are added; the source shows the largest and lists the others.',
-      'Percentages are of the total that the bureau published. Where the classes do not add up to it, the difference is a segment of its own.',
-      'Figures derived from stated rates and changes are not used here.',
-    ],
-    source: 'Source: budgets and final accounts as published by the bureaus.',
-    segment: (region, basis, label, amount, share) =>
-      `${region}, ${basis}, ${label}: ${amount}, ${share}`,
   },
   source: {
     heading: 'Source',
@@ -172,7 +200,6 @@ export const en: Messages = {
     intro:
       'Every figure with a money unit that was seen either became data or is listed as unread with the reason. None was dropped in silence.',
     document: 'Document',
-    kind: { budget: 'budget', final: 'final accounts' },
     published: 'Published',
     lines: 'Lines',
     tables: 'Tables',

@@ -5,6 +5,8 @@ const UNITS: Record<Unit, { size: number; digits: number }> = {
   wan: { size: 1, digits: 2 },
   yi: { size: 10_000, digits: 4 },
   yuan: { size: 0.0001, digits: 0 },
+  // Already divided, by the query: what is formatted is yuan for each person.
+  person: { size: 1, digits: 2 },
 };
 
 export interface Formats {

@@ -5,4 +5,6 @@ export type * from './document.ts';
 export type * from './fact.ts';
 export type * from './message.ts';
 export type * from './reference.ts';
+export type * from './release.ts';
 export type * from './result.ts';
+export type * from './table.ts';

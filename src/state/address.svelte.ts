@@ -1,4 +1,4 @@
-import { formatSelection, parseSelection, type Selection } from './selection.ts';
+import { formatSelection, FRESH, parseSelection, type Selection } from './selection.ts';
 
 /** The selection, kept in the address: back and forward walk through it. */
 export class Address {
@@ -16,25 +16,19 @@ export class Address {
     return this.#selection;
   }
 
-  /** The link to the page as it is, but for `changes`. */
+  /** The link to the page as it is, but for `changes`; another view begins with choices of its own. */
   link(changes: Partial<Selection>): string {
-    return formatSelection({ ...this.#selection, ...changes });
+    const now = this.#selection;
+    const moved = changes.view !== undefined && changes.view !== now.view;
+    return formatSelection({ ...now, ...(moved ? FRESH : {}), ...changes });
   }
 
-  /** Changes how the page is shown: no step of its own for the back button. */
-  change(changes: Partial<Selection>): void {
-    history.replaceState(history.state, '', this.#url(changes));
-    this.#read();
-  }
-
-  /** Goes to another figure or none: a step that the back button undoes. */
+  /** Goes there: a step that the back button undoes. */
   go(changes: Partial<Selection>): void {
-    history.pushState(null, '', this.#url(changes));
+    const next = this.link(changes);
+    if (next === formatSelection(this.#selection)) return;
+    history.pushState(null, '', next);
     this.#read();
-  }
-
-  #url(changes: Partial<Selection>): string {
-    return this.link(changes) || `${window.location.pathname}${window.location.search}`;
   }
 
   #read(): void {

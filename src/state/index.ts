@@ -1,6 +1,15 @@
 export { Address } from './address.svelte.ts';
+export { EngineStart } from './engine.svelte.ts';
 export { Resource } from './resource.svelte.ts';
 export type { Load } from './resource.svelte.ts';
-export type { Selection } from './selection.ts';
+export {
+  AXES,
+  DEFAULT,
+  formatSelection,
+  MOST_BUREAUS,
+  parseSelection,
+  VIEWS,
+} from './selection.ts';
+export type { Axis, Selection, View } from './selection.ts';
 export { ThemeChoice, THEMES } from './theme.svelte.ts';
 export type { Theme } from './theme.svelte.ts';

@@ -1,13 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  compositionByFunction,
-  documentRows,
-  factById,
-  factsBehind,
-  itemsOfClass,
-  linesAround,
-  linesOf,
-} from '../../src/db/index.ts';
+import { directory, factById, factsBehind, linesAround, linesOf } from '../../src/db/index.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 
@@ -87,29 +79,6 @@ describe.each([
   ['native', native],
   ['wasm', wasm],
 ])('queries on %s', (_, engine) => {
-  it('composition, with the bureau and what it is based on', async () => {
-    const rows = await compositionByFunction(engine());
-    expect(rows).toEqual([
-      {
-        bureau_id: '000001',
-        fiscal_year: 2024,
-        phase: 'approved',
-        code: '210',
-        label: null,
-        amount: 8.5,
-        share: 94.444444,
-        fact_id: 'x',
-        region: '甲区',
-        region_en: 'Jia',
-        level: 'district',
-        city: null,
-        province: '乙省',
-        kind: 'budget',
-      },
-      expect.objectContaining({ code: null, label: null, amount: 0.5, fact_id: 't' }),
-    ]);
-  });
-
   it('a figure with its document and table', async () => {
     expect(await factById(engine(), 'x')).toMatchObject({
       value: 7.5,
@@ -130,10 +99,6 @@ describe.each([
     expect(await factsBehind(engine(), 'x')).toEqual([]);
   });
 
-  it('the items of a class', async () => {
-    expect((await itemsOfClass(engine(), 'x')).map((f) => f.fact_id)).toEqual(['x', 'y']);
-  });
-
   it('the lines around a line, blank ones left out, numbers as published', async () => {
     const lines = await linesAround(engine(), 'a-2024-budget', 5, 2);
     expect(lines.map((l) => l.line)).toEqual([2, 4, 5, 8, 9]);
@@ -141,23 +106,13 @@ describe.each([
     expect(await linesOf(engine(), 'a-2024-budget')).toHaveLength(9);
   });
 
-  it('documents with their counts', async () => {
-    expect(await documentRows(engine())).toEqual([
-      {
-        document_id: 'a-2024-budget',
-        bureau_id: '000001',
-        title: DOCUMENT.title,
-        kind: 'budget',
-        fiscal_year: 2024,
-        published_on: null,
-        region: '甲区',
-        region_en: 'Jia',
-        lines: 9,
-        tables: 1,
-        figures_seen: 5,
-        figures_taken: 4,
-        figures_unread: 1,
-      },
+  it('the bureaus that are compared, with their documents and the counts of these', async () => {
+    const found = await directory(engine(), []);
+    expect(found).toMatchObject({ all: 1, bureaus: [{ bureau_id: '000001', number: 0 }] });
+    expect(found.bureaus[0]?.documents).toMatchObject([
+      { document_id: 'a-2024-budget', fiscal_year: 2024, lines: 9, figures_unread: 1 },
     ]);
+    expect((await directory(engine(), ["no'such", '000001'])).bureaus).toHaveLength(1);
+    expect((await directory(engine(), ['none'])).bureaus).toHaveLength(1);
   });
 });

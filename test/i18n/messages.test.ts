@@ -26,10 +26,10 @@ describe('messages', () => {
   });
 
   it('take lists of names in either language', () => {
-    expect(messages.en.composition.mixedPart('final accounts', ['A', 'B', 'C'])).toBe(
+    expect(messages.en.common.mixedPart('final accounts', ['A', 'B', 'C'])).toBe(
       'A, B and C: final accounts',
     );
-    expect(messages.zh.composition.mixedPart('决算', ['甲', '乙'])).toBe('甲、乙为决算');
+    expect(messages.zh.common.mixedPart('决算', ['甲', '乙'])).toBe('甲、乙为决算');
   });
 });
 

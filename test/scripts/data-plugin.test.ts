@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { build } from 'vite';
 import { afterAll, describe, expect, it } from 'vitest';
 import { TABLES } from '../../src/db/tables.ts';
-import { parquetData } from '../../scripts/lib/data-plugin.ts';
+import { shippedData } from '../../scripts/lib/data-plugin.ts';
+import { withPublished } from '../cases/marts.ts';
 import { temporaryFolder } from '../sql/engines.ts';
 
 const { folder, remove } = temporaryFolder();
@@ -16,7 +17,7 @@ function buildWith(data: string, outDir: string): Promise<unknown> {
   writeFileSync(join(root, 'index.html'), '<!doctype html><title>page</title>');
   return build({
     ...{ root, configFile: false, logLevel: 'silent' },
-    plugins: [parquetData(data)],
+    plugins: [shippedData(data)],
     build: { outDir, emptyOutDir: true },
   });
 }
@@ -33,18 +34,31 @@ describe('the data of the build', () => {
     mkdirSync(data);
     writeFileSync(join(data, 'facts.parquet'), 'PAR1');
     await expect(buildWith(data, join(folder, 'out'))).rejects.toThrow(
-      /lacks bureaus\.parquet.*npm run ingest/s,
+      /lacks datapackage\.json.*npm run ingest/s,
     );
   });
 
-  it('copies every table as it is', async () => {
-    const data = join(folder, 'all');
-    mkdirSync(data);
-    for (const table of TABLES) writeFileSync(join(data, `${table}.parquet`), table);
-    const out = join(folder, 'out');
-    await buildWith(data, out);
-    expect(readFileSync(join(out, 'data', 'facts.parquet'))).toEqual(
-      readFileSync(join(data, 'facts.parquet')),
-    );
+  it('ships every table under a name of its own content, and the data package says which', async () => {
+    await withPublished(async (data) => {
+      const out = join(folder, 'out');
+      await buildWith(data, out);
+      assertShipped(data, out);
+    });
   });
 });
+
+function assertShipped(data: string, out: string): void {
+  const described = JSON.parse(readFileSync(join(out, 'data/datapackage.json'), 'utf8')) as {
+    resources: { name: string; path: string }[];
+  };
+  expect(described.resources.map(({ name }) => name).sort()).toEqual([...TABLES].sort());
+  for (const { name, path } of described.resources) {
+    expect(path).toMatch(new RegExp(`^${name}-[0-9a-f]{10}\\.parquet$`));
+    expect(readFileSync(join(out, 'data', path))).toEqual(
+      readFileSync(join(data, `${name}.parquet`)),
+    );
+  }
+  expect(readFileSync(join(out, 'index.html'), 'utf8')).toMatch(
+    /<link rel="preload" as="fetch" crossorigin href="\.\/data\/answers\/[0-9a-f]{10}\.arrow">/,
+  );
+}

@@ -1,24 +1,63 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { LedgerError } from '../../src/db/index.ts';
 import { Resource } from '../../src/state/index.ts';
-import { DEFAULT, formatSelection, parseSelection } from '../../src/state/selection.ts';
+import {
+  AXES,
+  DEFAULT,
+  formatSelection,
+  parseSelection,
+  VIEWS,
+  type Selection,
+} from '../../src/state/selection.ts';
 
 describe('selection in the address', () => {
   it('writes only what differs from the default, and reads it back', () => {
-    expect(formatSelection(DEFAULT)).toBe('');
-    const selection = {
-      fact: 'a-2024-budget:12:3&4',
-      measure: 'share',
-      shown: 'table',
-      unit: 'yi',
-      language: 'en',
-    } as const;
-    expect(parseSelection(formatSelection(selection))).toEqual(selection);
+    expect(formatSelection(DEFAULT)).toBe('#/');
+    expect(parseSelection('')).toEqual(DEFAULT);
+    expect(
+      formatSelection({ ...DEFAULT, view: 'composition', unit: 'yi', bureaus: ['2', '1'] }),
+    ).toBe('#/composition?bureaus=2,1&unit=yi');
+  });
+
+  const choice = fc.record({
+    view: fc.constantFrom(...VIEWS),
+    bureaus: fc.uniqueArray(fc.stringMatching(/^[0-9A-Za-z_-]{1,12}$/), { maxLength: 40 }),
+    year: fc.option(fc.integer({ min: 1900, max: 2200 })),
+    unit: fc.constantFrom('wan', 'yi', 'yuan', 'person'),
+    axis: fc.constantFrom(...AXES),
+    code: fc.option(fc.string({ minLength: 1, maxLength: 40, unit: 'grapheme-ascii' })),
+    hidden: fc.uniqueArray(fc.string({ minLength: 1, maxLength: 12, unit: 'binary' }), {
+      maxLength: 9,
+    }),
+    fact: fc.option(fc.string({ minLength: 1, maxLength: 40, unit: 'binary' })),
+    language: fc.constantFrom('zh', 'en'),
+  });
+
+  it('whatever is chosen comes back from the address, and is written the same again', () => {
+    fc.assert(
+      fc.property(choice, (changes) => {
+        const selection = { ...DEFAULT, ...changes } as Selection;
+        const written = formatSelection(selection);
+        expect(parseSelection(written)).toEqual(selection);
+        expect(formatSelection(parseSelection(new URL(`http://x/${written}`).hash))).toBe(
+          formatSelection(parseSelection(written)),
+        );
+      }),
+    );
   });
 
   it('leaves what it does not know at the default', () => {
-    expect(parseSelection('#unit=pound&measure=&fact=&x=1')).toEqual(DEFAULT);
-    expect(parseSelection('')).toEqual(DEFAULT);
+    expect(parseSelection('#/nowhere?unit=pound&measure=&fact=&x=1&year=20x4&line=0')).toEqual(
+      DEFAULT,
+    );
+    expect(parseSelection(`#/?bureaus=${'a,'.repeat(99)}`).bureaus).toEqual(['a']);
+    expect(parseSelection('#/?year=99999').year).toBeNull();
+    expect(parseSelection('#/?hidden=%25zz')).toEqual({ ...DEFAULT, hidden: ['%zz'] });
+  });
+
+  it('never fails, whatever the address', () => {
+    fc.assert(fc.property(fc.string({ unit: 'binary' }), (hash) => void parseSelection(hash)));
   });
 });
 
@@ -28,7 +67,16 @@ describe('resource', () => {
     const loading = resource.load(() => Promise.resolve(1));
     expect(resource.state).toEqual({ status: 'loading' });
     await loading;
-    expect(resource.state).toEqual({ status: 'ready', data: 1 });
+    expect(resource.state).toEqual({ status: 'ready', data: 1, stale: false });
+  });
+
+  it('shows the old answer until there is a new one', async () => {
+    const resource = new Resource<number>();
+    await resource.load(() => Promise.resolve(1));
+    const loading = resource.load(() => Promise.resolve(2));
+    expect(resource.state).toEqual({ status: 'ready', data: 1, stale: true });
+    await loading;
+    expect(resource.state).toEqual({ status: 'ready', data: 2, stale: false });
   });
 
   it('keeps what went wrong', async () => {
@@ -46,6 +94,6 @@ describe('resource', () => {
     await resource.load(() => Promise.resolve('second'));
     answerFirst('first');
     await first;
-    expect(resource.state).toEqual({ status: 'ready', data: 'second' });
+    expect(resource.state).toEqual({ status: 'ready', data: 'second', stale: false });
   });
 });

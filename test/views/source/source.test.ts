@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { CompositionRow, SourcedFact } from '../../src/db/index.ts';
-import { formats, messages } from '../../src/i18n/index.ts';
-import { isSum, loadSource, markOf, subjectOf, valueText } from '../../src/views/source.ts';
-import type { Words } from '../../src/views/words.ts';
-import { fakeConnector } from '../db/fake.ts';
-import { spending } from '../fact.ts';
+import type { SourcedFact } from '../../../src/db/index.ts';
+import { formats, messages } from '../../../src/i18n/index.ts';
+import { loadSource, markOf, subjectOf, valueText } from '../../../src/views/source/source.ts';
+import type { Words } from '../../../src/views/words.ts';
+import { fakeConnector } from '../../db/fake.ts';
+import { spending } from '../../fact.ts';
 
 const words: Words = {
   language: 'zh',
@@ -27,55 +27,24 @@ const sourced = (over: Partial<SourcedFact>): SourcedFact => ({
   ...over,
 });
 
-const part = (code: string | null): CompositionRow => ({
-  bureau_id: '000001',
-  fiscal_year: 2024,
-  phase: 'approved',
-  code,
-  label: null,
-  amount: 40,
-  share: 1,
-  fact_id: 'f',
-  region: '甲区',
-  region_en: 'Jia',
-  level: 'district',
-  city: null,
-  province: '丙省',
-  kind: 'budget',
-});
-
 describe('loadSource', () => {
   const lines = [{ line: 1, text: '一' }];
 
   it('asks for the lines around a figure', async () => {
     const fact = sourced({ function_code: '210' });
     const connector = fakeConnector({ 'f.fact_id = ?': [fact], 'FROM lines': lines });
-    expect(await loadSource(connector, 'f', part('210'))).toEqual({
-      ...{ fact, lines },
-      ...{ behind: [], items: [] },
-    });
-  });
-
-  it('asks for the items where the chart shows their sum', async () => {
-    const fact = sourced({ function_code: '2101202' });
-    const connector = fakeConnector({
-      'WITH items': [fact, fact],
-      'f.fact_id = ?': [fact],
-      'FROM lines': lines,
-    });
-    expect((await loadSource(connector, 'f', part('210')))?.items).toHaveLength(2);
-    expect(isSum(part(null), fact)).toBe(false);
+    expect(await loadSource(connector, 'f')).toEqual({ fact, lines, behind: [] });
   });
 
   it('asks for what a derived figure came from, and for no line', async () => {
     const fact = sourced({ origin: 'derived', line: null, start: null, raw: null });
     const connector = fakeConnector({ 'unnest(derived_from)': [fact], 'f.fact_id = ?': [fact] });
-    expect(await loadSource(connector, 'f', null)).toMatchObject({ lines: [], behind: [fact] });
+    expect(await loadSource(connector, 'f')).toMatchObject({ lines: [], behind: [fact] });
     expect(markOf(fact)).toBeNull();
   });
 
   it('is null where there is no such figure', async () => {
-    expect(await loadSource(fakeConnector({ 'f.fact_id = ?': [] }), 'none', null)).toBeNull();
+    expect(await loadSource(fakeConnector({ 'f.fact_id = ?': [] }), 'none')).toBeNull();
   });
 });
 

@@ -1,15 +1,13 @@
 import {
   factById,
   factsBehind,
-  itemsOfClass,
   linesAround,
   linesOf,
-  type CompositionRow,
   type Connector,
   type Line,
   type SourcedFact,
-} from '../db/index.ts';
-import { amountWithUnit, type Words } from './words.ts';
+} from '../../db/index.ts';
+import { amountWithUnit, undivided, type Words } from '../words.ts';
 
 /** How many lines with text are shown before and after a figure's own. */
 const REACH = 4;
@@ -21,19 +19,10 @@ export interface Source {
   lines: Line[];
   /** What a derived figure was computed from. */
   behind: SourcedFact[];
-  /** Where the chart shows a sum: what it is the sum of. */
-  items: SourcedFact[];
 }
 
-/**
- * Everything that the source of one figure shows, or null where there is no such figure.
- * `part`: the part of the chart that it was opened from, if any; its amount may be a sum.
- */
-export async function loadSource(
-  connector: Connector,
-  factId: string,
-  part: CompositionRow | null,
-): Promise<Source | null> {
+/** Everything that the source of one figure shows, or null where there is no such figure. */
+export async function loadSource(connector: Connector, factId: string): Promise<Source | null> {
   const fact = await factById(connector, factId);
   if (!fact) return null;
   return {
@@ -41,7 +30,6 @@ export async function loadSource(
     lines:
       fact.line === null ? [] : await linesAround(connector, fact.document_id, fact.line, REACH),
     behind: fact.origin === 'derived' ? await factsBehind(connector, factId) : [],
-    items: part && isSum(part, fact) ? await itemsOfClass(connector, factId) : [],
   };
 }
 
@@ -50,18 +38,13 @@ export function loadDocument(connector: Connector, { fact }: Source): Promise<Li
   return linesOf(connector, fact.document_id);
 }
 
-/** True where the chart shows the sum of a class's items, of which `fact` is one. */
-export function isSum(part: CompositionRow, fact: SourcedFact): boolean {
-  return part.code !== null && part.code !== fact.function_code;
-}
-
 /** A figure's value with its unit, in the words of the reader. */
 export function valueText(words: Words, fact: SourcedFact): string {
   if (fact.value === null) return fact.raw ?? words.t.source.none;
   switch (fact.measure) {
     case 'amount':
     case 'change':
-      return amountWithUnit(words, fact.value);
+      return amountWithUnit(undivided(words), fact.value);
     case 'share':
     case 'change_rate':
     case 'execution_rate':

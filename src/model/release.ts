@@ -1,0 +1,9 @@
+/** What the build knows of the data that it ships: where each file is, and what it must look like. */
+export interface Release {
+  /** Tells these data from all others. */
+  id: string;
+  /** The Parquet file of each table, relative to the page. */
+  tables: Readonly<Record<string, { file: string; columns: readonly string[] }>>;
+  /** Answers that were computed at build time: by the key of their question, an Arrow file relative to the page. */
+  snapshots: Readonly<Record<string, string>>;
+}
