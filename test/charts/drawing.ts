@@ -63,7 +63,8 @@ function standalone({ width, drawn }: Example): string {
     )
     .replaceAll('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
   const heights = [...body.matchAll(/<svg[^>]* height="([\d.]+)"/g)].map(([, h]) => Number(h));
-  const height = Math.ceil(heights.reduce((sum, h) => sum + h, 0)) + 2 * MARGIN;
+  // What has more than drawings, as a legend its words, gets some room for it.
+  const height = Math.max(120, Math.ceil(heights.reduce((sum, h) => sum + h, 0))) + 2 * MARGIN;
   const css = [COLOURS, REST, ...styles]
     .join('\n')
     .replace(/\/\*#[^*]*\*\//g, '')
