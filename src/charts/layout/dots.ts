@@ -1,9 +1,10 @@
 import { max as largest, min as smallest, sum } from 'd3-array';
-import type { Dot, Reference } from '../types.ts';
+import type { Dot, DotRow, Reference } from '../types.ts';
 import { NARROW, type Span } from './bars.ts';
-import { layoutFlags, type Flag } from './flags.ts';
-import { amountScale, axisTicks, HIT, type MarkPlace } from './scale.ts';
+import { layoutHeader, type Header } from './flags.ts';
+import { amountScale, axisTicks, HIT, totalWidth, type MarkPlace } from './scale.ts';
 import { swarm } from './swarm.ts';
+import { labelWidth } from './text.ts';
 
 export interface DotRowPlace {
   top: number;
@@ -14,15 +15,18 @@ export interface DotRowPlace {
   range: Span | null;
   /** In the order of the row's dots. */
   dots: MarkPlace[];
+  /** The numbers of the dots from left to right: how the keyboard walks them. */
+  walk: number[];
+  /** The numbers of the dots as they lie on each other: the main one uppermost. */
+  draw: number[];
 }
 
-export interface DotsLayout {
+export interface DotsLayout extends Header {
   height: number;
-  /** Where the rows begin. */
-  top: number;
   plot: Span;
+  /** Where the scale has its zero. */
+  zero: number;
   ticks: { value: number; at: number }[];
-  flags: (Flag & { y: number })[];
   rows: DotRowPlace[];
 }
 
@@ -33,17 +37,16 @@ export interface DotsOptions {
 }
 
 export const DOT_RADIUS = { main: 8, other: 5, outside: 5 } as const;
-export const FLAG_TEXT = 12;
-const FLAG_HEIGHT = 18;
-const AXIS_HEIGHT = 26;
-const LABEL_WIDTH = 176;
-const TOTAL_WIDTH = 112;
 /** Room for half a mark at either end of the plot. */
 const INSET = 12;
 const LABEL_HEIGHT = 44;
 const PITCH = 58;
 /** From one lane of dots to the next, and the least between two in one lane: no centre lies in another's area. */
 const LANE = 14;
+
+type Row = Pick<DotRow, 'name' | 'note' | 'total'> & {
+  dots: readonly Pick<Dot, 'value' | 'kind'>[];
+};
 
 /** The main dot first, so that it stands in the middle; the others follow from the smallest on. */
 function inOrder(dots: readonly Pick<Dot, 'value' | 'kind'>[]): number[] {
@@ -58,19 +61,17 @@ function inOrder(dots: readonly Pick<Dot, 'value' | 'kind'>[]): number[] {
  * apart up and down, and a row with many of them becomes higher.
  */
 export function layoutDots(
-  rows: readonly { dots: readonly Pick<Dot, 'value' | 'kind'>[] }[],
+  rows: readonly Row[],
   { width, max, references }: DotsOptions,
 ): DotsLayout {
   const narrow = width < NARROW;
-  const left = narrow ? 0 : LABEL_WIDTH;
-  const plot = { x: left, width: Math.max(1, width - left - (narrow ? 0 : TOTAL_WIDTH)) };
+  const left = narrow ? 0 : labelWidth(rows, width);
+  const plot = { x: left, width: Math.max(1, width - left - (narrow ? 0 : totalWidth(rows))) };
   const inset = Math.min(INSET, plot.width / 4);
   const values = [...rows.flatMap(({ dots }) => dots), ...references].map(({ value }) => value);
   const scale = amountScale(values, max, [plot.x + inset, plot.x + plot.width - inset]);
 
-  const flags = layoutFlags(references, scale, width, FLAG_TEXT);
-  const lanes = largest(flags, ({ lane }) => lane + 1) ?? 0;
-  const top = AXIS_HEIGHT + lanes * FLAG_HEIGHT + (lanes > 0 ? 4 : 0);
+  const header = layoutHeader(references, scale, width);
 
   const heads = narrow ? LABEL_HEIGHT : 0;
   const swarms = rows.map(({ dots }) => {
@@ -89,17 +90,18 @@ export function layoutDots(
   });
 
   return {
-    height: top + sum(heights),
-    top,
+    ...header,
+    height: header.top + sum(heights),
     plot,
+    zero: scale(0),
     ticks: axisTicks(scale, narrow ? 4 : 6),
-    flags: flags.map((flag) => ({ ...flag, y: top - 8 - flag.lane * FLAG_HEIGHT })),
     rows: rows.map(({ dots }, r) => {
-      const rowTop = top + sum(heights.slice(0, r));
+      const rowTop = header.top + sum(heights.slice(0, r));
       const height = heights[r] ?? 0;
       const middle = rowTop + heads + (height - heads) / 2;
       const scope = dots.filter(({ kind }) => kind !== 'outside').map(({ value }) => scale(value));
       const [from, to] = [smallest(scope) ?? 0, largest(scope) ?? 0];
+      const value = (i: number): number => dots[i]?.value ?? 0;
       return {
         top: rowTop,
         height,
@@ -109,6 +111,8 @@ export function layoutDots(
           const [x, y] = [scale(value), middle + (swarms[r]?.[d] ?? 0) * LANE];
           return { x, y, hit: { x: x - HIT / 2, y: y - HIT / 2, width: HIT, height: HIT } };
         }),
+        walk: dots.map((_, i) => i).sort((a, b) => value(a) - value(b)),
+        draw: inOrder(dots).reverse(),
       };
     }),
   };

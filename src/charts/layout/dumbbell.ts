@@ -1,11 +1,12 @@
 import { sum } from 'd3-array';
-import type { Reference } from '../types.ts';
+import type { DumbbellRow, Reference } from '../types.ts';
 import { NARROW, type Span } from './bars.ts';
-import { layoutFlags, type Flag } from './flags.ts';
-import { amountScale, axisTicks, HIT, type MarkPlace } from './scale.ts';
+import { layoutHeader, type Header } from './flags.ts';
+import { amountScale, axisTicks, HIT, totalWidth, type MarkPlace } from './scale.ts';
 import { spread } from './swarm.ts';
+import { NOTE_SIZE, textWidth } from './text.ts';
 
-/** The ends of a row: also the order in which they are drawn and reached where they stand at one place. */
+/** The ends of a row, as they lie on each other and are reached where they stand at one place. */
 export const ENDS = ['from', 'to', 'stated'] as const;
 export type End = (typeof ENDS)[number];
 
@@ -18,16 +19,18 @@ export interface DumbbellRowPlace {
   link: Span | null;
   /** From left to right. */
   ends: (MarkPlace & { end: End })[];
+  /** The same as they lie on each other, the uppermost last. */
+  draw: { end: End; x: number; y: number }[];
 }
 
-export interface DumbbellLayout {
+export interface DumbbellLayout extends Header {
   height: number;
-  top: number;
   /** How wide labels may be. */
   label: number;
   plot: Span;
+  /** Where the scale has its zero. */
+  zero: number;
   ticks: { value: number; at: number }[];
-  flag: (Flag & { y: number }) | null;
   rows: DumbbellRowPlace[];
 }
 
@@ -37,16 +40,19 @@ export interface DumbbellOptions {
   reference: Reference | null;
 }
 
-type Row = { note: string } & Record<End, { value: number } | null>;
+type Row = Pick<DumbbellRow, 'name' | 'note' | 'total'> & Record<End, { value: number } | null>;
 
-export const FLAG_TEXT = 12;
-const AXIS_HEIGHT = 26;
-const FLAG_HEIGHT = 20;
-const TOTAL_WIDTH = 112;
+/** A filled mark has room in the hollow one, so that both are seen where nothing has changed. */
+export const END_RADIUS = { from: 6.5, to: 4.5 } as const;
+/** Of an item's name, in pixels. */
+export const ITEM_SIZE = 14;
 const INSET = 12;
 const PITCH = 30;
 const NOTE_HEIGHT = 16;
 const LABEL_HEIGHT = 24;
+
+const wordsWidth = (name: string, note: string): number =>
+  Math.max(textWidth(name, ITEM_SIZE), textWidth(note, NOTE_SIZE));
 
 /**
  * Where everything of a chart of pairs stands, in pixels. Marks are always to scale, and may lie on each other: where
@@ -57,9 +63,11 @@ export function layoutDumbbell(
   { width, max, reference }: DumbbellOptions,
 ): DumbbellLayout {
   const narrow = width < NARROW;
-  const label = narrow ? width - TOTAL_WIDTH : Math.min(300, Math.round(width * 0.3));
-  const left = narrow ? 0 : label + 12;
-  const plot = { x: left, width: Math.max(1, width - left - (narrow ? 0 : TOTAL_WIDTH)) };
+  const total = totalWidth(rows);
+  const longest = Math.max(0, ...rows.map(({ name, note }) => wordsWidth(name, note)));
+  const label = narrow ? width - total : Math.min(longest, 340, Math.round(width * 0.34));
+  const left = narrow ? 0 : label + 14;
+  const plot = { x: left, width: Math.max(1, width - left - (narrow ? 0 : total)) };
   const inset = Math.min(INSET, plot.width / 4);
   const values = rows.flatMap((row) => ENDS.flatMap((end) => row[end]?.value ?? []));
   const scale = amountScale(reference ? [...values, reference.value] : values, max, [
@@ -67,30 +75,28 @@ export function layoutDumbbell(
     plot.x + plot.width - inset,
   ]);
 
-  const [flag = null] = reference ? layoutFlags([reference], scale, width, FLAG_TEXT) : [];
-  const top = AXIS_HEIGHT + (flag ? FLAG_HEIGHT : 0);
+  const header = layoutHeader(reference ? [reference] : [], scale, width);
   const heads = rows.map(
     ({ note }) => (note === '' ? 0 : NOTE_HEIGHT) + (narrow ? LABEL_HEIGHT : 0),
   );
-  const heights = heads.map((head) =>
-    narrow ? head + PITCH : PITCH + (head > 0 ? NOTE_HEIGHT - 4 : 0),
-  );
+  const heights = heads.map((head) => PITCH + head);
 
   return {
-    height: top + sum(heights),
-    top,
+    ...header,
+    height: header.top + sum(heights),
     label,
     plot,
+    zero: scale(0),
     ticks: axisTicks(scale, narrow ? 4 : 6),
-    flag: flag && { ...flag, y: top - 8 },
     rows: rows.map((row, r) => {
-      const rowTop = top + sum(heights.slice(0, r));
+      const rowTop = header.top + sum(heights.slice(0, r));
       const height = heights[r] ?? 0;
-      const middle = narrow ? rowTop + (heads[r] ?? 0) + PITCH / 2 - 4 : rowTop + height / 2;
-      const ends = ENDS.flatMap((end) => {
+      const middle = narrow ? rowTop + (heads[r] ?? 0) + HIT / 2 : rowTop + height / 2;
+      const draw = ENDS.flatMap((end) => {
         const value = row[end]?.value;
-        return value === undefined ? [] : [{ end, x: scale(value) }];
-      }).sort((a, b) => a.x - b.x);
+        return value === undefined ? [] : [{ end, x: scale(value), y: middle }];
+      });
+      const ends = [...draw].sort((a, b) => a.x - b.x);
       const hits = spread(
         ends.map(({ x }) => x),
         HIT,
@@ -103,10 +109,11 @@ export function layoutDumbbell(
         middle,
         link:
           from == null || to == null ? null : { x: Math.min(from, to), width: Math.abs(to - from) },
-        ends: ends.map(({ end, x }, i) => ({
+        draw,
+        ends: ends.map(({ end, x, y }, i) => ({
           end,
           x,
-          y: middle,
+          y,
           hit: { x: hits.starts[i] ?? x, y: middle - HIT / 2, width: hits.size, height: HIT },
         })),
       };

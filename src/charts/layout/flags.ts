@@ -1,8 +1,10 @@
 import type { Reference } from '../types.ts';
-import { ellipsis, textWidth } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 
 /** A label beside the top of its line. */
 export interface Flag {
+  /** Said in full. */
+  label: string;
   /** Of the line. */
   x: number;
   /** Where the text lies, in pixels. */
@@ -14,6 +16,20 @@ export interface Flag {
   /** 0 is the lowest, right above the plot. */
   lane: number;
 }
+
+/** What stands above the rows of a chart: the labels of its references, then those of its axis. */
+export interface Header {
+  flags: (Flag & { y: number })[];
+  /** The baseline of the axis' labels. */
+  axis: number;
+  /** Where the rows begin. */
+  top: number;
+}
+
+/** Of the text of a label, in pixels. */
+export const FLAG_TEXT = 12;
+const FLAG_HEIGHT = 18;
+const AXIS_HEIGHT = 26;
 
 const BESIDE = 5;
 const APART = 6;
@@ -31,16 +47,15 @@ export function layoutFlags(
   references: readonly Reference[],
   scale: (value: number) => number,
   width: number,
-  size: number,
 ): Flag[] {
   const flags = references.map(({ value, label }): Flag => {
     const x = scale(value);
     const room = { right: width - x - BESIDE, left: x - BESIDE };
-    const own = textWidth(label, size);
+    const own = textWidth(label, FLAG_TEXT);
     const side =
       own <= room.right || (own > room.left && room.right >= room.left) ? 'right' : 'left';
-    const text = ellipsis(label, room[side], size);
-    return { ...place(x, side, textWidth(text, size)), x, side, text, lane: 0 };
+    const text = shortened(label, room[side], FLAG_TEXT);
+    return { label, ...place(x, side, textWidth(text, FLAG_TEXT)), x, side, text, lane: 0 };
   });
   const ordered = [...flags].sort((a, b) => a.x - b.x);
 
@@ -68,4 +83,20 @@ function place(x: number, side: Flag['side'], width: number): { from: number; to
   return side === 'right'
     ? { from: x + BESIDE, to: x + BESIDE + width }
     : { from: x - BESIDE - width, to: x - BESIDE };
+}
+
+/** Where the labels above a chart stand, in pixels from its top. */
+export function layoutHeader(
+  references: readonly Reference[],
+  scale: (value: number) => number,
+  width: number,
+): Header {
+  const flags = layoutFlags(references, scale, width);
+  const lanes = Math.max(0, ...flags.map(({ lane }) => lane + 1));
+  const above = lanes * FLAG_HEIGHT;
+  return {
+    flags: flags.map((flag) => ({ ...flag, y: above - flag.lane * FLAG_HEIGHT - 5 })),
+    axis: above + 13,
+    top: above + AXIS_HEIGHT,
+  };
 }

@@ -1,5 +1,6 @@
 import { scaleLinear, type ScaleLinear } from 'd3-scale';
 import type { Span } from './bars.ts';
+import { textWidth } from './text.ts';
 
 /** Of the smallest mark that can be pointed at, in pixels. */
 export const HIT = 24;
@@ -32,4 +33,12 @@ export function axisTicks(
   count: number,
 ): { value: number; at: number }[] {
   return scale.ticks(count).map((value) => ({ value, at: scale(value) }));
+}
+
+/** Of what is written at the end of rows, in pixels. */
+export const TOTAL_SIZE = 13;
+
+/** How wide the totals of rows are that stand beside their marks, gap included, in pixels. */
+export function totalWidth(rows: readonly { total: string }[]): number {
+  return 16 + Math.max(0, ...rows.map(({ total }) => textWidth(total, TOTAL_SIZE, true)));
 }

@@ -1,10 +1,10 @@
 import { extent, group, max as largest, min as smallest, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { TrendPoint } from '../types.ts';
-import type { Span } from './bars.ts';
 import { amountScale, axisTicks, HIT, type Box, type MarkPlace } from './scale.ts';
 import { swarm } from './swarm.ts';
-import { textWidth, wrap } from './text.ts';
+import { textWidth } from './text.ts';
+import { wrap } from './wrap.ts';
 
 type Point = Pick<TrendPoint, 'year' | 'value' | 'conflict'>;
 type Series = { points: readonly Point[] };
@@ -20,6 +20,8 @@ export interface PanelPlace {
   first: boolean;
   /** By series: where its points stand, in their order. */
   points: MarkPlace[][];
+  /** The numbers of series and point, year by year: how the keyboard walks them. */
+  walk: [series: number, point: number][];
   /** By series: the stretches of its line, as corners. */
   lines: [x: number, y: number][][][];
   /** What holds the values of one year that contradict each other. */
@@ -29,7 +31,8 @@ export interface PanelPlace {
 export interface TrendsLayout {
   height: number;
   panels: PanelPlace[];
-  /** Seen from the top of a plot. */
+  /** Room above a plot; the ticks count from there. */
+  plotTop: number;
   ticks: { value: number; at: number }[];
   /** Seen from the left of a plot; `shown` where its label has room. */
   years: { year: number; at: number; shown: boolean }[];
@@ -157,6 +160,7 @@ export function layoutTrends(
 
   return {
     height: rows * pitch - (rows > 0 ? GAP : 0),
+    plotTop: PLOT_TOP,
     ticks,
     years: range(from, to + 1)
       .filter((year) => years.includes(year))
@@ -185,6 +189,10 @@ export function layoutTrends(
         plot: { x: left, y: top + head + PLOT_TOP, width: panelWidth, height: PLOT_HEIGHT },
         first: column === 0,
         points: places,
+        walk: series
+          .flatMap((one, s) => one.points.map(({ year }, p) => ({ year, s, p })))
+          .sort((a, b) => a.year - b.year || a.s - b.s)
+          .map(({ s, p }): [number, number] => [s, p]),
         lines: series.map((one, s) => stretches(one.points, places[s] ?? [])),
         brackets: series.flatMap((one, s) => bracketsOf(one.points, places[s] ?? [])),
       };
