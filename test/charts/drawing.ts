@@ -20,10 +20,11 @@ const found = import.meta.glob<{ default: Gallery }>('./gallery/*.ts', { eager: 
 const FOLDER = fileURLToPath(new URL('gallery/', import.meta.url));
 const MARGIN = 24;
 
-/** The colours of the page, light and dark, as `app.css` has them for readers who did not choose. */
+/** The colours of the page, light and dark, and its font, as `app.css` has them for readers who did not choose. */
 const page = readFileSync(new URL('../../src/app/app.css', import.meta.url), 'utf8');
 const COLOURS = page.slice(page.indexOf(':root'), page.indexOf(":root[data-theme='dark']")).trim();
-const REST = `svg:root { background: var(--paper); color: var(--ink); font: 16px/1.65 system-ui, sans-serif; }
+const FONT = /font:\s[^;]*;/.exec(page)?.[0].replace(/\s+/g, ' ') ?? '';
+const REST = `svg:root { background: var(--paper); color: var(--ink); ${FONT} }
 a { color: var(--accent); }
 .visually-hidden { display: none; }
 *, *::before, *::after { box-sizing: border-box; }`;
@@ -62,7 +63,8 @@ function standalone({ width, drawn }: Example): string {
     )
     .replaceAll('<svg', '<svg xmlns="http://www.w3.org/2000/svg"');
   const heights = [...body.matchAll(/<svg[^>]* height="([\d.]+)"/g)].map(([, h]) => Number(h));
-  const height = Math.ceil(heights.reduce((sum, h) => sum + h, 0)) + 2 * MARGIN;
+  // What has more than drawings, as a legend its words, gets some room for it.
+  const height = Math.max(120, Math.ceil(heights.reduce((sum, h) => sum + h, 0))) + 2 * MARGIN;
   const css = [COLOURS, REST, ...styles]
     .join('\n')
     .replace(/\/\*#[^*]*\*\//g, '')
