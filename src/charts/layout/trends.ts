@@ -1,10 +1,10 @@
-import { extent, group, max as largest, min as smallest, range } from 'd3-array';
+import { extent, max as largest, min as smallest, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
 import type { TrendPoint } from '../types.ts';
 import { amountScale, axisTicks, HIT, type Box, type MarkPlace } from './scale.ts';
-import { swarm } from './swarm.ts';
 import { textWidth } from './text.ts';
 import { wrap } from './wrap.ts';
+import { standSideBySide } from './years.ts';
 
 type Point = Pick<TrendPoint, 'year' | 'value' | 'conflict'>;
 type Series = { points: readonly Point[] };
@@ -24,6 +24,8 @@ export interface PanelPlace {
   walk: [series: number, point: number][];
   /** By series: the stretches of its line, as corners. */
   lines: [x: number, y: number][][][];
+  /** Points at zero that have room for a "0" above them. */
+  noughts: { x: number; y: number }[];
   /** What holds the values of one year that contradict each other. */
   brackets: { x: number; top: number; bottom: number }[];
 }
@@ -58,24 +60,47 @@ const PANEL = { least: 140, most: 360 };
 const YEAR_LABEL = 38;
 /** From one point of a year to the next beside it: no centre lies in another's area. */
 const LANE = 13;
+/** A year with more of them has them closer together. */
+const MOST_LANES = 5;
 
-/** How many of the year's points stand side by side, so many lanes it has; 0 is the middle. */
-function lanesOf(series: readonly Series[], y: (value: number) => number): number[][] {
-  const all = series.flatMap(({ points }, s) => points.map((point, p) => ({ ...point, s, p })));
-  const lanes = series.map(({ points }) => points.map(() => 0));
-  for (const ofYear of group(all, ({ year }) => year).values()) {
-    // The last basis is the one that was spent: it keeps the middle.
-    const ordered = [...ofYear].sort((a, b) => b.s - a.s || a.p - b.p);
-    const found = swarm(
-      ordered.map(({ value }) => y(value)),
+interface Lanes {
+  /** By series and point, in lanes from the middle of its year. */
+  points: number[][];
+  /** By series: the years whose values contradict each other, with the lane of their bracket. */
+  brackets: { year: number; lane: number }[][];
+  /** The most that one year has. */
+  count: number;
+}
+
+function lanesOf(series: readonly Series[], y: (value: number) => number): Lanes {
+  const found: Lanes = {
+    points: series.map(({ points }) => points.map(() => 0)),
+    brackets: series.map(() => []),
+    count: 1,
+  };
+  const years = new Set(series.flatMap(({ points }) => points.map(({ year }) => year)));
+  for (const year of years) {
+    const own = series.map(({ points }) =>
+      points.flatMap((point, p) => (point.year === year ? [{ ...point, p }] : [])),
+    );
+    const stood = standSideBySide(
+      own.map((points) => ({
+        at: points.map(({ value }) => y(value)),
+        bracket: points.some(({ conflict }) => conflict),
+      })),
       LANE,
     );
-    for (const [i, { s, p }] of ordered.entries()) {
-      const own = lanes[s];
-      if (own) own[p] = found[i] ?? 0;
+    found.count = Math.max(found.count, stood.count);
+    for (const [s, points] of own.entries()) {
+      for (const [i, { p }] of points.entries()) {
+        const lanes = found.points[s];
+        if (lanes) lanes[p] = stood.lanes[s]?.[i] ?? 0;
+      }
+      const lane = stood.brackets[s];
+      if (lane != null) found.brackets[s]?.push({ year, lane });
     }
   }
-  return lanes;
+  return found;
 }
 
 /**
@@ -101,20 +126,8 @@ function stretches(points: readonly Point[], places: readonly MarkPlace[]): [num
   return [...lines, line].filter(({ length }) => length > 1);
 }
 
-function bracketsOf(
-  points: readonly Point[],
-  places: readonly MarkPlace[],
-): PanelPlace['brackets'] {
-  const inConflict = points.flatMap(({ year, conflict }, p) => {
-    const place = places[p];
-    return conflict && place ? [{ year, ...place }] : [];
-  });
-  return [...group(inConflict, ({ year }) => year).values()].map((own) => ({
-    x: (smallest(own, ({ x }) => x) ?? 0) - POINT_RADIUS - 5,
-    top: (smallest(own, ({ y }) => y) ?? 0) - POINT_RADIUS,
-    bottom: (largest(own, ({ y }) => y) ?? 0) + POINT_RADIUS,
-  }));
-}
+const hasRoom = (nought: MarkPlace, others: readonly MarkPlace[]): boolean =>
+  !others.some(({ x, y }) => Math.abs(x - nought.x) < 10 && y < nought.y && nought.y - y < HIT);
 
 /**
  * Where everything of small multiples stands, in pixels: panels of one size in rows as even as possible, all with the
@@ -136,10 +149,10 @@ export function layoutTrends(
     8 + Math.ceil(largest(ticks, ({ value }) => textWidth(tick(value), AXIS_TEXT)) ?? 0);
 
   const lanes = panels.map(({ series }) => lanesOf(series, y));
-  const reach = largest(lanes.flat(2), (lane) => Math.abs(lane)) ?? 0;
+  const abreast = largest(lanes, (own) => own.count) ?? 1;
   const [from = 0, to = 0] = extent([...years, ...points.map(({ year }) => year)]);
   const count = to - from + 1;
-  const wanted = Math.max(PANEL.least, count * Math.max(HIT, (2 * reach + 1) * LANE));
+  const wanted = Math.max(PANEL.least, count * Math.max(HIT, Math.min(abreast, MOST_LANES) * LANE));
   const space = Math.max(1, width - gutter);
   const most = Math.max(1, Math.floor((space + GAP) / (wanted + GAP)));
   const rows = Math.ceil(panels.length / most);
@@ -151,7 +164,7 @@ export function layoutTrends(
 
   const x = scaleLinear([from - 0.5, to + 0.5], [0, panelWidth]);
   const step = panelWidth / count;
-  const lane = Math.min(LANE, step / (2 * reach + 1));
+  const lane = Math.min(LANE, step / abreast);
   const every = Math.ceil(YEAR_LABEL / step);
 
   const notes = panels.map(({ note }) => (note === '' ? [] : wrap(note, panelWidth, AXIS_TEXT)));
@@ -172,7 +185,7 @@ export function layoutTrends(
       const places = series.map((one, s) =>
         one.points.map(({ year, value }, p): MarkPlace => {
           const at = {
-            x: left + x(year) + (lanes[i]?.[s]?.[p] ?? 0) * lane,
+            x: left + x(year) + (lanes[i]?.points[s]?.[p] ?? 0) * lane,
             y: top + head + y(value),
           };
           return {
@@ -193,8 +206,23 @@ export function layoutTrends(
           .flatMap((one, s) => one.points.map(({ year }, p) => ({ year, s, p })))
           .sort((a, b) => a.year - b.year || a.s - b.s)
           .map(({ s, p }): [number, number] => [s, p]),
+        noughts: series.flatMap((one, s) =>
+          (places[s] ?? []).filter(
+            (place, p) => one.points[p]?.value === 0 && hasRoom(place, places.flat()),
+          ),
+        ),
         lines: series.map((one, s) => stretches(one.points, places[s] ?? [])),
-        brackets: series.flatMap((one, s) => bracketsOf(one.points, places[s] ?? [])),
+        brackets: series.flatMap((one, s) =>
+          (lanes[i]?.brackets[s] ?? []).map((bracket) => {
+            const held = (places[s] ?? []).filter((_, p) => one.points[p]?.year === bracket.year);
+            return {
+              // A little nearer to what it holds than another point would be.
+              x: left + x(bracket.year) + (bracket.lane + 0.2) * lane,
+              top: (smallest(held, (place) => place.y) ?? 0) - POINT_RADIUS,
+              bottom: (largest(held, (place) => place.y) ?? 0) + POINT_RADIUS,
+            };
+          }),
+        ),
       };
     }),
   };
