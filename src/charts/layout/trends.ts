@@ -68,15 +68,15 @@ interface Lanes {
   points: number[][];
   /** By series: the years whose values contradict each other, with the lane of their bracket. */
   brackets: { year: number; lane: number }[][];
-  /** The most that one year has. */
-  count: number;
+  /** By year: how many lanes it has. */
+  counts: Map<number, number>;
 }
 
 function lanesOf(series: readonly Series[], y: (value: number) => number): Lanes {
   const found: Lanes = {
     points: series.map(({ points }) => points.map(() => 0)),
     brackets: series.map(() => []),
-    count: 1,
+    counts: new Map(),
   };
   const years = new Set(series.flatMap(({ points }) => points.map(({ year }) => year)));
   for (const year of years) {
@@ -90,7 +90,7 @@ function lanesOf(series: readonly Series[], y: (value: number) => number): Lanes
       })),
       LANE,
     );
-    found.count = Math.max(found.count, stood.count);
+    found.counts.set(year, stood.count);
     for (const [s, points] of own.entries()) {
       for (const [i, { p }] of points.entries()) {
         const lanes = found.points[s];
@@ -149,7 +149,7 @@ export function layoutTrends(
     8 + Math.ceil(largest(ticks, ({ value }) => textWidth(tick(value), AXIS_TEXT)) ?? 0);
 
   const lanes = panels.map(({ series }) => lanesOf(series, y));
-  const abreast = largest(lanes, (own) => own.count) ?? 1;
+  const abreast = largest(lanes.flatMap(({ counts }) => [...counts.values()])) ?? 1;
   const [from = 0, to = 0] = extent([...years, ...points.map(({ year }) => year)]);
   const count = to - from + 1;
   const wanted = Math.max(PANEL.least, count * Math.max(HIT, Math.min(abreast, MOST_LANES) * LANE));
@@ -164,7 +164,8 @@ export function layoutTrends(
 
   const x = scaleLinear([from - 0.5, to + 0.5], [0, panelWidth]);
   const step = panelWidth / count;
-  const lane = Math.min(LANE, step / abreast);
+  const laneOf = (panel: number, year: number): number =>
+    Math.min(LANE, step / (lanes[panel]?.counts.get(year) ?? 1));
   const every = Math.ceil(YEAR_LABEL / step);
 
   const notes = panels.map(({ note }) => (note === '' ? [] : wrap(note, panelWidth, AXIS_TEXT)));
@@ -185,7 +186,7 @@ export function layoutTrends(
       const places = series.map((one, s) =>
         one.points.map(({ year, value }, p): MarkPlace => {
           const at = {
-            x: left + x(year) + (lanes[i]?.points[s]?.[p] ?? 0) * lane,
+            x: left + x(year) + (lanes[i]?.points[s]?.[p] ?? 0) * laneOf(i, year),
             y: top + head + y(value),
           };
           return {
@@ -217,7 +218,7 @@ export function layoutTrends(
             const held = (places[s] ?? []).filter((_, p) => one.points[p]?.year === bracket.year);
             return {
               // A little nearer to what it holds than another point would be.
-              x: left + x(bracket.year) + (bracket.lane + 0.2) * lane,
+              x: left + x(bracket.year) + (bracket.lane + 0.2) * laneOf(i, bracket.year),
               top: (smallest(held, (place) => place.y) ?? 0) - POINT_RADIUS,
               bottom: (largest(held, (place) => place.y) ?? 0) + POINT_RADIUS,
             };
