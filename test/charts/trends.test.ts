@@ -6,6 +6,7 @@ const tick = String;
 const point = (year: number, value: number, conflict = false) => ({ year, value, conflict });
 const panel = (...series: (readonly ReturnType<typeof point>[])[]) => ({
   note: '',
+  gap: null,
   series: series.map((points) => ({ points })),
 });
 const years = [2021, 2022, 2023, 2024];
@@ -110,6 +111,27 @@ describe('layoutTrends', () => {
       { width: 960, max: 100, years, tick },
     );
     expect(layout.panels[0]?.noughts).toHaveLength(1);
+  });
+
+  it('has the words of a gap inside the panel, and a zero on the baseline', () => {
+    const gaps = (['unpublished', 'zero', 'not_applicable'] as const).map((kind) => ({
+      ...panel(),
+      gap: { kind, text: 'Not published by this bureau in this year' },
+    }));
+    const layout = layoutTrends(gaps, { width: 343, max: 100, years: [2024], tick });
+    const [unpublished, zero] = layout.panels;
+    for (const { gap, plot } of layout.panels) {
+      expect(gap?.text).toMatch(/…$/);
+      expect(gap?.x).toBeGreaterThanOrEqual(plot.x);
+      expect((gap?.x ?? NaN) + (gap?.width ?? NaN)).toBeLessThanOrEqual(plot.x + plot.width + 1e-6);
+    }
+    const foot = (place: typeof zero): number =>
+      (place?.plot.y ?? 0) +
+      (place?.plot.height ?? 0) -
+      (place?.gap?.y ?? 0) -
+      (place?.gap?.height ?? 0);
+    expect(foot(zero)).toBeLessThan(2);
+    expect(foot(unpublished)).toBeGreaterThan(20);
   });
 
   it('stands on its feet without panels, years or points', () => {

@@ -1,13 +1,19 @@
 import { extent, max as largest, min as smallest, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { TrendPoint } from '../types.ts';
+import type { Gap, TrendPoint } from '../types.ts';
+import { GAP_SIZE, gapWidth } from './gap.ts';
 import { amountScale, axisTicks, HIT, type Box, type MarkPlace } from './scale.ts';
-import { textWidth } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 import { wrap } from './wrap.ts';
 import { standSideBySide } from './years.ts';
 
 type Point = Pick<TrendPoint, 'year' | 'value' | 'conflict'>;
 type Series = { points: readonly Point[] };
+type Panel = {
+  note: string;
+  gap: Pick<Gap, 'kind' | 'text'> | null;
+  series: readonly Series[];
+};
 
 export interface PanelPlace {
   x: number;
@@ -16,6 +22,8 @@ export interface PanelPlace {
   /** What the name's small print says, in lines that have room. */
   note: string[];
   plot: Box;
+  /** Where its gap stands, with the words that have room. */
+  gap: (Box & { text: string }) | null;
   /** The first of its row has the labels of the amounts. */
   first: boolean;
   /** By series: where its points stand, in their order. */
@@ -57,6 +65,7 @@ const PLOT_TOP = 20;
 const YEARS_HEIGHT = 28;
 const GAP = 20;
 const PANEL = { least: 140, most: 360 };
+const GAP_HEIGHT = 30;
 const YEAR_LABEL = 38;
 /** From one point of a year to the next beside it: no centre lies in another's area. */
 const LANE = 13;
@@ -126,6 +135,20 @@ function stretches(points: readonly Point[], places: readonly MarkPlace[]): [num
   return [...lines, line].filter(({ length }) => length > 1);
 }
 
+/** A zero stands on the baseline, the other gaps in the middle of the plot. */
+function gapBox({ kind, text }: Pick<Gap, 'kind' | 'text'>, plot: Box): Box & { text: string } {
+  const words = shortened(text, plot.width - gapWidth(kind, ''), GAP_SIZE, kind === 'zero');
+  const width = gapWidth(kind, words);
+  const top = kind === 'zero' ? plot.height - GAP_HEIGHT - 1 : (plot.height - GAP_HEIGHT) / 2;
+  return {
+    x: plot.x + (plot.width - width) / 2,
+    y: plot.y + top,
+    width,
+    height: GAP_HEIGHT,
+    text: words,
+  };
+}
+
 const hasRoom = (nought: MarkPlace, others: readonly MarkPlace[]): boolean =>
   !others.some(({ x, y }) => Math.abs(x - nought.x) < 10 && y < nought.y && nought.y - y < HIT);
 
@@ -134,7 +157,7 @@ const hasRoom = (nought: MarkPlace, others: readonly MarkPlace[]): boolean =>
  * same scales. Years are to scale; points of one year that would lie on each other move apart to the sides.
  */
 export function layoutTrends(
-  panels: readonly { note: string; series: readonly Series[] }[],
+  panels: readonly Panel[],
   { width, max, years, tick }: TrendsOptions,
 ): TrendsLayout {
   const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
@@ -168,7 +191,9 @@ export function layoutTrends(
     Math.min(LANE, step / (lanes[panel]?.counts.get(year) ?? 1));
   const every = Math.ceil(YEAR_LABEL / step);
 
-  const notes = panels.map(({ note }) => (note === '' ? [] : wrap(note, panelWidth, AXIS_TEXT)));
+  const notes = panels.map(({ note }) =>
+    note === '' ? [] : wrap(note, panelWidth - 8, AXIS_TEXT),
+  );
   const head = NAME_HEIGHT + NOTE_LINE * (largest(notes, ({ length }) => length) ?? 0);
   const pitch = head + bottom + YEARS_HEIGHT + GAP;
 
@@ -179,10 +204,11 @@ export function layoutTrends(
     years: range(from, to + 1)
       .filter((year) => years.includes(year))
       .map((year) => ({ year, at: x(year), shown: (to - year) % every === 0 })),
-    panels: panels.map(({ series }, i) => {
+    panels: panels.map(({ gap, series }, i) => {
       const column = i % columns;
       const left = gutter + column * (panelWidth + GAP);
       const top = Math.floor(i / columns) * pitch;
+      const plot = { x: left, y: top + head + PLOT_TOP, width: panelWidth, height: PLOT_HEIGHT };
       const places = series.map((one, s) =>
         one.points.map(({ year, value }, p): MarkPlace => {
           const at = {
@@ -200,7 +226,8 @@ export function layoutTrends(
         y: top,
         width: panelWidth,
         note: notes[i] ?? [],
-        plot: { x: left, y: top + head + PLOT_TOP, width: panelWidth, height: PLOT_HEIGHT },
+        plot,
+        gap: gap && gapBox(gap, plot),
         first: column === 0,
         points: places,
         walk: series
