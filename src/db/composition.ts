@@ -1,0 +1,122 @@
+import type { Phase } from '../model/index.ts';
+import { ofBureaus } from './bind.ts';
+import type { Connector } from './connector.ts';
+
+/** A part of a bureau's spending, at any level of an axis. Amounts are in 万元, those per person in yuan. */
+export interface CompositionRow {
+  bureau_id: string;
+  phase: Phase;
+  /** Null for what is left of the total, or of `parent_code`: published, but not divided further. */
+  code: string | null;
+  /** Official name, or as published; null with `code`. */
+  label: string | null;
+  /** What it is a part of; null for the parts of the bureau's total. */
+  parent_code: string | null;
+  amount: number;
+  /** Null where nobody counted the people insured. */
+  per_person: number | null;
+  /** Percent of the bureau's total; null where that is zero. */
+  share: number | null;
+  /** What it is a part of, with its other parts: the total, or the amount of `parent_code`. */
+  whole: number;
+  whole_per_person: number | null;
+  /** Percent of `whole`; null where that is zero. */
+  share_of_whole: number | null;
+  /** Too small to draw by itself: in every bureau asked for below `SMALL` percent of what it is a part of. */
+  gathered: boolean;
+  /** All parts of the same whole that are gathered, together. */
+  gathered_amount: number | null;
+  gathered_per_person: number | null;
+  gathered_share: number | null;
+  gathered_share_of_whole: number | null;
+  /** The figure that the part was read from: its own, its largest item's, or that of what it is left of. */
+  fact_id: string;
+  /** How many figures it is the sum of. */
+  figures: number;
+  /** How many checks failed that these figures take part in. */
+  findings: number;
+}
+
+export type CompositionAxis = 'function' | 'nature' | 'economic' | 'project' | 'fund';
+
+/** Below this many percent a part is gathered with others as small. */
+export const SMALL = 1;
+
+const RANK = "CASE phase WHEN 'executed' THEN 1 WHEN 'approved' THEN 2 ELSE 3 END";
+
+/**
+ * What the spending of some bureaus in a year is made of, on one axis, at all of its levels: each part after what it is
+ * a part of, by code. `auto` takes for each bureau its final accounts, else its approved, else its adjusted budget; a
+ * phase takes that alone. A bureau that publishes nothing of the kind has no rows.
+ * @throws RangeError when no bureau is given.
+ */
+export function composition(
+  connector: Connector,
+  bureaus: readonly string[],
+  { year, axis, phase }: { year: number; axis: CompositionAxis; phase: Phase | 'auto' },
+): Promise<CompositionRow[]> {
+  const only = phase === 'auto' ? '' : 'AND phase = ?';
+  return connector.query<CompositionRow>(
+    `WITH published AS (
+      SELECT *, ${RANK} AS phase_rank FROM ${ofBureaus('composition', bureaus)}
+      WHERE fiscal_year = ? AND axis = ? ${only}
+    ),
+    best AS (
+      SELECT bureau_id, min(phase_rank) AS phase_rank FROM published GROUP BY bureau_id
+    ),
+    insured AS (
+      SELECT bureau_id, insured FROM ${ofBureaus('per_capita_subsidy', bureaus)}
+      WHERE fiscal_year = ? AND preferred AND insured > 0
+      QUALIFY row_number() OVER (PARTITION BY bureau_id ORDER BY ${RANK}, basis) = 1
+    ),
+    chosen AS (
+      SELECT p.*, sum(p.amount) OVER (PARTITION BY p.bureau_id, p.parent_code) AS whole
+      FROM published p
+      JOIN best b ON b.bureau_id = p.bureau_id AND b.phase_rank = p.phase_rank
+    ),
+    small AS (
+      SELECT parent_code, code FROM chosen
+      WHERE code IS NOT NULL
+      GROUP BY parent_code, code
+      -- What is zero everywhere is said, not gathered; what is negative or a part of nothing stands alone.
+      HAVING min(amount) >= 0 AND max(amount) > 0
+        AND max(CASE WHEN whole > 0 THEN 100 * amount / whole ELSE 100 END) < ${SMALL}
+    ),
+    -- One alone would gain nothing.
+    several AS (
+      SELECT parent_code FROM small GROUP BY parent_code HAVING count(*) > 1
+    ),
+    gathered AS (
+      SELECT s.parent_code, s.code FROM small s
+      JOIN several v ON v.parent_code IS NOT DISTINCT FROM s.parent_code
+    ),
+    parts AS (
+      SELECT c.*, g.code IS NOT NULL AS gathered, i.insured,
+        sum(CASE WHEN g.code IS NOT NULL THEN c.amount END)
+          OVER (PARTITION BY c.bureau_id, c.parent_code) AS gathered_amount,
+        sum(CASE WHEN g.code IS NOT NULL THEN c.share END)
+          OVER (PARTITION BY c.bureau_id, c.parent_code) AS gathered_share
+      FROM chosen c
+      LEFT JOIN gathered g ON g.code = c.code AND g.parent_code IS NOT DISTINCT FROM c.parent_code
+      LEFT JOIN insured i ON i.bureau_id = c.bureau_id
+    )
+    SELECT
+      bureau_id, phase, code, label, parent_code, amount,
+      round(10000 * amount / insured, 4) AS per_person,
+      share,
+      round(whole, 4) AS whole,
+      round(10000 * whole / insured, 4) AS whole_per_person,
+      round(100 * amount / nullif(whole, 0), 6) AS share_of_whole,
+      gathered,
+      round(gathered_amount, 4) AS gathered_amount,
+      round(10000 * gathered_amount / insured, 4) AS gathered_per_person,
+      round(gathered_share, 6) AS gathered_share,
+      round(100 * gathered_amount / nullif(whole, 0), 6) AS gathered_share_of_whole,
+      fact_id,
+      CAST(len(fact_ids) AS INTEGER) AS figures,
+      CAST(coalesce(len(findings), 0) AS INTEGER) AS findings
+    FROM parts
+    ORDER BY bureau_id, parent_code NULLS FIRST, code NULLS LAST`,
+    [year, axis, ...(phase === 'auto' ? [] : [phase]), year],
+  );
+}
