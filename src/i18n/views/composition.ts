@@ -23,7 +23,12 @@ const zh = {
   },
   names: {} as Record<string, Record<string, string>>,
   unnamed: (code: string) => `科目 ${code}`,
-  level: { label: '层级', all: '全部支出', expand: '展开', nothing: '各部门都没有公布更细的划分。' },
+  level: {
+    label: '层级',
+    all: '全部支出',
+    expand: '展开',
+    nothing: '各部门都没有公布更细的划分。',
+  },
   measureLabel: '显示',
   measure: { share: '占总支出', code: (name: string) => `占“${name}”` },
   bureauLabel: '部门',

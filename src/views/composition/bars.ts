@@ -45,7 +45,12 @@ function segmentOf(
   voice: Voice,
   { bureau, phase }: Holding,
   part: Drawn,
-  { of, year, id, tables }: { of: string | null; year: number; id: string; tables: readonly string[] },
+  {
+    of,
+    year,
+    id,
+    tables,
+  }: { of: string | null; year: number; id: string; tables: readonly string[] },
 ): BarSegment {
   const { words, t, link } = voice;
   const [first, ...others] = part.rows;
@@ -141,8 +146,7 @@ export function barRows(
     const taken = new Set<string>();
     const segments = (drawing.segments.get(holding) ?? []).flatMap((part) => {
       if (gap || hidden.includes(part.key)) return [];
-      const plain =
-        part.rows.length > 1 ? `${bureau.bureau_id}-${part.key}` : part.rows[0].fact_id;
+      const plain = part.rows.length > 1 ? `${bureau.bureau_id}-${part.key}` : part.rows[0].fact_id;
       // What is left of a sum leads to the same figure as the sum's largest part.
       const id = taken.has(plain) ? `${plain}#${part.key}` : plain;
       taken.add(id);

@@ -48,7 +48,11 @@ export const percentCell = ({ words }: Voice, share: number | null): TableCell =
   value: share,
 });
 
-export const markOf = ({ words, t, link }: Voice, bureau: string, findings: number): TableCell['mark'] =>
+export const markOf = (
+  { words, t, link }: Voice,
+  bureau: string,
+  findings: number,
+): TableCell['mark'] =>
   findings === 0
     ? null
     : {
@@ -63,4 +67,3 @@ export const column = (key: string, name: string, unit: string | null = null): C
   unit,
   numeric: unit !== null,
 });
-

@@ -1,6 +1,12 @@
 import { max, sum } from 'd3-array';
 import type { Swatch } from '../../charts/palette.ts';
-import { GATHERED, partSwatch, RANKED, rankSwatch, siblingSwatch } from '../../charts/part-swatches.ts';
+import {
+  GATHERED,
+  partSwatch,
+  RANKED,
+  rankSwatch,
+  siblingSwatch,
+} from '../../charts/part-swatches.ts';
 import type { CompositionRow } from '../../db/index.ts';
 import type { Holding, Level } from './level.ts';
 import { rowName, type Name, type Voice } from './voice.ts';
@@ -92,13 +98,11 @@ function commonEntries(voice: Voice, level: Level): Entry[] {
 
 function rankEntries({ t }: Voice, level: Level): Entry[] {
   const most = max(level.holdings, ({ parts }) => parts.filter(isLarge).length) ?? 0;
-  return t.ranks
-    .slice(0, Math.min(most, RANKED + 1))
-    .map((text, rank) => ({
-      key: `rank-${rank}`,
-      name: { text, published: false },
-      swatch: rankSwatch(rank),
-    }));
+  return t.ranks.slice(0, Math.min(most, RANKED + 1)).map((text, rank) => ({
+    key: `rank-${rank}`,
+    name: { text, published: false },
+    swatch: rankSwatch(rank),
+  }));
 }
 
 const isLarge = (row: CompositionRow): boolean => row.code !== null && !row.gathered;

@@ -75,7 +75,7 @@ function holdingOf(
 function pathTo(rows: readonly CompositionRow[], code: string | null): Level['path'] {
   const path: { code: string; label: string | null }[] = [];
   // A code that is its own ancestor would never end.
-  for (let at = code; at !== null && !path.some((one) => one.code === at); ) {
+  for (let at = code; at !== null && !path.some((one) => one.code === at);) {
     const here = at;
     const row = rows.find((one) => one.code === here);
     path.unshift({ code: here, label: row?.label ?? null });

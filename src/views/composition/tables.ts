@@ -96,10 +96,7 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
 
 function totalCells(voice: Voice, { whole, share, fact }: Holding): TableCell[] {
   const percent = voice.measure === 'code' || fact === null ? 100 : share;
-  return [
-    amountCell(voice, whole, fact),
-    percentCell(voice, whole.amount === 0 ? null : percent),
-  ];
+  return [amountCell(voice, whole, fact), percentCell(voice, whole.amount === 0 ? null : percent)];
 }
 
 function listOf(
@@ -125,12 +122,7 @@ function listOf(
           cells: [
             nameCell(rowName(voice, row)),
             ...who,
-            amountCell(
-              voice,
-              row,
-              row.fact_id,
-              markOf(voice, bureau.bureau_id, row.findings),
-            ),
+            amountCell(voice, row, row.fact_id, markOf(voice, bureau.bureau_id, row.findings)),
             percentCell(voice, shareOf(voice, row)),
           ],
         })),

@@ -2,14 +2,7 @@ import { functionName } from '../../i18n/index.ts';
 import type { CompositionRow } from '../../db/index.ts';
 import type { CompositionWords } from '../../i18n/views/composition.ts';
 import type { Axis, Selection } from '../../state/index.ts';
-import {
-  amountWithUnit,
-  measured,
-  undivided,
-
-  type Amount,
-  type Words,
-} from '../words.ts';
+import { amountWithUnit, measured, undivided, type Amount, type Words } from '../words.ts';
 
 /** How this view speaks to its reader: words, axis, what is measured, where things lead. */
 export interface Voice {
@@ -67,4 +60,3 @@ export function amountBare(words: Words, amount: Amount): string {
 
 export const percentText = ({ format }: Words, share: number | null): string =>
   share === null ? '—' : format.percent(share);
-
