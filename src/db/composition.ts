@@ -17,9 +17,11 @@ export interface CompositionRow {
   per_person: number | null;
   /** Percent of the bureau's total; null where that is zero. */
   share: number | null;
-  /** What it is a part of, with its other parts: the total, or the amount of `parent_code`. */
+  /** What it is a part of, as published: the total, or the amount of `parent_code`. Parts add up to it but for rounding. */
   whole: number;
   whole_per_person: number | null;
+  /** The figure of `whole`; null where no document states the total. */
+  whole_fact_id: string | null;
   /** Percent of `whole`; null where that is zero. */
   share_of_whole: number | null;
   /** Too small to draw by itself: in every bureau asked for below `SMALL` percent of what it is a part of. */
@@ -69,10 +71,16 @@ export function composition(
       WHERE fiscal_year = ? AND preferred AND insured > 0
       QUALIFY row_number() OVER (PARTITION BY bureau_id ORDER BY ${RANK}, basis) = 1
     ),
-    chosen AS (
-      SELECT p.*, sum(p.amount) OVER (PARTITION BY p.bureau_id, p.parent_code) AS whole
-      FROM published p
+    levels AS (
+      SELECT p.* FROM published p
       JOIN best b ON b.bureau_id = p.bureau_id AND b.phase_rank = p.phase_rank
+    ),
+    chosen AS (
+      SELECT l.*,
+        CASE WHEN l.parent_code IS NULL THEN l.total ELSE w.amount END AS whole,
+        CASE WHEN l.parent_code IS NULL THEN l.total_fact_id ELSE w.fact_id END AS whole_fact_id
+      FROM levels l
+      LEFT JOIN levels w ON w.bureau_id = l.bureau_id AND w.code = l.parent_code
     ),
     small AS (
       SELECT parent_code, code FROM chosen
@@ -106,6 +114,7 @@ export function composition(
       share,
       round(whole, 4) AS whole,
       round(10000 * whole / insured, 4) AS whole_per_person,
+      whole_fact_id,
       round(100 * amount / nullif(whole, 0), 6) AS share_of_whole,
       gathered,
       round(gathered_amount, 4) AS gathered_amount,

@@ -105,7 +105,7 @@ export function nodesOf(
 /** The same as a table. */
 export function detailTable(
   voice: Voice,
-  { bureau, whole }: Holding,
+  { bureau, whole, fact }: Holding,
   parts: readonly Placed[],
 ): TableData {
   const { words, t, axis } = voice;
@@ -135,7 +135,7 @@ export function detailTable(
           text(t.total),
           ...(coded ? [text('')] : []),
           text(''),
-          amountCell(voice, whole, null),
+          amountCell(voice, whole, fact),
           percentCell(voice, whole.amount === 0 ? null : 100),
         ],
       },

@@ -11,7 +11,7 @@ export interface Holding {
   whole: Amount;
   /** Percent of the bureau's total; null for the total itself, and where that is zero. */
   share: number | null;
-  /** The figure of the whole; null for a total, which the parts do not name. */
+  /** The figure of the whole; null for a total that no document states. */
   fact: string | null;
   /** Never empty: an amount that is not divided is one part without a code. */
   parts: readonly CompositionRow[];
@@ -43,6 +43,7 @@ function undivided(self: CompositionRow): CompositionRow {
     parent_code: self.code,
     whole: self.amount,
     whole_per_person: self.per_person,
+    whole_fact_id: self.fact_id,
     share_of_whole: self.amount === 0 ? null : 100,
     gathered: false,
   };
@@ -65,7 +66,7 @@ function holdingOf(
       ? { amount: first.whole, per_person: first.whole_per_person }
       : { amount: known.amount, per_person: known.per_person },
     share: self?.share ?? null,
-    fact: self?.fact_id ?? null,
+    fact: self ? self.fact_id : known.whole_fact_id,
     parts: first ? parts : [undivided(known)],
     divided: first !== undefined,
   };

@@ -95,7 +95,7 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
 }
 
 function totalCells(voice: Voice, { whole, share, fact }: Holding): TableCell[] {
-  const percent = voice.measure === 'code' || fact === null ? 100 : share;
+  const percent = voice.measure === 'code' ? 100 : (share ?? 100);
   return [amountCell(voice, whole, fact), percentCell(voice, whole.amount === 0 ? null : percent)];
 }
 
