@@ -24,13 +24,13 @@ export interface CompositionRow {
   whole_fact_id: string | null;
   /** Percent of `whole`; null where that is zero. */
   share_of_whole: number | null;
-  /** Too small to draw by itself: in every bureau asked for below `SMALL` percent of what it is a part of. */
-  gathered: boolean;
-  /** All parts of the same whole that are gathered, together. */
-  gathered_amount: number | null;
-  gathered_per_person: number | null;
-  gathered_share: number | null;
-  gathered_share_of_whole: number | null;
+  /** In every bureau asked for below `SMALL` percent of what it is a part of. */
+  small: boolean;
+  /** All small parts of the same whole together. */
+  small_amount: number | null;
+  small_per_person: number | null;
+  small_share: number | null;
+  small_share_of_whole: number | null;
   /** The figure that the part was read from: its own, its largest item's, or that of what it is left of. */
   fact_id: string;
   /** How many figures it is the sum of. */
@@ -41,7 +41,7 @@ export interface CompositionRow {
 
 export type CompositionAxis = 'function' | 'nature' | 'economic' | 'project' | 'fund';
 
-/** Below this many percent a part is gathered with others as small. */
+/** Below this many percent a part is small. */
 export const SMALL = 1;
 
 const RANK = "CASE phase WHEN 'executed' THEN 1 WHEN 'approved' THEN 2 ELSE 3 END";
@@ -59,54 +59,45 @@ export function composition(
 ): Promise<CompositionRow[]> {
   const only = phase === 'auto' ? '' : 'AND phase = ?';
   return connector.query<CompositionRow>(
-    `WITH published AS (
-      SELECT *, ${RANK} AS phase_rank FROM ${ofBureaus('composition', bureaus)}
+    `WITH published AS MATERIALIZED (
+      SELECT bureau_id, phase, code, label, parent_code, amount, share, total, total_fact_id, fact_id,
+        CAST(len(fact_ids) AS INTEGER) AS figures,
+        CAST(coalesce(len(findings), 0) AS INTEGER) AS findings,
+        ${RANK} AS phase_rank
+      FROM ${ofBureaus('composition', bureaus)}
       WHERE fiscal_year = ? AND axis = ? ${only}
-    ),
-    best AS (
-      SELECT bureau_id, min(phase_rank) AS phase_rank FROM published GROUP BY bureau_id
     ),
     insured AS (
       SELECT bureau_id, insured FROM ${ofBureaus('per_capita_subsidy', bureaus)}
       WHERE fiscal_year = ? AND preferred AND insured > 0
       QUALIFY row_number() OVER (PARTITION BY bureau_id ORDER BY ${RANK}, basis) = 1
     ),
-    levels AS (
-      SELECT p.* FROM published p
-      JOIN best b ON b.bureau_id = p.bureau_id AND b.phase_rank = p.phase_rank
+    levels AS MATERIALIZED (
+      SELECT * FROM published
+      QUALIFY phase_rank = min(phase_rank) OVER (PARTITION BY bureau_id)
     ),
-    chosen AS (
-      SELECT l.*,
+    parts AS (
+      SELECT l.*, i.insured,
         CASE WHEN l.parent_code IS NULL THEN l.total ELSE w.amount END AS whole,
         CASE WHEN l.parent_code IS NULL THEN l.total_fact_id ELSE w.fact_id END AS whole_fact_id
       FROM levels l
       LEFT JOIN levels w ON w.bureau_id = l.bureau_id AND w.code = l.parent_code
+      LEFT JOIN insured i ON i.bureau_id = l.bureau_id
     ),
-    small AS (
-      SELECT parent_code, code FROM chosen
-      WHERE code IS NOT NULL
-      GROUP BY parent_code, code
-      -- What is zero everywhere is said, not gathered; what is negative or a part of nothing stands alone.
-      HAVING min(amount) >= 0 AND max(amount) > 0
-        AND max(CASE WHEN whole > 0 THEN 100 * amount / whole ELSE 100 END) < ${SMALL}
-    ),
-    -- One alone would gain nothing.
-    several AS (
-      SELECT parent_code FROM small GROUP BY parent_code HAVING count(*) > 1
+    sized AS (
+      SELECT *, code IS NOT NULL
+        -- What is zero everywhere is said, not gathered; what is negative or a part of nothing stands alone.
+        AND min(amount) OVER same >= 0 AND max(amount) OVER same > 0
+        AND max(CASE WHEN whole > 0 THEN 100 * amount / whole ELSE 100 END) OVER same < ${SMALL} AS small
+      FROM parts
+      WINDOW same AS (PARTITION BY parent_code, code)
     ),
     gathered AS (
-      SELECT s.parent_code, s.code FROM small s
-      JOIN several v ON v.parent_code IS NOT DISTINCT FROM s.parent_code
-    ),
-    parts AS (
-      SELECT c.*, g.code IS NOT NULL AS gathered, i.insured,
-        sum(CASE WHEN g.code IS NOT NULL THEN c.amount END)
-          OVER (PARTITION BY c.bureau_id, c.parent_code) AS gathered_amount,
-        sum(CASE WHEN g.code IS NOT NULL THEN c.share END)
-          OVER (PARTITION BY c.bureau_id, c.parent_code) AS gathered_share
-      FROM chosen c
-      LEFT JOIN gathered g ON g.code = c.code AND g.parent_code IS NOT DISTINCT FROM c.parent_code
-      LEFT JOIN insured i ON i.bureau_id = c.bureau_id
+      SELECT *,
+        sum(CASE WHEN small THEN amount END) OVER level AS small_amount,
+        sum(CASE WHEN small THEN share END) OVER level AS small_share
+      FROM sized
+      WINDOW level AS (PARTITION BY bureau_id, parent_code)
     )
     SELECT
       bureau_id, phase, code, label, parent_code, amount,
@@ -116,15 +107,13 @@ export function composition(
       round(10000 * whole / insured, 4) AS whole_per_person,
       whole_fact_id,
       round(100 * amount / nullif(whole, 0), 6) AS share_of_whole,
-      gathered,
-      round(gathered_amount, 4) AS gathered_amount,
-      round(10000 * gathered_amount / insured, 4) AS gathered_per_person,
-      round(gathered_share, 6) AS gathered_share,
-      round(100 * gathered_amount / nullif(whole, 0), 6) AS gathered_share_of_whole,
-      fact_id,
-      CAST(len(fact_ids) AS INTEGER) AS figures,
-      CAST(coalesce(len(findings), 0) AS INTEGER) AS findings
-    FROM parts
+      small,
+      round(small_amount, 4) AS small_amount,
+      round(10000 * small_amount / insured, 4) AS small_per_person,
+      round(small_share, 6) AS small_share,
+      round(100 * small_amount / nullif(whole, 0), 6) AS small_share_of_whole,
+      fact_id, figures, findings
+    FROM gathered
     ORDER BY bureau_id, parent_code NULLS FIRST, code NULLS LAST`,
     [year, axis, ...(phase === 'auto' ? [] : [phase]), year],
   );

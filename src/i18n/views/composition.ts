@@ -34,19 +34,18 @@ const zh = {
   bureauLabel: '部门',
   title: {
     amount: (year: number, by: string, unit: string) => `${year} 年支出，${by}，单位：${unit}`,
-    share: (year: number, by: string, unit: string) =>
-      `${year} 年支出构成，${by}，占部门总支出的百分比；每行末尾为总支出，单位：${unit}`,
+    share: (year: number, by: string) => `${year} 年支出构成，${by}，占部门总支出的百分比`,
     amountBelow: (year: number, name: string, unit: string) =>
       `${year} 年“${name}”的构成，单位：${unit}`,
-    shareBelow: (year: number, name: string, unit: string) =>
-      `${year} 年“${name}”的构成，占部门总支出的百分比；每行末尾为“${name}”的金额，单位：${unit}`,
-    codeBelow: (year: number, name: string, unit: string) =>
-      `${year} 年“${name}”的构成，占“${name}”的百分比；每行末尾为其金额，单位：${unit}`,
+    shareBelow: (year: number, name: string) => `${year} 年“${name}”的构成，占部门总支出的百分比`,
+    codeBelow: (year: number, name: string) => `${year} 年“${name}”的构成，占“${name}”的百分比`,
     detail: (region: string, basis: string, by: string, unit: string) =>
       `${region} ${basis}支出，${by}逐级展开，单位：${unit}`,
     detailNone: (region: string, year: number, by: string) => `${region} ${year} 年支出，${by}`,
   },
   hint: '点选任意一段，查看它在原文中的那一行。',
+  ends: (name: string, unit: string) => `行末为${name}，单位：${unit}。`,
+  quoted: (name: string) => `“${name}”`,
   legend: '图例，可逐项开关',
   total: '总支出',
   rest: {
@@ -102,15 +101,28 @@ const zh = {
       ),
     ],
     others: (n: number) => [`另有 ${n} 个部门`],
+    unknown: <T>(
+      whole: string,
+      shares: readonly { region: string; share: T }[],
+      more: number,
+    ): Sentence<T> => [
+      ...joined(
+        shares.map(({ region, share }) => [`${region}有 `, share]),
+        '、',
+      ),
+      more > 0 ? `等 ${shares.length + more} 个部门` : '',
+      `的${whole}没有这样划分，看不出最大的是哪一项。`,
+    ],
   },
   reason: {
-    noDocument: (year: number) => `数据中没有它 ${year} 年的文件。`,
+    noDocument: (year: number) => `数据中没有 ${year} 年的文件。`,
     axis: (kinds: string[], by: string) =>
-      `已公开的${kinds.join('、')}没有${by}公布支出，或公布的数字拼不成总支出。`,
+      `${kinds.join('、')}没有${by}公布支出，或公布的数字拼不成总支出。`,
     phase: (kinds: string[], by: string, basis: string) =>
-      `已公开的${kinds.join('、')}没有${by}公布${basis}。`,
+      `${kinds.join('、')}没有${by}公布${basis}。`,
     code: (name: string) => `没有公布“${name}”这一项。`,
     zero: (name: string) => `公布的“${name}”就是零。`,
+    noCount: '没有公布参保人数，不能按人计算。',
   },
   notes: {
     rest: (regions: string[]) =>
@@ -119,7 +131,7 @@ const zh = {
       `${regions.join('、')}公布的各项之和大于公布的合计，超出部分在表中以负数列出，图中画不出。`,
     undivided: (regions: string[], name: string) =>
       `${regions.join('、')}只公布了“${name}”的合计，没有再细分，整段画成斜线空白。`,
-    absent: (region: string, why: string) => `${region}：${why}`,
+    absent: (regions: string[], why: string) => `${regions.join('、')}：${why}`,
     gathered: (n: number) => `在每个部门都不足 1% 的 ${n} 项合为一段，逐项见表。`,
     zero: (parts: string[]) => `公布为 0，因而图中没有宽度：${parts.join('；')}。`,
     zeroPart: (region: string, names: string[]) => `${region}的${names.join('、')}`,
@@ -195,18 +207,17 @@ const en: CompositionWords = {
   bureauLabel: 'Bureau',
   title: {
     amount: (year, by, unit) => `Spending in ${year} ${by}, in ${unit}`,
-    share: (year, by, unit) =>
-      `Spending in ${year} ${by}, percent of the bureau’s total; at the end of each row the total in ${unit}`,
-    amountBelow: (year, name, unit) => `What “${name}” consists of in ${year}, in ${unit}`,
-    shareBelow: (year, name, unit) =>
-      `What “${name}” consists of in ${year}, percent of the bureau’s total; at the end of each row the amount of “${name}” in ${unit}`,
-    codeBelow: (year, name, unit) =>
-      `What “${name}” consists of in ${year}, percent of “${name}”; at the end of each row its amount in ${unit}`,
+    share: (year, by) => `Spending in ${year} ${by}, percent of the bureau’s total`,
+    amountBelow: (year, name, unit) => `The parts of ${name} in ${year}, in ${unit}`,
+    shareBelow: (year, name) => `The parts of ${name} in ${year}, percent of the bureau’s total`,
+    codeBelow: (year, name) => `The parts of ${name} in ${year}, percent of ${name}`,
     detail: (region, basis, by, unit) =>
       `Spending of ${region} ${by}, level by level, ${basis}, in ${unit}`,
     detailNone: (region, year, by) => `Spending of ${region} in ${year} ${by}`,
   },
   hint: 'Choose any segment to see the line of the document that it was read from.',
+  ends: (name, unit) => ` At the ends of rows: ${name}, in ${unit}.`,
+  quoted: (name) => `${name}`,
   legend: 'Legend; each entry can be switched off',
   total: 'Total spending',
   rest: {
@@ -222,21 +233,21 @@ const en: CompositionWords = {
   ranks: ['The largest project', 'Second', 'Third', 'Fourth', 'All after it'],
   part: (name, code) => `${code} ${name}`,
   ofTotal: (share) => `${share} of the total`,
-  ofCode: (name, share) => `${share} of “${name}”`,
+  ofCode: (name, share) => `${share} of ${name}`,
   summed: (n) => `Sum of ${n} figures of one statement`,
   more: (n) => `… and ${n} more`,
   inTable: 'Choose it to see each in the table',
   segment: (region, basis, name, parts) => `${region}, ${basis}, ${name}: ${parts.join(', ')}`,
   item: (name, amount) => `${name}: ${amount}`,
   insight: {
-    of: { all: 'all spending', code: (name) => `“${name}”` },
+    of: { all: 'all spending', code: (name) => `${name}` },
     one: (region, name, whole, share) => [
-      `In ${region} the largest part is “${name}”, `,
+      `In ${region} the largest part is ${name}, `,
       share,
       ` of ${whole}.`,
     ],
     shared: (n, name, whole, low, high) => [
-      `In ${n === 2 ? 'both' : `all ${n}`} bureaus the largest part is “${name}”: from `,
+      `In ${n === 2 ? 'both' : `all ${n}`} bureaus the largest part is ${name}: from `,
       low.share,
       ` of ${whole} in ${low.region} to `,
       high.share,
@@ -248,7 +259,7 @@ const en: CompositionWords = {
       '.',
     ],
     kind: (name, shares) => [
-      `“${name}” in `,
+      `${name} in `,
       ...joined(
         shares.map(({ region, share }) => [`${region} (`, share, ')']),
         ', ',
@@ -256,15 +267,27 @@ const en: CompositionWords = {
       ),
     ],
     others: (n) => [n === 1 ? 'one bureau more' : `${n} bureaus more`],
+    unknown: (whole, shares, more) => [
+      'Which part is the largest cannot be told for ',
+      ...joined(
+        [
+          ...shares.map(({ region, share }) => [`${region} (`, share, ')']),
+          ...(more > 0 ? [[`${more} more`]] : []),
+        ],
+        ', ',
+        ' and ',
+      ),
+      `, where this much of ${whole} is not divided in this way.`,
+    ],
   },
   reason: {
-    noDocument: (year) => `The data has no document of it for ${year}.`,
+    noDocument: (year) => `No document for ${year} in the data.`,
     axis: (kinds, by) =>
-      `Its ${list(kinds)} ${kinds.length === 1 ? 'does' : 'do'} not publish spending ${by}, or only figures that do not make up the total.`,
-    phase: (kinds, by, basis) =>
-      `Its ${list(kinds)} ${kinds.length === 1 ? 'does' : 'do'} not publish ${basis} figures ${by}.`,
-    code: (name) => `It does not publish “${name}”.`,
-    zero: (name) => `“${name}” is published as zero.`,
+      `No spending ${by} in the ${list(kinds)}, or only figures that do not make up the total.`,
+    phase: (kinds, by, basis) => `No ${basis} figures ${by} in the ${list(kinds)}.`,
+    code: (name) => `${name} is not published.`,
+    zero: (name) => `${name} is published as zero.`,
+    noCount: 'No number of people insured is published, so nothing per person.',
   },
   notes: {
     rest: (regions) =>
@@ -272,8 +295,8 @@ const en: CompositionWords = {
     excess: (regions) =>
       `In ${list(regions)} the published parts exceed the published total. The excess stands in the table as a negative number; the chart cannot draw it.`,
     undivided: (regions, name) =>
-      `${list(regions)}: “${name}” is published as one amount only, which is drawn as a hatched empty segment.`,
-    absent: (region, why) => `${region}: ${why}`,
+      `${list(regions)}: ${name} is published as one amount only, which is drawn as a hatched empty segment.`,
+    absent: (regions, why) => `${list(regions)}: ${why}`,
     gathered: (n) =>
       `${n} parts that are below 1% in every bureau are drawn as one; the table has each of them.`,
     zero: (parts) => `Published as zero, so without width in the chart: ${parts.join('; ')}.`,
@@ -297,7 +320,7 @@ const en: CompositionWords = {
     code: 'Code',
     ofBureau: (region, basis) => `${region} (${basis})`,
     share: 'of the total',
-    shareOfCode: (name) => `of “${name}”`,
+    shareOfCode: (name) => `of ${name}`,
     amount: 'Amount',
     above: 'Part of',
     basis: 'Basis',
@@ -307,9 +330,9 @@ const en: CompositionWords = {
   method: [
     'One statement per bureau, year and way of dividing: of income and expenditure, expenditure, fiscal appropriation, general public budget and the text, the first whose parts add up.',
     'Where a statement has no row for a part, its finer parts in that statement are added; the read-out says of how many figures it is the sum, the source shows the largest and lists the others.',
-    'With “final accounts first” each bureau is shown by its final accounts where they divide spending this way, else by its approved, else by its adjusted budget. A basis that is chosen leaves bureaus without it empty, with the reason.',
+    'With final accounts first, each bureau is shown by its final accounts where they divide spending this way, else by its approved, else by its adjusted budget. A basis that is chosen leaves bureaus without it empty, with the reason.',
     'Where the parts do not add up to the published total, the difference is a segment of its own. Figures derived from stated rates and changes are not used here.',
-    'Yuan per person insured: the amount divided by the number of people that “Subsidy per person” uses for the bureau; empty where none is published.',
+    'Yuan per person insured: the amount divided by the number of people that the view of subsidies per person uses for the bureau; empty where none is published.',
   ],
 };
 

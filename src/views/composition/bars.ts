@@ -4,7 +4,7 @@ import type { Selection } from '../../state/index.ts';
 import { basisOf } from '../bases.ts';
 import { gapOf } from '../gaps.ts';
 import { measured, regionName } from '../words.ts';
-import type { Drawing, Drawn } from './drawn.ts';
+import { valueOf, type Drawing, type Drawn } from './drawn.ts';
 import type { Holding, Level } from './level.ts';
 import { kindsOf, missingWhy } from './notes.ts';
 import { amountBare, amountText, partName, percentText, rowName, type Voice } from './voice.ts';
@@ -14,12 +14,6 @@ const NAMED = 5;
 
 /** The id of the first figure of the view; also the one that is switched to its table by gathered parts. */
 export const FIGURE = 'composition';
-
-/** What a segment measures; null where nobody counted the people to divide by. */
-function valueOf({ words, measure }: Voice, part: Drawn): number | null {
-  if (measure === 'amount') return measured(words, part);
-  return measure === 'share' ? part.share : part.share_of_whole;
-}
 
 /** The shares of a part in words: of the total and, below it, of the code. */
 export function shareTexts(
@@ -136,7 +130,7 @@ export function barRows(
       return gapOf(words, 'unpublished', {
         id: `${bureau.bureau_id}-gap`,
         of: at.of,
-        why: words.t.common.noCount,
+        why: t.reason.noCount,
       });
     return null;
   };

@@ -43,9 +43,18 @@ const SIZE = { wan: 1, yi: 10_000, yuan: 0.0001 };
 const inUnit = (unit: keyof typeof SIZE, wan: number): number =>
   Number((wan / SIZE[unit]).toFixed(8));
 
-export const percentCell = ({ words }: Voice, share: number | null): TableCell => ({
+/** A share, which leads to the figure that it is of. */
+export const percentCell = (
+  { words, link }: Voice,
+  share: number | null,
+  fact: string | null = null,
+  mark: TableCell['mark'] = null,
+): TableCell => ({
   ...text(percentText(words, share)),
   value: share,
+  fact,
+  href: fact === null ? null : link({ fact }),
+  mark,
 });
 
 export const markOf = (

@@ -126,7 +126,7 @@ export function detailTable(
           ...(coded ? [text(officialCode(row.code) ?? '')] : []),
           nameCell(parentName(voice, parent) ?? { text: t.total, published: false }),
           amountCell(voice, row, row.fact_id, markOf(voice, bureau.bureau_id, row.findings)),
-          percentCell(voice, row.share),
+          percentCell(voice, row.share, row.fact_id),
         ],
       })),
       {
@@ -136,7 +136,7 @@ export function detailTable(
           ...(coded ? [text('')] : []),
           text(''),
           amountCell(voice, whole, fact),
-          percentCell(voice, whole.amount === 0 ? null : 100),
+          percentCell(voice, whole.amount === 0 ? null : 100, fact),
         ],
       },
     ],

@@ -1,4 +1,4 @@
-import { max, sum } from 'd3-array';
+import { group, max, sum } from 'd3-array';
 import type { Swatch } from '../../charts/palette.ts';
 import {
   GATHERED,
@@ -8,6 +8,7 @@ import {
   siblingSwatch,
 } from '../../charts/part-swatches.ts';
 import type { CompositionRow } from '../../db/index.ts';
+import { measured } from '../words.ts';
 import type { Holding, Level } from './level.ts';
 import { rowName, type Name, type Voice } from './voice.ts';
 
@@ -31,13 +32,21 @@ export interface Entry {
 }
 
 export interface Drawing {
-  /** In the order in which segments are stacked. */
+  /** Those that have a width somewhere, in the order in which segments are stacked. */
   entries: readonly Entry[];
   /** The segments of each holding, in that order. */
   segments: ReadonlyMap<Holding, readonly Drawn[]>;
   /** How many different parts are gathered. */
   gathered: number;
 }
+
+/** What a segment measures; null where nobody counted the people to divide by. */
+export function valueOf({ words, measure }: Voice, part: Drawn): number | null {
+  if (measure === 'amount') return measured(words, part);
+  return measure === 'share' ? part.share : part.share_of_whole;
+}
+
+type Test = (row: CompositionRow) => boolean;
 
 const GATHER = 'gathered';
 const REST = 'rest';
@@ -62,24 +71,21 @@ function together(rows: readonly CompositionRow[]): Drawn[] {
     {
       key: GATHER,
       rows: [first, ...others],
-      amount: first.gathered_amount ?? 0,
-      per_person: first.gathered_per_person,
-      share: first.gathered_share,
-      share_of_whole: first.gathered_share_of_whole,
+      amount: first.small_amount ?? 0,
+      per_person: first.small_per_person,
+      share: first.small_share,
+      share_of_whole: first.small_share_of_whole,
       swatch: GATHERED,
     },
   ];
 }
 
 /** The entries of parts that bureaus have in common: the largest over all of them first. */
-function commonEntries(voice: Voice, level: Level): Entry[] {
-  const large = new Map<string, CompositionRow[]>();
-  for (const { parts } of level.holdings) {
-    for (const row of parts) {
-      if (row.code === null || row.gathered) continue;
-      large.set(row.code, [...(large.get(row.code) ?? []), row]);
-    }
-  }
+function commonEntries(voice: Voice, level: Level, isLarge: Test): Entry[] {
+  const large = group(
+    level.holdings.flatMap(({ parts }) => parts.filter(isLarge)),
+    (row) => row.code ?? REST,
+  );
   const codes = [...large.keys()].sort();
   const top = level.code === null;
   const swatchOf = (code: string): Swatch =>
@@ -96,7 +102,7 @@ function commonEntries(voice: Voice, level: Level): Entry[] {
     );
 }
 
-function rankEntries({ t }: Voice, level: Level): Entry[] {
+function rankEntries({ t }: Voice, level: Level, isLarge: Test): Entry[] {
   const most = max(level.holdings, ({ parts }) => parts.filter(isLarge).length) ?? 0;
   return t.ranks.slice(0, Math.min(most, RANKED + 1)).map((text, rank) => ({
     key: `rank-${rank}`,
@@ -105,17 +111,19 @@ function rankEntries({ t }: Voice, level: Level): Entry[] {
   }));
 }
 
-const isLarge = (row: CompositionRow): boolean => row.code !== null && !row.gathered;
-
 /**
  * What is drawn of a level: parts in one order for all bureaus, small ones gathered, what is not divided last. Together
  * the segments of a holding are all of its parts.
  */
 export function drawingOf(voice: Voice, level: Level): Drawing {
   const ranked = isRanked(voice, level);
-  const common = ranked ? rankEntries(voice, level) : commonEntries(voice, level);
-  const small = level.holdings.flatMap(({ parts }) => parts.filter((row) => row.gathered));
-  const gathered = new Set(small.map((row) => row.code)).size;
+  const small = level.holdings.flatMap(({ parts }) => parts.filter((row) => row.small));
+  const different = new Set(small.map((row) => row.code)).size;
+  // One alone would gain nothing.
+  const gathered = different > 1 ? different : 0;
+  const isGathered: Test = (row) => row.small && gathered > 0;
+  const isLarge: Test = (row) => row.code !== null && !isGathered(row);
+  const common = (ranked ? rankEntries : commonEntries)(voice, level, isLarge);
   const rest = level.holdings.flatMap(({ parts }) => parts.find((row) => row.code === null) ?? []);
   const entries: Entry[] = [
     ...common,
@@ -146,15 +154,17 @@ export function drawingOf(voice: Voice, level: Level): Drawing {
           .sort((a, b) => (place.get(a.key) ?? 0) - (place.get(b.key) ?? 0));
     return [
       ...segments,
-      ...together(parts.filter((row) => row.gathered)),
+      ...together(parts.filter(isGathered)),
       ...parts
         .filter((row) => row.code === null)
         .map((row) => single(row, REST, partSwatch(voice.axis, null))),
     ];
   };
-  return {
-    entries,
-    segments: new Map(level.holdings.map((holding) => [holding, segmentsOf(holding)])),
-    gathered,
-  };
+  const segments = new Map(level.holdings.map((holding) => [holding, segmentsOf(holding)]));
+  const seen = new Set(
+    [...segments.values()]
+      .flat()
+      .flatMap((part) => ((valueOf(voice, part) ?? 0) > 0 ? [part.key] : [])),
+  );
+  return { entries: entries.filter(({ key }) => seen.has(key)), segments, gathered };
 }

@@ -45,7 +45,7 @@ function undivided(self: CompositionRow): CompositionRow {
     whole_per_person: self.per_person,
     whole_fact_id: self.fact_id,
     share_of_whole: self.amount === 0 ? null : 100,
-    gathered: false,
+    small: false,
   };
 }
 

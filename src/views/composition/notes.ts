@@ -1,7 +1,8 @@
+import { group } from 'd3-array';
 import type { Selection } from '../../state/index.ts';
 import { mixedNotes } from '../bases.ts';
 import type { ChosenBureau } from '../page.ts';
-import { regionName } from '../words.ts';
+import { measured, regionName } from '../words.ts';
 import type { Drawing } from './drawn.ts';
 import type { Holding, Level } from './level.ts';
 import { rowName, type Voice } from './voice.ts';
@@ -57,6 +58,17 @@ export function notesOf(
     return names.length > 0 ? [n.zeroPart(regionName(words, bureau), names)] : [];
   });
   const touched = holdings.flatMap(({ parts }) => parts.filter(({ findings }) => findings > 0));
+  const named = (some: readonly { bureau: ChosenBureau }[]): string[] =>
+    some.map(({ bureau }) => regionName(words, bureau));
+  const absent = [
+    ...group(missing, (one) => missingWhy(voice, one, { of, year, asked: phase })),
+    ...group(
+      holdings.filter(
+        ({ whole: own }) => voice.measure === 'amount' && measured(words, own) === null,
+      ),
+      () => t.reason.noCount,
+    ),
+  ];
   return [
     ...mixedNotes(words, holdings),
     ...(axis === 'project' ? [n.projects] : []),
@@ -65,9 +77,7 @@ export function notesOf(
     ...(whole.length > 0 && of !== null ? [n.undivided(whole, of)] : []),
     ...(drawing.gathered > 0 ? [n.gathered(drawing.gathered)] : []),
     ...(zeros.length > 0 ? [n.zero(zeros)] : []),
-    ...missing.map((one) =>
-      n.absent(regionName(words, one.bureau), missingWhy(voice, one, { of, year, asked: phase })),
-    ),
+    ...absent.map(([why, some]) => n.absent(named(some), why)),
     ...(touched.length > 0 ? [n.touched(touched.length)] : []),
     ...(drawing.entries.some(({ key }) => hidden.includes(key)) ? [n.hidden] : []),
     n.source,

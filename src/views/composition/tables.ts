@@ -32,7 +32,6 @@ const byAmount = (a: CompositionRow, b: CompositionRow): number =>
 
 function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null): TableData {
   const { words, t, axis } = voice;
-  const unit = unitName(words);
   const parts = new Map<string | null, CompositionRow[]>();
   for (const row of holdings.flatMap((holding) => holding.parts)) {
     parts.set(row.code, [...(parts.get(row.code) ?? []), row]);
@@ -52,28 +51,25 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
     columns: [
       column('part', t.table.parts[axis]),
       ...(coded ? [column('code', t.table.code)] : []),
-      ...holdings.flatMap(({ bureau, phase }) => {
-        const region = regionName(words, bureau);
-        const name = t.table.ofBureau(region, words.t.common.basis[phase]);
-        const id = bureau.bureau_id;
-        return [
-          column(id, name, unit),
-          column(`${id}-share`, `${region} ${shareName(voice, of)}`, '%'),
-        ];
-      }),
+      ...holdings.map(({ bureau, phase }) =>
+        column(
+          bureau.bureau_id,
+          t.table.ofBureau(regionName(words, bureau), words.t.common.basis[phase]),
+          voice.measure === 'amount' ? unitName(words) : '%',
+        ),
+      ),
     ],
     rows: [
       ...sorted.flatMap(([code, rows]) => {
         const [first] = rows;
         if (!first) return [];
-        const cells = holdings.flatMap(({ bureau, parts: own }) => {
+        const cells = holdings.map(({ bureau, parts: own }) => {
           const row = own.find((one) => one.code === code);
-          if (!row) return [nothing(voice), nothing(voice)];
+          if (!row) return nothing(voice);
           const mark = markOf(voice, bureau.bureau_id, row.findings);
-          return [
-            amountCell(voice, row, row.fact_id, mark),
-            percentCell(voice, shareOf(voice, row)),
-          ];
+          return voice.measure === 'amount'
+            ? amountCell(voice, row, row.fact_id, mark)
+            : percentCell(voice, shareOf(voice, row), row.fact_id, mark);
         });
         return [
           {
@@ -87,16 +83,23 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
         cells: [
           text(of ?? t.total),
           ...codeCell(null),
-          ...holdings.flatMap((holding) => totalCells(voice, holding)),
+          ...holdings.map((holding) => {
+            const [amount, percent] = totalCells(voice, holding);
+            return voice.measure === 'amount' ? amount : percent;
+          }),
         ],
       },
     ],
   };
 }
 
-function totalCells(voice: Voice, { whole, share, fact }: Holding): TableCell[] {
+/** Amount and share of what a holding is made of. */
+function totalCells(voice: Voice, { whole, share, fact }: Holding): [TableCell, TableCell] {
   const percent = voice.measure === 'code' ? 100 : (share ?? 100);
-  return [amountCell(voice, whole, fact), percentCell(voice, whole.amount === 0 ? null : percent)];
+  return [
+    amountCell(voice, whole, fact),
+    percentCell(voice, whole.amount === 0 ? null : percent, fact),
+  ];
 }
 
 function listOf(
@@ -123,7 +126,7 @@ function listOf(
             nameCell(rowName(voice, row)),
             ...who,
             amountCell(voice, row, row.fact_id, markOf(voice, bureau.bureau_id, row.findings)),
-            percentCell(voice, shareOf(voice, row)),
+            percentCell(voice, shareOf(voice, row), row.fact_id),
           ],
         })),
         {

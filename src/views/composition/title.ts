@@ -8,7 +8,18 @@ export function titleOf(
   year: number,
 ): string {
   const unit = unitName(words);
-  if (of === null)
-    return t.title[measure === 'amount' ? 'amount' : 'share'](year, t.by[axis], unit);
-  return t.title[`${measure}Below`](year, of, unit);
+  if (of === null) {
+    return measure === 'amount'
+      ? t.title.amount(year, t.by[axis], unit)
+      : t.title.share(year, t.by[axis]);
+  }
+  return measure === 'amount'
+    ? t.title.amountBelow(year, of, unit)
+    : t.title[`${measure}Below`](year, of);
+}
+
+/** What to do with the chart, and where percentages are drawn, what the amounts at the ends are. */
+export function hintOf({ words, t, measure }: Voice, of: string | null): string {
+  const name = of === null ? t.total : t.quoted(of);
+  return measure === 'amount' ? t.hint : `${t.hint}${t.ends(name, unitName(words))}`;
 }
