@@ -1,4 +1,6 @@
 export { ofBureaus } from './bind.ts';
+export { composition, SMALL } from './composition.ts';
+export type { CompositionAxis, CompositionRow } from './composition.ts';
 export { allBureaus } from './bureaus.ts';
 export type { Connector, Parameter } from './connector.ts';
 export { directory } from './directory.ts';
