@@ -11,3 +11,10 @@ export { withSnapshots } from './snapshot.ts';
 export { factById, factsBehind, linesAround, linesOf } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
+export {
+  figuresBehind,
+  threePublic,
+  threePublicChanges,
+  threePublicParts,
+} from './three-public.ts';
+export type { BehindRow, ChangeRow, PartRow, ThreePublicRow } from './three-public.ts';
