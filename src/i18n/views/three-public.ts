@@ -39,6 +39,7 @@ const zh = {
   },
   list: {
     heading: '逐个部门：比上年，以及图中画不出的',
+    findings: (n: number) => `有 ${n} 条勾稽发现涉及这些数字`,
   },
   sentences: {
     separator: '、',
@@ -124,12 +125,14 @@ const en: typeof zh = {
   },
   list: {
     heading: 'Bureau by bureau: against the year before, and what the charts cannot show',
+    findings: (n) =>
+      n === 1 ? 'One finding touches these figures' : `${n} findings touch these figures`,
   },
   sentences: {
     separator: ', ',
     derived: ' (derived)',
-    less: '{component}, {basis}: {now}, {change} less than the year before, {before}{rate}.',
-    more: '{component}, {basis}: {now}, {change} more than the year before, {before}{rate}.',
+    less: '{component}, {basis}: {now}, against {before} the year before: {change} less{rate}.',
+    more: '{component}, {basis}: {now}, against {before} the year before: {change} more{rate}.',
     same: '{component}, {basis}: {now}, as in the year before, {before}.',
     rate: (rate) => ` (${rate})`,
     beforeUnsure:
@@ -140,7 +143,7 @@ const en: typeof zh = {
       '{component}, {basis}: {now}. Of {year} there is only this basis: {other}, which does not compare.',
     noneBefore:
       '{component}, {basis}: {now}. The document neither gives nor implies {year} on the same basis, so there is no change.',
-    nothing: '{component} of {year} is not published on the basis chosen.',
+    nothing: '{component}, {year}: not published on the basis chosen.',
     conflict: '{component}, {basis}: {count} figures contradict each other: {answers}.',
     computed: ' (from {from})',
     printed: ' (printed)',

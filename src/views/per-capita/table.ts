@@ -3,7 +3,7 @@ import type { TableData, TableRow } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
 import { figureCell, textCell } from '../cells.ts';
 import { regionName, undivided, unitName } from '../words.ts';
-import { basisName, insuredKind, noteOf, reasonText, yuan } from './basis.ts';
+import { basisName, noteOf, reasonText, yuan } from './basis.ts';
 import type { Context } from './chart.ts';
 import { basesOf, type Standing } from './standings.ts';
 
@@ -30,7 +30,6 @@ export function table(
       column('value', t.unit),
       column('subsidy', unitName(undivided(words))),
       column('insured', t.persons),
-      column('kind'),
       column('standard', t.unit),
       column('local', t.unit),
       column('note'),
@@ -49,7 +48,7 @@ export function table(
             textCell(t.whole(year)),
             ...[textCell(''), textCell('')],
             figureCell(context.link, null, null, String, missing),
-            ...[textCell(''), textCell(''), textCell('')],
+            ...[textCell(''), textCell('')],
             ...standards(context, stated),
             textCell(t.why(why)),
           ],
@@ -92,7 +91,6 @@ function rowOf(context: Context, { bureau, main }: Standing, row: SubsidyRow, i:
       ),
       figureCell(link, row.subsidy, row.subsidy_fact_id, amount, missing),
       figureCell(link, row.insured, row.insured_fact_id, words.format.count, missing),
-      textCell(row.insured_kind === null ? '' : insuredKind(t, row)),
       ...standards(context, row),
       textCell(t.why(noteOf(words, row))),
     ],

@@ -138,19 +138,12 @@ export function partSentences(context: Context, own: BureauParts): Piece[][] {
     component,
     row: answerOf(own.answers, component),
   }));
-  const zeros = answers.flatMap(({ component, row }): Piece[][] =>
-    row?.amount === 0
-      ? [
-          [
-            {
-              text: componentName(context, component),
-              fact: row.fact_id,
-              href: link({ fact: row.fact_id }),
-            },
-          ],
-        ]
-      : [],
-  );
+  const zeros = answers.flatMap(({ component, row }): Piece[][] => {
+    if (row?.amount !== 0) return [];
+    const { fact_id: fact, origin } = row;
+    const name = { text: componentName(context, component), fact, href: link({ fact }) };
+    return [[name, ...derivedMark(context, origin === 'derived')]];
+  });
   const missing = answers
     .filter(({ row }) => !row)
     .map(({ component }) => [plain(componentName(context, component))]);
