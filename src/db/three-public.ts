@@ -144,7 +144,7 @@ export function threePublicChanges(
   year: number,
 ): Promise<ChangeRow[]> {
   return connector.query<ChangeRow>(
-    `WITH answers AS MATERIALIZED (
+    `WITH answers AS (
       SELECT * FROM ${ofBureaus('three_public', bureaus)} WHERE fiscal_year BETWEEN ? AND ?
     )
     SELECT
@@ -179,7 +179,7 @@ export function figuresBehind(
 ): Promise<BehindRow[]> {
   const names = facts.map(literal).join(', ');
   return connector.query<BehindRow>(
-    `WITH wanted AS MATERIALIZED (
+    `WITH wanted AS (
       SELECT fact_id AS derived_fact_id, unnest(derived_from) AS source_id
       FROM ${ofBureaus('facts', bureaus)}
       WHERE fact_id IN (${names})

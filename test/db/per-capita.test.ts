@@ -4,6 +4,7 @@ import { loadPerCapita } from '../../src/views/per-capita/load.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 import { failedCheck, factsOf, idsOf, madeUpDocument } from '../sql/made-up.ts';
 import { scopeWith } from '../views/page.ts';
+import { withMartsAsTables } from './marts.ts';
 
 const facts = factsOf('000001', 'budget', [
   {
@@ -21,7 +22,7 @@ const facts = factsOf('000001', 'budget', [
   },
 ]);
 
-const { native, wasm } = ledgerOf({
+const ledger = ledgerOf({
   bureaus: [
     { bureau_id: '000001', level: 'county', name: '甲县医疗保障局' },
     { bureau_id: '000002', level: 'prefecture', name: '乙市医疗保障局' },
@@ -41,6 +42,8 @@ const { native, wasm } = ledgerOf({
   checks: [failedCheck('c1', 'r', idsOf(facts, 0))],
   facts,
 });
+withMartsAsTables(ledger, ['per_capita_subsidy', 'administrative_cost']);
+const { native, wasm } = ledger;
 
 describe.each([
   ['native', native],

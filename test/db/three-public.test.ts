@@ -9,6 +9,7 @@ import { loadThreePublic } from '../../src/views/three-public/load.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 import { factsOf, implied, madeUpDocument, publicCost } from '../sql/made-up.ts';
 import { scopeWith } from '../views/page.ts';
+import { withMartsAsTables } from './marts.ts';
 
 const part = (name: string, value: number) =>
   publicCost(value, { concept: `three_public.${name}` });
@@ -45,7 +46,7 @@ const FOUR = [
   ...factsOf('000004', 'budget', [publicCost(4)], 2023),
 ];
 
-const { native, wasm } = ledgerOf({
+const ledger = ledgerOf({
   bureaus: ['000001', '000002', '000003', '000004'].map((bureau_id) => ({
     bureau_id,
     level: 'county',
@@ -60,6 +61,8 @@ const { native, wasm } = ledgerOf({
   ],
   facts: [...ONE, ...ONE_IMPLIED, ...TWO, ...THREE, ...FOUR],
 });
+withMartsAsTables(ledger, ['three_public', 'per_capita_subsidy']);
+const { native, wasm } = ledger;
 const ALL = ['000001', '000002', '000003', '000004', '000005'];
 
 describe.each([
