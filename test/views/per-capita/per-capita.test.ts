@@ -98,7 +98,10 @@ describe('how bureaus stand', () => {
   it('draws a published zero as zero, with its source, and no mark', () => {
     const rows = [basis({ bureau_id: '甲县', preferred: true, subsidy: 0, yuan_per_person: 0 })];
     const [row] = dotRows(context, standings(scopeWith({ 甲县: 'county' }), rows, auto));
-    expect(row).toMatchObject({ dots: [], gap: { kind: 'zero', href: linkOf({ fact: '甲县:s' }) } });
+    expect(row).toMatchObject({
+      dots: [],
+      gap: { kind: 'zero', href: linkOf({ fact: '甲县:s' }) },
+    });
   });
 });
 
@@ -200,7 +203,9 @@ describe('a basis in words', () => {
     ]);
     expect(group?.why).toBe('只见于自评');
     expect(group?.rows.map(({ why }) => why)).toEqual(['六月的人数', '未写时点']);
-    expect(others.map(({ why, rows }) => [why, rows[0]?.why])).toEqual([['', '功能科目；未写时点']]);
+    expect(others.map(({ why, rows }) => [why, rows[0]?.why])).toEqual([
+      ['', '功能科目；未写时点'],
+    ]);
   });
 });
 
@@ -240,7 +245,9 @@ describe('the costs of the office', () => {
       ['丙县', '', 'unpublished'],
     ]);
     expect(bars[1]?.note).toBe('2024 年度决算 · 只有人员经费');
-    expect(bureauCosts(two, COSTS, 'insured.resident', auto).every((b) => !b.rows.length)).toBe(true);
+    expect(bureauCosts(two, COSTS, 'insured.resident', auto).every((b) => !b.rows.length)).toBe(
+      true,
+    );
     expect(costTable(context, 'staff', all).rows).toHaveLength(4);
   });
 
