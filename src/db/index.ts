@@ -7,8 +7,17 @@ export { directory } from './directory.ts';
 export type { BureauEntry, Directory, DocumentRow } from './directory.ts';
 export { asLedgerError, LedgerError } from './errors.ts';
 export type { Trouble } from './errors.ts';
+export { administrativeCosts, nationalStandard, subsidiesPerPerson } from './per-capita.ts';
+export type { Cost, CostRow, Per, StandardRow, SubsidyRow } from './per-capita.ts';
 export { remembering } from './remember.ts';
 export { withSnapshots } from './snapshot.ts';
 export { factById, factsBehind, linesAround, linesOf } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
+export {
+  figuresBehind,
+  threePublic,
+  threePublicChanges,
+  threePublicParts,
+} from './three-public.ts';
+export type { BehindRow, ChangeRow, PartRow, ThreePublicRow } from './three-public.ts';
