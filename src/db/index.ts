@@ -7,6 +7,17 @@ export { asLedgerError, LedgerError } from './errors.ts';
 export type { Trouble } from './errors.ts';
 export { remembering } from './remember.ts';
 export { withSnapshots } from './snapshot.ts';
-export { factById, factsBehind, linesAround, linesOf } from './source.ts';
+export {
+  documentById,
+  documentsOf,
+  figuresBetween,
+  linesBetween,
+  statementsOf,
+  unreadReasons,
+} from './documents.ts';
+export type { FigureSpot, SourceDocument, StatementRow } from './documents.ts';
+export { factById, factsFrom, factsNamed, linesAround } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
+export { checksOf, findingsOf, usesOf } from './uses.ts';
+export type { CheckRow, Use } from './uses.ts';
