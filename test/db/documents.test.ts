@@ -19,7 +19,7 @@ const document = (document_id: string, bureau_id: string, fiscal_year: number) =
   ...{ kind: 'budget' as const, source_file: 'a.txt', sha256: 'abc' },
   ...{ lines: 9, tables: 1, figures_seen: 5, figures_taken: 2 },
 });
-const unread = (document_id: string, line: number, start: number | null, reason: string) => ({
+const unread = (document_id: string, line: number, start: number, reason: string) => ({
   ...{ document_id, line, cell: 0, start, reason },
   ...{ raw: '100', seen_in: 'text' as const },
 });
@@ -38,10 +38,10 @@ const { native, wasm } = ledgerOf({
     document('b-2024', '000002', 2024),
     document('c-2024', '000003', 2024),
   ],
-  facts: [at('x', 5, 10), at('y', 5, 2), at('z', 8, 0), at('derived', null, null)],
+  facts: [at('x', 5, 10), at('y', 5, 2), at('z', 8, 0), at('cell', 6, null), at('derived', null, null)],
   unread: [
     unread('a-2024', 5, 6, 'threshold'),
-    unread('a-2024', 6, null, 'range'),
+    unread('a-2024', 6, 3, 'range'),
     unread('a-2024', 7, 0, 'range'),
     unread('c-2024', 5, 0, 'range'),
   ],
@@ -91,7 +91,8 @@ describe.each([
         [5, 2, 'y', null],
         [5, 6, null, 'threshold'],
         [5, 10, 'x', null],
-        [6, null, null, 'range'],
+        [6, null, 'cell', null],
+        [6, 3, null, 'range'],
       ],
     );
   });
