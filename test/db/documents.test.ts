@@ -38,7 +38,13 @@ const { native, wasm } = ledgerOf({
     document('b-2024', '000002', 2024),
     document('c-2024', '000003', 2024),
   ],
-  facts: [at('x', 5, 10), at('y', 5, 2), at('z', 8, 0), at('cell', 6, null), at('derived', null, null)],
+  facts: [
+    at('x', 5, 10),
+    at('y', 5, 2),
+    at('z', 8, 0),
+    at('cell', 6, null),
+    at('derived', null, null),
+  ],
   unread: [
     unread('a-2024', 5, 6, 'threshold'),
     unread('a-2024', 6, 3, 'range'),

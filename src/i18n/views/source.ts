@@ -68,7 +68,8 @@ const zh = {
       project: '项目',
     } as Record<string, string>,
     against: (basis: string) => `对${basis}`,
-    rest: '未再细分的部分',
+    rest: (code: string | null) =>
+      code === null ? '未分到各项的部分' : `${code} 中未再细分的部分`,
     roles: {
       own: null,
       sum: '几项之和，这是其中标出的一项',
@@ -166,7 +167,8 @@ const en: typeof zh = {
       project: 'projects',
     },
     against: (basis) => `against the ${basis}`,
-    rest: 'not divided further',
+    rest: (code) =>
+      code === null ? 'not in any part' : `the rest of ${code}, not divided further`,
     roles: {
       own: null,
       sum: 'a sum, of which this one is marked',

@@ -50,7 +50,7 @@ export interface UseText {
 /** The name of the row that a figure is used for. */
 function labelOf(words: Words, use: Use): string | null {
   if (use.mart === 'three_public') return words.t.source.concepts[use.kind ?? ''] ?? use.kind;
-  if (use.role === 'rest') return sourceWords[words.language].uses.rest;
+  if (use.role === 'rest') return sourceWords[words.language].uses.rest(use.parent_code);
   if (use.kind !== 'function' || use.code === null) return use.label;
   return [use.code, functionName(words.language, use.code, use.label)].filter(Boolean).join(' ');
 }
