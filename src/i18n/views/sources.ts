@@ -47,8 +47,8 @@ const zh = {
   show: '显示哪些行',
   shows: {
     all: '全文',
-    unread: (n: number) => `有未读数字的行（${n}）`,
-    findings: (n: number) => `有勾稽发现的行（${n}）`,
+    unread: (n: number) => `有未读（${n} 行）`,
+    findings: (n: number) => `有发现（${n} 行）`,
   },
   noSuchLines: '这份文件没有这样的行。',
   page: '分段',
@@ -141,9 +141,9 @@ const en: typeof zh = {
   figures: (n) => `${n} figures`,
   show: 'Lines shown',
   shows: {
-    all: 'All lines',
-    unread: (n) => `With unread figures (${n})`,
-    findings: (n) => `With findings (${n})`,
+    all: 'All',
+    unread: (n) => `Unread (${n})`,
+    findings: (n) => `Findings (${n})`,
   },
   noSuchLines: 'This document has no such lines.',
   page: 'Parts of the document',
