@@ -1,13 +1,19 @@
 import { extent, max as largest, min as smallest, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { TrendPoint } from '../types.ts';
+import type { Gap, TrendPoint } from '../types.ts';
+import { GAP_SIZE, gapWidth } from './gap.ts';
 import { amountScale, axisTicks, HIT, type Box, type MarkPlace } from './scale.ts';
-import { textWidth } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 import { wrap } from './wrap.ts';
 import { standSideBySide } from './years.ts';
 
 type Point = Pick<TrendPoint, 'year' | 'value' | 'conflict'>;
 type Series = { points: readonly Point[] };
+type Panel = {
+  note: string;
+  gap: Pick<Gap, 'kind' | 'text'> | null;
+  series: readonly Series[];
+};
 
 export interface PanelPlace {
   x: number;
@@ -16,6 +22,8 @@ export interface PanelPlace {
   /** What the name's small print says, in lines that have room. */
   note: string[];
   plot: Box;
+  /** Where its gap stands, with the words that have room. */
+  gap: (Box & { text: string }) | null;
   /** The first of its row has the labels of the amounts. */
   first: boolean;
   /** By series: where its points stand, in their order. */
@@ -57,6 +65,7 @@ const PLOT_TOP = 20;
 const YEARS_HEIGHT = 28;
 const GAP = 20;
 const PANEL = { least: 140, most: 360 };
+const GAP_HEIGHT = 30;
 const YEAR_LABEL = 38;
 /** From one point of a year to the next beside it: no centre lies in another's area. */
 const LANE = 13;
@@ -68,15 +77,15 @@ interface Lanes {
   points: number[][];
   /** By series: the years whose values contradict each other, with the lane of their bracket. */
   brackets: { year: number; lane: number }[][];
-  /** The most that one year has. */
-  count: number;
+  /** By year: how many lanes it has. */
+  counts: Map<number, number>;
 }
 
 function lanesOf(series: readonly Series[], y: (value: number) => number): Lanes {
   const found: Lanes = {
     points: series.map(({ points }) => points.map(() => 0)),
     brackets: series.map(() => []),
-    count: 1,
+    counts: new Map(),
   };
   const years = new Set(series.flatMap(({ points }) => points.map(({ year }) => year)));
   for (const year of years) {
@@ -90,7 +99,7 @@ function lanesOf(series: readonly Series[], y: (value: number) => number): Lanes
       })),
       LANE,
     );
-    found.count = Math.max(found.count, stood.count);
+    found.counts.set(year, stood.count);
     for (const [s, points] of own.entries()) {
       for (const [i, { p }] of points.entries()) {
         const lanes = found.points[s];
@@ -126,6 +135,20 @@ function stretches(points: readonly Point[], places: readonly MarkPlace[]): [num
   return [...lines, line].filter(({ length }) => length > 1);
 }
 
+/** A zero stands on the baseline, the other gaps in the middle of the plot. */
+function gapBox({ kind, text }: Pick<Gap, 'kind' | 'text'>, plot: Box): Box & { text: string } {
+  const words = shortened(text, plot.width - gapWidth(kind, ''), GAP_SIZE, kind === 'zero');
+  const width = gapWidth(kind, words);
+  const top = kind === 'zero' ? plot.height - GAP_HEIGHT - 1 : (plot.height - GAP_HEIGHT) / 2;
+  return {
+    x: plot.x + (plot.width - width) / 2,
+    y: plot.y + top,
+    width,
+    height: GAP_HEIGHT,
+    text: words,
+  };
+}
+
 const hasRoom = (nought: MarkPlace, others: readonly MarkPlace[]): boolean =>
   !others.some(({ x, y }) => Math.abs(x - nought.x) < 10 && y < nought.y && nought.y - y < HIT);
 
@@ -134,7 +157,7 @@ const hasRoom = (nought: MarkPlace, others: readonly MarkPlace[]): boolean =>
  * same scales. Years are to scale; points of one year that would lie on each other move apart to the sides.
  */
 export function layoutTrends(
-  panels: readonly { note: string; series: readonly Series[] }[],
+  panels: readonly Panel[],
   { width, max, years, tick }: TrendsOptions,
 ): TrendsLayout {
   const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
@@ -149,7 +172,7 @@ export function layoutTrends(
     8 + Math.ceil(largest(ticks, ({ value }) => textWidth(tick(value), AXIS_TEXT)) ?? 0);
 
   const lanes = panels.map(({ series }) => lanesOf(series, y));
-  const abreast = largest(lanes, (own) => own.count) ?? 1;
+  const abreast = largest(lanes.flatMap(({ counts }) => [...counts.values()])) ?? 1;
   const [from = 0, to = 0] = extent([...years, ...points.map(({ year }) => year)]);
   const count = to - from + 1;
   const wanted = Math.max(PANEL.least, count * Math.max(HIT, Math.min(abreast, MOST_LANES) * LANE));
@@ -164,10 +187,13 @@ export function layoutTrends(
 
   const x = scaleLinear([from - 0.5, to + 0.5], [0, panelWidth]);
   const step = panelWidth / count;
-  const lane = Math.min(LANE, step / abreast);
+  const laneOf = (panel: number, year: number): number =>
+    Math.min(LANE, step / (lanes[panel]?.counts.get(year) ?? 1));
   const every = Math.ceil(YEAR_LABEL / step);
 
-  const notes = panels.map(({ note }) => (note === '' ? [] : wrap(note, panelWidth, AXIS_TEXT)));
+  const notes = panels.map(({ note }) =>
+    note === '' ? [] : wrap(note, panelWidth - 8, AXIS_TEXT),
+  );
   const head = NAME_HEIGHT + NOTE_LINE * (largest(notes, ({ length }) => length) ?? 0);
   const pitch = head + bottom + YEARS_HEIGHT + GAP;
 
@@ -178,14 +204,15 @@ export function layoutTrends(
     years: range(from, to + 1)
       .filter((year) => years.includes(year))
       .map((year) => ({ year, at: x(year), shown: (to - year) % every === 0 })),
-    panels: panels.map(({ series }, i) => {
+    panels: panels.map(({ gap, series }, i) => {
       const column = i % columns;
       const left = gutter + column * (panelWidth + GAP);
       const top = Math.floor(i / columns) * pitch;
+      const plot = { x: left, y: top + head + PLOT_TOP, width: panelWidth, height: PLOT_HEIGHT };
       const places = series.map((one, s) =>
         one.points.map(({ year, value }, p): MarkPlace => {
           const at = {
-            x: left + x(year) + (lanes[i]?.points[s]?.[p] ?? 0) * lane,
+            x: left + x(year) + (lanes[i]?.points[s]?.[p] ?? 0) * laneOf(i, year),
             y: top + head + y(value),
           };
           return {
@@ -199,7 +226,8 @@ export function layoutTrends(
         y: top,
         width: panelWidth,
         note: notes[i] ?? [],
-        plot: { x: left, y: top + head + PLOT_TOP, width: panelWidth, height: PLOT_HEIGHT },
+        plot,
+        gap: gap && gapBox(gap, plot),
         first: column === 0,
         points: places,
         walk: series
@@ -217,7 +245,7 @@ export function layoutTrends(
             const held = (places[s] ?? []).filter((_, p) => one.points[p]?.year === bracket.year);
             return {
               // A little nearer to what it holds than another point would be.
-              x: left + x(bracket.year) + (bracket.lane + 0.2) * lane,
+              x: left + x(bracket.year) + (bracket.lane + 0.2) * laneOf(i, bracket.year),
               top: (smallest(held, (place) => place.y) ?? 0) - POINT_RADIUS,
               bottom: (largest(held, (place) => place.y) ?? 0) + POINT_RADIUS,
             };
