@@ -24,7 +24,7 @@ export interface Line {
 const factsWhere = (condition: string): string => `
   WITH chosen AS (SELECT * FROM facts WHERE ${condition}),
   titles AS (
-    SELECT c.fact_id, min(s.title) AS table_title
+    SELECT c.fact_id, min(nullif(s.title, '')) AS table_title
     FROM chosen c
     JOIN statements s ON s.document_id = c.document_id AND s.statement = c.statement
     WHERE c.line BETWEEN s.first_line AND s.last_line

@@ -1,7 +1,6 @@
-import { join } from 'node:path';
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, it } from 'vitest';
-import { openNative } from '../sql/engines.ts';
+import { describe, expect, it } from 'vitest';
+import { native } from './data.ts';
 import { site } from './page.ts';
 
 const { open } = site();
@@ -23,20 +22,17 @@ interface Failed {
 
 /** A figure that fails a check, in a statement that can be jumped to, as the data has it. */
 async function failed(): Promise<Failed> {
-  const connector = await openNative(join(inject('site'), 'data'));
-  try {
-    const [row] = await connector.query<Failed>(`
+  const [row] = await native((connector) =>
+    connector.query<Failed>(`
       SELECT f.document_id, d.title, c.message, f.fact_id, f.line, f.raw, s.title AS statement_title, s.first_line
       FROM (SELECT *, unnest(fact_ids) AS fact_id FROM checks WHERE status = 'fail' AND severity = 'error') c
       JOIN facts f ON f.fact_id = c.fact_id
       JOIN documents d ON d.document_id = f.document_id
       JOIN statements s ON s.document_id = f.document_id AND f.line BETWEEN s.first_line AND s.last_line
-      WHERE s.status = 'read' ORDER BY f.line DESC, f.fact_id LIMIT 1`);
-    if (!row) throw new Error('The data has no finding in a statement.');
-    return row;
-  } finally {
-    await connector.close();
-  }
+      WHERE s.status = 'read' ORDER BY f.line DESC, f.fact_id LIMIT 1`),
+  );
+  if (!row) throw new Error('The data has no finding in a statement.');
+  return row;
 }
 
 const inSight = (page: Page, line: number) =>
