@@ -11,7 +11,16 @@ export { administrativeCosts, nationalStandard, subsidiesPerPerson } from './per
 export type { Cost, CostRow, Per, StandardRow, SubsidyRow } from './per-capita.ts';
 export { remembering } from './remember.ts';
 export { withSnapshots } from './snapshot.ts';
-export { factById, factsBehind, linesAround, linesOf } from './source.ts';
+export {
+  documentById,
+  documentsOf,
+  figuresBetween,
+  linesBetween,
+  statementsOf,
+  unreadReasons,
+} from './documents.ts';
+export type { FigureSpot, SourceDocument, StatementRow } from './documents.ts';
+export { factById, factsFrom, factsNamed, linesAround } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
 export {
@@ -21,3 +30,5 @@ export {
   threePublicParts,
 } from './three-public.ts';
 export type { BehindRow, ChangeRow, PartRow, ThreePublicRow } from './three-public.ts';
+export { checksOf, findingsOf, usesOf } from './uses.ts';
+export type { CheckRow, Use } from './uses.ts';
