@@ -1,22 +1,26 @@
 /**
- * Writes the golden facts of the cases named and, for `marts`, the golden marts of the published documents; all of them
- * where nothing is named: `npm run golden -- [CASE… | marts]`. Review the difference before committing it.
+ * Writes the golden facts of the cases named, for `marts` the golden marts of the published documents, and for `charts`
+ * the gallery of charts; all of them where nothing is named: `npm run golden -- [CASE… | marts | charts]`. Review the
+ * difference before committing it; the drawings open in any browser.
  */
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { createServer } from 'vite';
 import { CASES, goldenFile, ingestCase } from '../test/cases/cases.ts';
 import { MARTS, goldenMart, renderMarts, withPublished } from '../test/cases/marts.ts';
 import { render } from '../test/cases/render.ts';
+import type * as drawing from '../test/charts/drawing.ts';
 
 const isCi =
   process.env['CI'] !== undefined && process.env['CI'] !== '' && process.env['CI'] !== 'false';
 const named = process.argv.slice(2);
-const known = [...CASES, 'marts'];
+const known = [...CASES, 'marts', 'charts'];
 const unknown = named.filter((name) => !known.includes(name));
 
 if (isCi) {
   console.error(
-    'Golden facts are not rewritten in CI: run `npm run golden` on your machine and review what changed.',
+    'Golden files are not rewritten in CI: run `npm run golden` on your machine and review what changed.',
   );
   process.exitCode = 2;
 } else if (unknown.length > 0) {
@@ -29,6 +33,7 @@ if (isCi) {
     console.log(`written: test/cases/${name}/facts.txt`);
   }
   if (wanted.includes('marts')) await withPublished(writeMarts);
+  if (wanted.includes('charts')) await writeCharts();
 }
 
 async function writeMarts(folder: string): Promise<void> {
@@ -38,5 +43,33 @@ async function writeMarts(folder: string): Promise<void> {
     mkdirSync(dirname(file), { recursive: true });
     writeFileSync(file, texts.get(name) ?? '');
     console.log(`written: test/cases/marts/${name}.txt`);
+  }
+}
+
+/** Components are compiled on the way, as for the tests: styles go where the markup goes. */
+async function writeCharts(): Promise<void> {
+  const server = await createServer({
+    configFile: false,
+    plugins: [svelte({ emitCss: false })],
+    server: { middlewareMode: true, ws: false, watch: null },
+    optimizeDeps: { noDiscovery: true },
+    appType: 'custom',
+    logLevel: 'warn',
+  });
+  try {
+    const { drawings, goldenFolder } = (await server.ssrLoadModule(
+      '/test/charts/drawing.ts',
+    )) as typeof drawing;
+    // What is not drawn any more leaves no file behind.
+    for (const old of readdirSync(goldenFolder, { recursive: true, encoding: 'utf8' })) {
+      if (old.endsWith('.svg')) rmSync(join(goldenFolder, old));
+    }
+    for (const [file, text] of drawings()) {
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+      console.log(`written: ${relative('.', file)}`);
+    }
+  } finally {
+    await server.close();
   }
 }

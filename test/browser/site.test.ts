@@ -108,7 +108,8 @@ describe('the built site, from a sub-path of a plain server', () => {
     const id = await second.getAttribute('data-segment');
 
     await segments(page).first().focus();
-    await page.keyboard.press('Tab');
+    await page.keyboard.press('ArrowRight');
+    expect(await focused(page)).toBe(id);
     expect(await page.locator('.readout').textContent()).toContain('%');
     await page.keyboard.press('Enter');
     await dialog(page).locator('mark').waitFor();
@@ -126,6 +127,30 @@ describe('the built site, from a sub-path of a plain server', () => {
     await dialog(page).waitFor({ state: 'hidden' });
     await page.goForward();
     await dialog(page).locator('mark').waitFor();
+    await context.close();
+  });
+
+  it('stops once in every row, and arrows lead within and between them', async () => {
+    const { page, context } = await open();
+    await segments(page).first().waitFor();
+    const row = () =>
+      page.evaluate(() => {
+        const groups = [...document.querySelectorAll('.chart g[role=group]')];
+        return groups.findIndex((group) => group.contains(document.activeElement));
+      });
+    expect(await page.locator('.chart [data-segment][tabindex="0"]').count()).toBe(5);
+    await segments(page).first().focus();
+    await page.keyboard.press('End');
+    expect(await row()).toBe(0);
+    const last = await focused(page);
+    await page.keyboard.press('ArrowDown');
+    expect(await row()).toBe(1);
+    await page.keyboard.press('Tab');
+    expect(await row()).toBe(2);
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Shift+Tab');
+    // A row is entered where it was left.
+    expect(await focused(page)).toBe(last);
     await context.close();
   });
 

@@ -9,7 +9,7 @@ const rows = [
 
 describe('layoutBars', () => {
   it('stacks to scale between labels and totals', () => {
-    const { plot, rows: placed } = layoutBars(rows, { width: 1000, max: 100 });
+    const { plot, rows: placed } = layoutBars(rows, { width: 1000, max: 100, labels: 168 });
     const [first, second] = placed;
     expect(first?.segments[0]?.width).toBeCloseTo(plot.width / 4);
     expect(first?.segments[1]?.x).toBeCloseTo(plot.x + plot.width / 4);
@@ -19,14 +19,18 @@ describe('layoutBars', () => {
   });
 
   it('puts labels above the bars where it is narrow, and takes the whole width', () => {
-    const { plot, rows: placed } = layoutBars(rows, { width: 340, max: 100 });
+    const { plot, rows: placed } = layoutBars(rows, { width: 340, max: 100, labels: 168 });
     expect(plot).toEqual({ x: 0, width: 340 });
     expect((placed[0]?.barTop ?? 0) - (placed[0]?.top ?? 0)).toBeGreaterThan(40);
   });
 
   it('stands on its feet without rows or values', () => {
-    expect(layoutBars([], { width: 800, max: 0 }).rows).toEqual([]);
-    const [row] = layoutBars([{ segments: [{ value: -5 }] }], { width: 800, max: 0 }).rows;
+    expect(layoutBars([], { width: 800, max: 0, labels: 168 }).rows).toEqual([]);
+    const [row] = layoutBars([{ segments: [{ value: -5 }] }], {
+      width: 800,
+      max: 0,
+      labels: 168,
+    }).rows;
     expect(row?.segments[0]?.width).toBe(0);
   });
 });

@@ -24,6 +24,8 @@ export interface BarsOptions {
   width: number;
   /** The value at the right end of the scale. */
   max: number;
+  /** What the names beside the bars need, where it is wide; `labelWidth` tells. */
+  labels: number;
   minHit?: number;
 }
 
@@ -31,7 +33,6 @@ export interface BarsOptions {
 export const NARROW = 640;
 export const BAR_HEIGHT = 34;
 const AXIS_HEIGHT = 26;
-const LABEL_WIDTH = 168;
 const TOTAL_WIDTH = 104;
 const PITCH = { wide: 58, narrow: 88 };
 /** The height of a label that stands above its bar. */
@@ -68,12 +69,12 @@ export function hitSpans(spans: readonly Span[], min: number, limit: Span): Span
  */
 export function layoutBars(
   rows: readonly { segments: readonly { value: number }[] }[],
-  { width, max, minHit = 24 }: BarsOptions,
+  { width, max, labels, minHit = 24 }: BarsOptions,
 ): BarsLayout {
   const narrow = width < NARROW;
   const plot = narrow
     ? { x: 0, width: Math.max(1, width) }
-    : { x: LABEL_WIDTH, width: Math.max(1, width - LABEL_WIDTH - TOTAL_WIDTH) };
+    : { x: labels, width: Math.max(1, width - labels - TOTAL_WIDTH) };
   const scale = scaleLinear([0, max > 0 ? max : 1], [plot.x, plot.x + plot.width]);
   const pitch = narrow ? PITCH.narrow : PITCH.wide;
 
