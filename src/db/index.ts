@@ -6,6 +6,8 @@ export { asLedgerError, LedgerError } from './errors.ts';
 export type { Trouble } from './errors.ts';
 export { remembering } from './remember.ts';
 export { withSnapshots } from './snapshot.ts';
+export { changesOf, executionOf } from './execution.ts';
+export type { ChangeRow, ExecutionRow } from './execution.ts';
 export { factById, factsBehind, linesAround, linesOf } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
