@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
 import { shippedData } from './scripts/lib/data-plugin.ts';
+import { firstView } from './scripts/lib/first-view.ts';
 
 const parquet = fileURLToPath(new URL('data/parquet', import.meta.url));
 
@@ -16,7 +17,12 @@ const unguarded: Plugin = {
 export default defineConfig({
   // Relative, so that the build works from any folder of any web server.
   base: './',
-  plugins: [svelte(), shippedData(process.env['PARQUET_DIR'] ?? parquet), unguarded],
+  plugins: [
+    svelte(),
+    shippedData(process.env['PARQUET_DIR'] ?? parquet),
+    firstView('/overview/Overview.svelte'),
+    unguarded,
+  ],
   build: {
     target: 'es2022',
     // Inlined assets would be data: URLs, which the content security policy refuses.
@@ -25,6 +31,5 @@ export default defineConfig({
     chunkSizeWarningLimit: 1000,
   },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
-  preview: { host: '127.0.0.1', port: 4173, strictPort: true },
   server: { port: 5173 },
 });

@@ -8,26 +8,39 @@ export interface Place {
 const STOPS = '[data-segment]';
 const ROW = 'g[role=group]';
 
+/** From where to where a mark reaches along its row, in pixels. */
+export type Reach = readonly [from: number, to: number];
+
 const clamp = (value: number, end: number): number => Math.min(Math.max(value, 0), end);
 
+const centreOf = ([from, to]: Reach): number => (from + to) / 2;
+
+/** Which mark lies above or below a point, or next to it; of two as near, the one whose centre is nearer. */
+function nearest(row: readonly Reach[], point: number): number {
+  const away = ([from, to]: Reach): number => Math.max(from - point, point - to, 0);
+  const off = (reach: Reach): number => Math.abs(centreOf(reach) - point);
+  const nearer = (a: Reach, b: Reach): number => away(a) - away(b) || off(a) - off(b);
+  const [best] = [...row].sort(nearer);
+  return best ? row.indexOf(best) : 0;
+}
+
 /**
- * Where a key leads from a place; null where it leads nowhere, so that the page may have it. `rows` has the centres
- * of the marks along their rows, which lie one below the other: up and down lead to the mark that is nearest.
+ * Where a key leads from a place; null where it leads nowhere, so that the page may have it. `rows` has the reach of
+ * the marks along their rows, which lie one below the other: up and down lead to the mark above or below.
  */
 export function moved(
-  rows: readonly (readonly number[])[],
+  rows: readonly (readonly Reach[])[],
   { row, index }: Place,
   key: string,
 ): Place | null {
   const here = rows[row] ?? [];
-  const centre = here[index] ?? 0;
   const end = here.length - 1;
   const across = (by: number): Place => {
     const to = clamp(row + by, rows.length - 1);
-    const distances = (rows[to] ?? []).map((other) => Math.abs(other - centre));
-    return to === row
+    const from = here[index];
+    return to === row || !from
       ? { row, index }
-      : { row: to, index: distances.indexOf(Math.min(...distances)) };
+      : { row: to, index: nearest(rows[to] ?? [], centreOf(from)) };
   };
   const leads: Record<string, () => Place> = {
     ArrowLeft: () => ({ row, index: clamp(index - 1, end) }),
@@ -51,7 +64,7 @@ const TURNED: Record<string, string> = {
 
 /**
  * Makes a chart good to walk through with the keyboard: Tab stops once in every row, left and right lead along it, up
- * and down to the nearest mark of the next row, Home and End to its ends. Enter follows links as ever.
+ * and down to the mark above or below, Home and End to its ends. Enter follows links as ever.
  *
  * For `<svg {@attach roving()}>`. A mark is any element with `data-segment` that can have focus (`Hit.svelte` is one),
  * a row the `<g role="group">` around it; marks are walked in the order of the document. `roving('down')` is for
@@ -67,13 +80,18 @@ export function roving(along: 'right' | 'down' = 'right'): Attachment<SVGSVGElem
       }
       return [...grouped.values()];
     };
+    /** Where each row is entered. */
+    const entries = new WeakSet<SVGElement>();
     const stopAt = (row: readonly SVGElement[], here: SVGElement | undefined): void => {
-      for (const stop of row) stop.setAttribute('tabindex', stop === here ? '0' : '-1');
+      for (const stop of row) {
+        const tabindex = stop === here ? '0' : '-1';
+        if (stop.getAttribute('tabindex') !== tabindex) stop.setAttribute('tabindex', tabindex);
+        if (stop === here) entries.add(stop);
+        else entries.delete(stop);
+      }
     };
     const arrange = (): void => {
-      for (const row of rows()) {
-        stopAt(row, row.find((stop) => stop.getAttribute('tabindex') === '0') ?? row[0]);
-      }
+      for (const row of rows()) stopAt(row, row.find((stop) => entries.has(stop)) ?? row[0]);
     };
     const placed = (target: EventTarget | null): { stops: SVGElement[][]; at: Place } | null => {
       const stops = rows();
@@ -81,37 +99,36 @@ export function roving(along: 'right' | 'down' = 'right'): Attachment<SVGSVGElem
       const index = (stops[row] ?? []).findIndex((stop) => stop === target);
       return row < 0 ? null : { stops, at: { row, index } };
     };
-    const onfocus = ({ target }: Event): void => {
-      const found = placed(target);
-      const row = found?.stops[found.at.row];
-      if (found && row) stopAt(row, row[found.at.index]);
-    };
     const onkeydown = (event: KeyboardEvent): void => {
+      const found = placed(event.target);
+      const row = found?.stops[found.at.row];
+      if (!found || !row) return;
+      // Before Tab leaves the row, however the mark got focus. To listen for focus would let the drawing have it, too.
+      stopAt(row, row[found.at.index]);
       // Alt with an arrow is the browser's way back.
       if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
-      const found = placed(event.target);
-      if (!found) return;
-      const centres = found.stops.map((row) =>
-        row.map((stop) => {
-          const { x, y, width, height } = stop.getBoundingClientRect();
-          return along === 'right' ? x + width / 2 : y + height / 2;
+      const reaches = found.stops.map((row) =>
+        row.map((stop): Reach => {
+          const { left, right, top, bottom } = stop.getBoundingClientRect();
+          return along === 'right' ? [left, right] : [top, bottom];
         }),
       );
       const key = along === 'right' ? event.key : (TURNED[event.key] ?? event.key);
-      const to = moved(centres, found.at, key);
+      const to = moved(reaches, found.at, key);
       if (!to) return;
       event.preventDefault();
-      found.stops[to.row]?.[to.index]?.focus();
+      const there = found.stops[to.row] ?? [];
+      stopAt(there, there[to.index]);
+      there[to.index]?.focus();
     };
 
     arrange();
+    // A mark that is drawn anew loses what was set here. Setting what is set already would never end.
     const observer = new MutationObserver(arrange);
-    observer.observe(svg, { childList: true, subtree: true });
-    svg.addEventListener('focusin', onfocus);
+    observer.observe(svg, { childList: true, subtree: true, attributeFilter: ['tabindex'] });
     svg.addEventListener('keydown', onkeydown);
     return () => {
       observer.disconnect();
-      svg.removeEventListener('focusin', onfocus);
       svg.removeEventListener('keydown', onkeydown);
     };
   };

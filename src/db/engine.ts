@@ -5,6 +5,7 @@ import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { asLedgerError, LedgerError } from './errors.ts';
+import { guardedWorker } from './worker.ts';
 
 /** From the build itself, never from another host. The threaded bundle needs headers that a plain server lacks. */
 const BUNDLES: DuckDBBundles = {
@@ -14,23 +15,6 @@ const BUNDLES: DuckDBBundles = {
 
 /** Neither a download that breaks off nor a module that cannot be compiled is ever reported: waiting must end. */
 const PATIENCE_MS = 60_000;
-
-/**
- * An address from which the engine can fetch its module. It reports neither a missing file nor a server that does
- * not know the type of .wasm files, but would wait for ever: so the first is asked for here, and in the second case
- * the module is fetched here and handed over with its type.
- */
-async function locateModule(url: string): Promise<string> {
-  const head = await fetch(url, { method: 'HEAD' });
-  if (head.ok && head.headers.get('content-type')?.startsWith('application/wasm')) return url;
-  const response = await fetch(url);
-  if (!response.ok) {
-    throw new LedgerError('engine', `${response.status} ${response.statusText}`.trim(), url);
-  }
-  return URL.createObjectURL(
-    new Blob([await response.arrayBuffer()], { type: 'application/wasm' }),
-  );
-}
 
 /** `failed` rejects when the worker's script fails, or when `alive` was not called for too long. */
 function watch(worker: Worker): { failed: Promise<never>; alive: () => void; stop: () => void } {
@@ -61,8 +45,8 @@ export async function startEngine(): Promise<AsyncDuckDB> {
   }
   try {
     const bundle = await selectBundle(BUNDLES);
-    const module = await locateModule(new URL(bundle.mainModule, location.href).href);
-    const worker = new Worker(new URL(bundle.mainWorker ?? ehWorker, location.href));
+    const module = new URL(bundle.mainModule, location.href).href;
+    const worker = guardedWorker(new URL(bundle.mainWorker ?? ehWorker, location.href).href);
     const { failed, alive, stop } = watch(worker);
     try {
       const engine = new AsyncDuckDB(new VoidLogger(), worker);
@@ -77,7 +61,6 @@ export async function startEngine(): Promise<AsyncDuckDB> {
       throw thrown;
     } finally {
       stop();
-      URL.revokeObjectURL(module);
     }
   } catch (thrown) {
     throw asLedgerError(thrown, 'engine');

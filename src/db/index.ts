@@ -1,4 +1,5 @@
 export { ofBureaus } from './bind.ts';
+export { allBureaus } from './bureaus.ts';
 export type { Connector, Parameter } from './connector.ts';
 export { directory } from './directory.ts';
 export type { BureauEntry, Directory, DocumentRow } from './directory.ts';

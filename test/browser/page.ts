@@ -27,7 +27,7 @@ export function site(): {
 
   beforeAll(async () => {
     browser = await launchChromium(inject('chromium'));
-    server = await serveFolder(inject('site'), '/any/folder/');
+    server = await serveFolder(inject('site'), { path: '/any/folder/' });
   });
   afterAll(async () => {
     await browser.close();

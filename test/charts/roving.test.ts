@@ -1,9 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { moved } from '../../src/charts/roving.ts';
+import { moved, type Reach } from '../../src/charts/roving.ts';
 
-/** The centres of marks along three rows. */
-const ROWS = [[10, 50, 90], [48], [5, 30, 60, 88]];
+const at = (centre: number, size = 2): Reach => [centre - size / 2, centre + size / 2];
+
+/** Marks along three rows; the last of the third reaches far. */
+const ROWS = [[at(10), at(50), at(90)], [at(48)], [at(5), at(30), at(51), at(80, 50)]];
 
 describe('the keys of a chart', () => {
   it.each([
@@ -18,6 +20,12 @@ describe('the keys of a chart', () => {
     expect(moved(ROWS, at, key)).toEqual(to);
   });
 
+  it('lead to what lies above or below, before what has its centre nearby', () => {
+    const parent: Reach = [0, 80];
+    const rows = [[parent, at(85, 10)], [at(75)]];
+    expect(moved(rows, { row: 1, index: 0 }, 'ArrowUp')).toEqual({ row: 0, index: 0 });
+  });
+
   it.each([
     [{ row: 0, index: 0 }, 'ArrowLeft'],
     [{ row: 0, index: 0 }, 'ArrowUp'],
@@ -30,16 +38,17 @@ describe('the keys of a chart', () => {
   });
 
   it('always lead to a mark that is there', () => {
-    const rows = fc.array(fc.array(fc.integer({ min: 0, max: 900 }), { minLength: 1 }), {
-      minLength: 1,
-    });
+    const reach = fc
+      .tuple(fc.nat(900), fc.nat(90))
+      .map(([from, size]): Reach => [from, from + size]);
+    const rows = fc.array(fc.array(reach, { minLength: 1 }), { minLength: 1 });
     const keys = fc.constantFrom('ArrowLeft', 'ArrowRight', 'ArrowUp', 'ArrowDown', 'Home', 'End');
     fc.assert(
-      fc.property(rows, keys, fc.nat(), fc.nat(), (centres, key, a, b) => {
-        const row = a % centres.length;
-        const index = b % (centres[row]?.length ?? 1);
-        const to = moved(centres, { row, index }, key);
-        if (to) expect(centres[to.row]?.[to.index]).toBeTypeOf('number');
+      fc.property(rows, keys, fc.nat(), fc.nat(), (marks, key, a, b) => {
+        const row = a % marks.length;
+        const index = b % (marks[row]?.length ?? 1);
+        const to = moved(marks, { row, index }, key);
+        if (to) expect(marks[to.row]?.[to.index]).toHaveLength(2);
       }),
     );
   });

@@ -1,0 +1,123 @@
+/** Measures the built site in a browser: `npm run build && npm run bench:app [-- DIST] [--runs N]`. Always exits 0. */
+import { parseArgs } from 'node:util';
+import type { Browser } from 'playwright-core';
+import { findChromium, launchChromium } from './chromium.ts';
+import { changeTo, controls } from './lib/controls.ts';
+import { textTable } from './lib/report.ts';
+import { serveFolder } from './lib/static-server.ts';
+import { SLOW_4G, stranger, visit, type Throttle, type Visit } from './lib/visit.ts';
+
+const ROUNDS = 5;
+
+const sorted = (values: readonly number[]): number[] => [...values].sort((a, b) => a - b);
+const quantile = (values: readonly number[], q: number): number => {
+  const all = sorted(values);
+  return all[Math.min(all.length - 1, Math.ceil(q * all.length) - 1)] ?? NaN;
+};
+const ms = (value: number | null): string => (value === null ? '–' : `${value.toFixed(0)} ms`);
+const kb = (value: number): string => `${(value / 1000).toFixed(1)} kB`;
+
+/** Visits of strangers, each with nothing in the cache. */
+async function strangers(
+  browser: Browser,
+  url: string,
+  runs: number,
+  slow: Throttle | null,
+): Promise<Visit[]> {
+  const visits: Visit[] = [];
+  for (let n = 0; n < runs; n++) {
+    const context = await stranger(browser);
+    const result = await visit(context, url, { slow, engine: slow === null });
+    visits.push(result.visit);
+    await context.close();
+  }
+  return visits;
+}
+
+function row(name: string, target: string, visits: readonly Visit[]): string[][] {
+  const of = (pick: (one: Visit) => number): number => quantile(visits.map(pick), 0.5);
+  const rows = [
+    [`first chart, ${name}`, ms(of((one) => one.firstChart)), target],
+    [`transferred before it, ${name}`, kb(of((one) => one.bytesBefore)), '≤ 150 kB'],
+  ];
+  if (visits.some(({ engineReady }) => engineReady !== null)) {
+    const behind = of((one) => (one.engineReady ?? NaN) - one.firstChart);
+    rows.push([`engine ready behind it, ${name}`, ms(behind), '≤ 1000 ms']);
+  }
+  return rows;
+}
+
+async function cached(browser: Browser, url: string): Promise<string[]> {
+  const context = await stranger(browser);
+  const first = await visit(context, url);
+  await first.page.close();
+  const second = await visit(context, url);
+  await context.close();
+  return [
+    'transferred by a second visit',
+    kb(second.visit.bytes),
+    `first: ${kb(first.visit.bytes)}`,
+  ];
+}
+
+async function changes(browser: Browser, url: string): Promise<string[][]> {
+  const context = await stranger(browser);
+  const { page } = await visit(context, url);
+  const ids = await page.evaluate(async () => {
+    document.querySelector<HTMLElement>('button[name=picker]')?.click();
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    const notes = [...document.querySelectorAll('[role=option] .note')];
+    return notes.map((note) => note.textContent?.split('·').at(-1)?.trim() ?? '');
+  });
+  await page.keyboard.press('Escape');
+  const all: number[] = [];
+  const rows: string[][] = [];
+  for (const { name, steps } of controls(ids)) {
+    const times: number[] = [];
+    for (let round = 0; round <= ROUNDS; round++) {
+      for (const step of steps) {
+        const time = await changeTo(page, step);
+        // The first round fetches code and tables.
+        if (round > 0) times.push(time);
+      }
+    }
+    all.push(...times);
+    rows.push([
+      `  ${name}`,
+      `${ms(quantile(times, 0.5))} / ${ms(quantile(times, 0.95))}`,
+      'median / 95th percentile',
+    ]);
+  }
+  await context.close();
+  return [
+    [
+      'change to repaint, all controls, 95th percentile',
+      ms(quantile(all, 0.95)),
+      '< 50 ms (national set: < 100 ms)',
+    ],
+    ...rows,
+  ];
+}
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { runs: { type: 'string', default: '7' } },
+});
+const runs = Number(values.runs);
+const server = await serveFolder(positionals[0] ?? 'dist', { hosted: true });
+const { path, how } = findChromium();
+console.log(`Chromium: ${path} (${how}); medians of ${runs} visits with an empty cache`);
+const browser = await launchChromium(path);
+// The server compresses each file once: not while it is measured.
+await strangers(browser, server.url, 1, null);
+const loopback = await strangers(browser, server.url, runs, null);
+const slow = await strangers(browser, server.url, Math.min(runs, 5), SLOW_4G);
+const lines = [
+  ...row('loopback', '≤ 300 ms', loopback),
+  ...row('slow 4G and a quarter of the processor', '≤ 2000 ms', slow),
+  await cached(browser, server.url),
+  ...(await changes(browser, server.url)),
+];
+console.log(textTable(['measured', 'value', 'target'], lines));
+await browser.close();
+await server.close();

@@ -1,0 +1,36 @@
+/**
+ * Runs in the worker, before the engine's own script; so it uses nothing but globals of a worker. The engine compiles
+ * its module while it comes and says nothing when it cannot: a server that does not know the type of .wasm files, or
+ * has no such file, would leave it waiting for ever. Here the first gets the type, and the second is an error.
+ */
+function typeModules(): void {
+  const get = self.fetch;
+  self.fetch = async (...request) => {
+    const answer = await get(...request);
+    if (!new URL(answer.url).pathname.endsWith('.wasm')) return answer;
+    if (!answer.ok) {
+      setTimeout(() => {
+        throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
+      });
+    }
+    const headers = new Headers(answer.headers);
+    headers.set('content-type', 'application/wasm');
+    return new Response(answer.body, { status: answer.status, headers });
+  };
+}
+
+/**
+ * A worker that runs the script at `url` under the content security policy of this page. A worker that is started from a
+ * file has only the policy that the file came with, which from a plain server is none; one that is started from a blob
+ * has its page's.
+ */
+export function guardedWorker(url: string): Worker {
+  const script = `(${typeModules.toString()})();importScripts(${JSON.stringify(url)});`;
+  const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
+  try {
+    return new Worker(blob);
+  } finally {
+    // The worker has its address by now; what it stands for is fetched in the next step.
+    setTimeout(() => URL.revokeObjectURL(blob), 10_000);
+  }
+}
