@@ -38,8 +38,7 @@ const zh = {
         `${region}：${year} 年度逐项执行数占预算数的百分比（%）`,
     },
     changes: {
-      amount: (year: number, unit: string) =>
-        `只公布预算的部门：${year} 年初预算与上年（${unit}）`,
+      amount: (year: number, unit: string) => `只公布预算的部门：${year} 年初预算与上年（${unit}）`,
       share: (year: number) => `只公布预算的部门：${year} 年初预算相当于上年的百分比（%）`,
     },
     changeItems: {
@@ -100,6 +99,7 @@ const zh = {
     zero: (rows: string[]) => `两年都公布为零：${rows.join('、')}。`,
     perPerson: '上年的参保人数没有可比的数，这张图不按人计算，仍用万元。',
   },
+  scales: '各组的刻度不同。',
   row: (region: string, base: string) => `${region}（对${base}）`,
   touched: '涉及这些数字的勾稽发现：',
   touchedBy: (region: string, n: number) => `${region} ${n} 条`,
@@ -130,8 +130,10 @@ const zh = {
     base: '只写“完成预算”的，按决算报表的口径算作对调整预算；写明“年初预算”的才算对年初预算。',
     implied: '没有公布预算数而公布了完成率的，预算数 = 执行数 ÷ 完成率，注明“由完成率推算”。',
     source: '来源：数据集市 execution；每个标记都可点开原文。',
-    change: '上年数 = 本年数 − 公布的增减额；只有增减率的，上年数 = 本年数 ÷（1 + 增减率）。两者推出的数不同时都列出。',
-    changeSource: '来源：事实表 facts 中由增减额、增减率推算的上年数；每个标记都可点开，看它由哪些数字算得。',
+    change:
+      '上年数 = 本年数 − 公布的增减额；只有增减率的，上年数 = 本年数 ÷（1 + 增减率）。两者推出的数不同时都列出。',
+    changeSource:
+      '来源：事实表 facts 中由增减额、增减率推算的上年数；每个标记都可点开，看它由哪些数字算得。',
   },
 };
 
@@ -245,6 +247,7 @@ const en: typeof zh = {
     perPerson:
       'Nobody counted the people insured in the year before on the same basis, so this chart is not per person but in 10,000 yuan.',
   },
+  scales: 'Each group has a scale of its own.',
   row: (region, base) => `${region} (against ${base})`,
   touched: 'Findings that touch these figures: ',
   touchedBy: (region, n) => `${region} ${n}`,
