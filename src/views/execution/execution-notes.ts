@@ -26,7 +26,11 @@ function implied(
 ): string[] {
   const derived = rows.filter(({ row }) => row.budget_origin === 'derived');
   if (derived.length === 0) return [];
-  return [derived.length === rows.length ? t.notes.allImplied : t.notes.implied(derived.map(name))];
+  return [
+    derived.length === rows.length
+      ? t.notes.allImplied
+      : t.notes.implied(unique(derived.map(name))),
+  ];
 }
 
 /** What must be said where the totals of several bureaus stand together. */
@@ -63,11 +67,14 @@ export function itemNotes(words: Words, t: ExecutionWords, rows: readonly Execut
   const scopes = (some: readonly Executed[]): string[] =>
     unique(some.map(({ row }) => t.scope[row.scope]));
   const name = ({ row }: Executed): string => itemName(words, row);
+  /** Whether no budget of its kind is published: then the kind is named, not each of its items. */
+  const whole = ({ row: { scope } }: Executed): boolean =>
+    rows.every(({ row }) => row.scope !== scope || row.budget_origin === 'derived');
   return [
     ...(bases.length > 1
       ? [t.notes.bases(bases.map(([base, some]) => t.notes.basePart(t.base[base], scopes(some))))]
       : []),
-    ...implied(rows, name, t),
+    ...implied(rows, (one) => (whole(one) ? t.scope[one.row.scope] : name(one)), t),
     ...others(words, rows, name, t),
   ];
 }

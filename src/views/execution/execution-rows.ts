@@ -29,6 +29,16 @@ export function rowName(words: Words, t: ExecutionWords, { bureau, row }: Execut
   return t.row(regionName(words, bureau), t.base[row.base_phase]);
 }
 
+/** The same with its code where another item of the same kind has the same name. */
+export function distinctName(words: Words, row: ExecutionRow, all: readonly Executed[]): string {
+  const name = itemName(words, row);
+  const twin = all.some(
+    ({ row: other }) =>
+      other.scope === row.scope && other.code !== row.code && itemName(words, other) === name,
+  );
+  return twin && row.code !== null ? `${name} ${row.code}` : name;
+}
+
 /** What a row is about, in the reader's language; a project's name is the document's. */
 export function itemName(words: Words, { scope, code, label }: ExecutionRow): string {
   if (scope === 'function') return functionName(words.language, code ?? '', label) ?? label;

@@ -3,7 +3,7 @@ import type { ExecutionWords } from '../../i18n/views/execution.ts';
 import * as cells from '../cells.ts';
 import type { ChosenBureau, ViewProps } from '../page.ts';
 import { measured, regionName, unitName, type Words } from '../words.ts';
-import { fundName, itemName, type Executed } from './execution-rows.ts';
+import { distinctName, fundName, type Executed } from './execution-rows.ts';
 import { findingsOf } from './findings.ts';
 
 /** Who is spoken to, and where figures lead. */
@@ -130,7 +130,10 @@ export function itemTable(context: Context, rows: readonly Executed[]): TableDat
     rows: rows.map((one, i) => ({
       key: String(i),
       cells: [
-        { ...cells.words(itemName(words, one.row)), published: one.row.scope === 'project' },
+        {
+          ...cells.words(distinctName(words, one.row, rows)),
+          published: one.row.scope === 'project',
+        },
         cells.words(t.scope[one.row.scope]),
         ...common(context, one),
       ],
