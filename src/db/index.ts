@@ -1,3 +1,12 @@
+export { checkCounts, checkList, checkRules, figuresOf, linesBehind, touchesOf } from './checks.ts';
+export type {
+  CheckCount,
+  CheckedFigure,
+  CheckFilter,
+  CheckRow,
+  PlacedLine,
+  Touch,
+} from './checks.ts';
 export { ofBureaus } from './bind.ts';
 export { allBureaus } from './bureaus.ts';
 export type { Connector, Parameter } from './connector.ts';

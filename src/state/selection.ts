@@ -51,6 +51,8 @@ const OWN = {
   status: oneOf(['fail', 'skip', 'pass', 'all'], 'fail'),
   document: text(128),
   line: whole(1, 9_999_999),
+  /** How many pages of a long list are shown; null for one. */
+  pages: whole(2, 200),
   /** Entries of the legend that are switched off. */
   hidden: list(60),
   /** Charts that are shown as tables. */

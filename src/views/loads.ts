@@ -1,5 +1,6 @@
 import type { Connector } from '../db/index.ts';
 import type { Selection, View } from '../state/index.ts';
+import { loadChecks } from './checks/load.ts';
 import { loadExecution } from './execution/load.ts';
 import type { Scope } from './page.ts';
 
@@ -9,4 +10,5 @@ export type Load = (connector: Connector, scope: Scope, selection: Selection) =>
 /** The loads of all views: nothing of what they need is drawn, so that the build can run them. */
 export const LOADS: Partial<Record<View, Load>> = {
   execution: loadExecution,
+  checks: loadChecks,
 };
