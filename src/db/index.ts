@@ -1,3 +1,12 @@
+export { checkCounts, checkList, checkRules, figuresOf, linesBehind, touchesOf } from './checks.ts';
+export type {
+  CheckCount,
+  CheckedFigure,
+  CheckFilter,
+  CheckRow,
+  PlacedLine,
+  Touch,
+} from './checks.ts';
 export { ofBureaus } from './bind.ts';
 export { composition, SMALL } from './composition.ts';
 export type { CompositionAxis, CompositionRow } from './composition.ts';
@@ -21,6 +30,9 @@ export {
 } from './documents.ts';
 export type { FigureSpot, SourceDocument, StatementRow } from './documents.ts';
 export { factById, factsFrom, factsNamed, linesAround } from './source.ts';
+export { changesOf, executionOf } from './execution.ts';
+export type { ChangeRow, ExecutionRow } from './execution.ts';
+export { factById, factsBehind, linesAround, linesOf } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
 export {
