@@ -9,3 +9,4 @@ export { withSnapshots } from './snapshot.ts';
 export { factById, factsBehind, linesAround, linesOf } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
+export * from './overview.ts';
