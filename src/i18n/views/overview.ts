@@ -1,8 +1,14 @@
+/** Words that are the same for one and for many. */
+const counted =
+  (words: string): ((n: number) => string) =>
+  () =>
+    words;
+
 /** `{…}` are slots for figures that lead to their source, for names and for the documents' own words. */
 const zh = {
   heading: (n: number, year: number) => `${n} 个医疗保障部门的 ${year} 年度预决算`,
   headingOne: (region: string, year: number) => `${region}医疗保障部门的 ${year} 年度预决算`,
-  lede: (parts: string[]) => `依据公开的${parts.join('和')}，每个数字点开就是原文的那一行。`,
+  lede: (parts: string[]) => `依据公开的 ${parts.join('和 ')}，每个数字点开就是原文的那一行。`,
   counted: { budget: (n: number) => `${n} 份部门预算`, final: (n: number) => `${n} 份部门决算` },
   noDocuments: (year: number) => `所选部门没有 ${year} 年度的文件`,
   noDocumentsAdvice: '请在上方换一个年度，或选择其他部门。',
@@ -29,7 +35,7 @@ const zh = {
     largest: '{who}的{basis}支出中，{share} 是一项“{item}”（{amount}）',
     same: '；同一项在{list}',
     sameIn: '{who}占 {share}（{basis}）',
-    none: '；{who}公布的支出里没有这一项，总额因此差别很大',
+    none: '；{who}公布的支出里没有这一项，总额因此不宜直接比大小',
     end: '。',
   },
   project: {
@@ -60,17 +66,17 @@ const zh = {
       '{who}的支出只有年初预算的 {approved}（{approvedOf}），却是调整预算的 {adjusted}（{adjustedOf}）：看执行率要先看分母。',
     lowest: '按{basis}计算，执行率最低的是{who}，为 {rate}（{of}）。',
     only: '{who}的执行率为{basis}的 {rate}（{of}）。',
-    of: '{executed} ÷ {budget}',
-    ofFund: '{executed} ÷ {budget}，{fund}',
+    of: '{executed} ÷ {budget} {unit}',
+    ofFund: '{executed} ÷ {budget} {unit}，{fund}',
     budgetOnly: '{who}只公布了预算，没有执行率。',
   },
   findings: {
-    found: '勾稽核对了 {tried} 处，发现 {errors} 处错误',
+    found: counted('勾稽核对了 {tried} 处，发现 {errors} 处错误'),
     most: '，其中{who}占 {n} 处',
     in: '，都在{who}',
     largest: '；金额相差最大的在{who}：应为 {expected}，实为 {found}，相差 {difference}',
     clean: '勾稽核对了 {tried} 处，没有发现错误',
-    warnings: '，另有 {n} 处可疑',
+    warnings: counted('，另有 {n} 处可疑'),
     end: '。',
   },
   funds: { all: '全部资金', fiscal: '财政拨款', general: '一般公共预算' } as Record<string, string>,
@@ -123,11 +129,12 @@ const zh = {
     noRate: '没有公布可以比较的预算数',
     noSubsidy: '文件没有公布',
     noPeople: '补助 {subsidy}，未公布参保人数',
+    division: '{executed} ÷ {budget}，{fund}',
     noThreePublic: '文件没有公布合计',
     noSplit: '没有公布',
-    errors: '{n} 错误',
-    warnings: '{n} 可疑',
-    infos: '{n} 提示',
+    errors: counted('{n} 处错误'),
+    warnings: counted('{n} 处可疑'),
+    infos: counted('{n} 处提示'),
     tried: (n: string) => `核对 ${n} 处`,
   },
 
@@ -195,9 +202,9 @@ const en: typeof zh = {
   },
   item: {
     largest: '{share} of what {who} spends ({basis}) is a single item, “{item}” ({amount})',
-    same: '; of the same item have {list}',
-    sameIn: '{who} {share} ({basis})',
-    none: '; none is published in {who}, which is much of why the totals differ',
+    same: '; the same item is {list}',
+    sameIn: '{share} in {who} ({basis})',
+    none: '; none is published in {who}, so the totals do not compare directly',
     end: '.',
   },
   project: {
@@ -207,8 +214,8 @@ const en: typeof zh = {
   },
   subsidy: {
     range:
-      'What the bureau’s own government pays towards residents’ insurance, for each resident insured, is highest in {most}, {mostAmount} ({mostHow}), and lowest in {least}, {leastAmount} ({leastHow}). ',
-    only: 'What the government of {who} pays towards residents’ insurance is {amount} for each resident insured ({how}). ',
+      'What the local government pays towards the insurance of residents, for each of them insured, is highest in {most}, {mostAmount} ({mostHow}), and lowest in {least}, {leastAmount} ({leastHow}). ',
+    only: 'What the government of {who} pays towards the insurance of residents is {amount} for each of them insured ({how}). ',
     standard:
       'The national standard of {standard} is shared by all levels of government; this is the local share only. ',
     nobody: 'For none of the bureaus can the subsidy per person be computed. ',
@@ -231,18 +238,19 @@ const en: typeof zh = {
       '{who} spent only {approved} of the approved budget ({approvedOf}), yet {adjusted} of the adjusted one ({adjustedOf}): a rate means little without its base. ',
     lowest: 'On the {basis}, the lowest execution rate is that of {who}, {rate} ({of}). ',
     only: '{who} spent {rate} of the {basis} ({of}). ',
-    of: '{executed} ÷ {budget}',
-    ofFund: '{executed} ÷ {budget}, {fund}',
+    of: '{executed} ÷ {budget}, {unit}',
+    ofFund: '{executed} ÷ {budget}, {unit}, {fund}',
     budgetOnly: 'Only budgets are published by {who}, so there is no rate.',
   },
   findings: {
-    found: '{tried} checks found {errors} errors',
+    found: (n) =>
+      n === 1 ? '{tried} checks found {errors} error' : '{tried} checks found {errors} errors',
     most: ', {n} of them in {who}',
     in: ', all in {who}',
     largest:
       '; the largest difference is in {who}: {expected} expected, {found} found, {difference} apart',
     clean: '{tried} checks found no error',
-    warnings: ', besides {n} warnings',
+    warnings: (n) => (n === 1 ? ', but {n} warning' : ', but {n} warnings'),
     end: '.',
   },
   funds: { all: 'all funds', fiscal: 'fiscal appropriation', general: 'general public budget' },
@@ -278,7 +286,7 @@ const en: typeof zh = {
     bureau: 'Bureau',
     total: 'Total spending',
     split: 'Basic and projects',
-    subsidy: 'Residents’ subsidy per person',
+    subsidy: 'Subsidy per resident',
     threePublic: 'Three public expenses',
     execution: 'Execution',
     findings: 'Findings',
@@ -295,11 +303,12 @@ const en: typeof zh = {
     noRate: 'no budget to compare with is published',
     noSubsidy: 'the document publishes none',
     noPeople: 'subsidy {subsidy}, people insured not published',
+    division: '{executed} ÷ {budget}, {fund}',
     noThreePublic: 'the document publishes no total',
     noSplit: 'not published',
-    errors: '{n} errors',
-    warnings: '{n} warnings',
-    infos: '{n} notes',
+    errors: (n) => (n === 1 ? '{n} error' : '{n} errors'),
+    warnings: (n) => (n === 1 ? '{n} warning' : '{n} warnings'),
+    infos: (n) => (n === 1 ? '{n} note' : '{n} notes'),
     tried: (n) => `${n} checks`,
   },
 

@@ -1,7 +1,7 @@
 import type { Absence } from '../../charts/types.ts';
 import type { ThreePublicRow } from '../../db/index.ts';
-import { basisOf } from '../bases.ts';
 import { measured, undivided } from '../words.ts';
+import { fineMoney } from './units.ts';
 import { partsOf } from './bars.ts';
 import { hasOnlyBudgets, paysNoSubsidy, sumOf, type Entry } from './entries.ts';
 import { figure, fill, joined, leading, plain, type Prose } from './prose.ts';
@@ -32,7 +32,7 @@ function unpublished(voice: Voice, entry: Entry, why: string): Cell {
 
 /** The total in the unit chosen, with its basis. */
 export function totalCell(entry: Entry, voice: Voice): Cell {
-  const { words, t, year } = voice;
+  const { words, t } = voice;
   const row = entry.total;
   if (!row) return unpublished(voice, entry, t.chart.noTotal);
   const value = measured(words, row);
@@ -40,7 +40,7 @@ export function totalCell(entry: Entry, voice: Voice): Cell {
   const fund = row.fund === 'general' ? ` · ${t.funds['general'] ?? ''}` : '';
   return one(
     figure(words.format.amount(value), row.fact_id),
-    plain(`${basisOf(words, year, row.phase)}${fund}`),
+    plain(`${words.t.common.basis[row.phase]}${fund}`),
   );
 }
 
@@ -60,7 +60,7 @@ export function splitCell(entry: Entry, voice: Voice): Cell {
           ],
         ],
   );
-  return { absence: null, lines: [{ main: [], note: joined(shares, ' · ') }] };
+  return { absence: null, lines: shares.map((note) => ({ main: [], note })) };
 }
 
 export function subsidyCell(entry: Entry, voice: Voice): Cell {
@@ -86,7 +86,7 @@ export function subsidyCell(entry: Entry, voice: Voice): Cell {
 
 /** How it stands to the year before: `比 2023 年…`; where that has two answers, both. */
 function beforeOf(rows: readonly ThreePublicRow[], { words, t, year }: Voice): Prose {
-  const { format } = undivided(words);
+  const { format } = fineMoney(words);
   const changes = rows.flatMap(({ before, before_fact_id, change_rate, change }) => {
     if (before === null) return [];
     const slots = {
@@ -105,7 +105,7 @@ export function threePublicCell(entry: Entry, voice: Voice): Cell {
   const { words, t } = voice;
   const rows = entry.threePublic;
   if (rows.length === 0) return unpublished(voice, entry, t.matrix.noThreePublic);
-  const { format } = undivided(words);
+  const { format } = fineMoney(words);
   const values = new Map(rows.map(({ fact_id, amount }) => [fact_id, amount]));
   const [first] = rows;
   return {
@@ -144,7 +144,7 @@ export function executionCell(entry: Entry, voice: Voice): Cell {
         ...figure(format.percent(row.rate), row.executed_fact_id),
         ...plain(` ${row.phase === 'approved' ? t.matrix.ofApproved : t.matrix.ofAdjusted}`),
       ],
-      note: fill(t.execution.ofFund, {
+      note: fill(t.matrix.division, {
         executed: figure(format.amount(row.executed), row.executed_fact_id),
         budget: figure(format.amount(row.budget), row.budget_fact_id),
         fund: plain(t.funds[row.fund] ?? row.fund),
@@ -164,8 +164,9 @@ export function findingsCell(entry: Entry, voice: Voice): Cell {
     { severity: 'info', key: 'infos', template: t.matrix.infos },
   ] as const;
   const said = counts.map(({ severity, key, template }) => {
-    const n = words.format.count(sumOf(entry.records, (record) => record[key]));
-    return fill(template, { n: leading(n, { ...there, severity: [severity] }) });
+    const n = sumOf(entry.records, (record) => record[key]);
+    const to = { ...there, severity: [severity] };
+    return fill(template(n), { n: leading(words.format.count(n), to) });
   });
   const tried = sumOf(entry.records, (r) => r.errors + r.warnings + r.infos + r.passed);
   const [errors = [], ...rest] = said;

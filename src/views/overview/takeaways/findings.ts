@@ -46,7 +46,7 @@ export const findings: Rule = (entries, voice) => {
       score: 45,
       prose: [
         ...fill(t.clean, { tried: all }),
-        ...(warnings > 0 ? fill(t.warnings, { n }) : []),
+        ...(warnings > 0 ? fill(t.warnings(warnings), { n }) : []),
         ...plain(t.end),
       ],
     };
@@ -59,7 +59,7 @@ export const findings: Rule = (entries, voice) => {
     kind: 'findings',
     score: 60 + Math.min(30, errors),
     prose: [
-      ...fill(t.found, { tried: all, errors: leading(count(errors), there) }),
+      ...fill(t.found(errors), { tried: all, errors: leading(count(errors), there) }),
       ...(entries.length === 1
         ? []
         : own === errors

@@ -11,6 +11,16 @@ const RULES: readonly Rule[] = [total, item, project, subsidy, threePublic, exec
 /** How many are said. */
 const MOST = 4;
 
+/** In which order they are read: from the size of the whole to its details. */
+const ORDER: readonly Takeaway['kind'][] = [
+  'total',
+  'composition',
+  'subsidy',
+  'three_public',
+  'execution',
+  'findings',
+];
+
 /** What is most worth knowing of the bureaus: the best sentences, of each kind one. None where nothing is published. */
 export function takeawaysOf(entries: readonly Entry[], voice: Voice): Takeaway[] {
   const all = descending(
@@ -18,5 +28,6 @@ export function takeawaysOf(entries: readonly Entry[], voice: Voice): Takeaway[]
     ({ score }) => score,
   );
   const kinds = new Set<Takeaway['kind']>();
-  return all.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind)).slice(0, MOST);
+  const best = all.filter(({ kind }) => !kinds.has(kind) && kinds.add(kind)).slice(0, MOST);
+  return best.sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }

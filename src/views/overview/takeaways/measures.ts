@@ -1,5 +1,7 @@
 import type { ExecutionRow, SubsidyRow, ThreePublicRow } from '../../../db/index.ts';
 import { formats } from '../../../i18n/index.ts';
+import { undivided } from '../../words.ts';
+import { fineMoney } from '../units.ts';
 import { hasOnlyBudgets, paysNoSubsidy, type Entry } from '../entries.ts';
 import { figure, fill, joined, leading, plain, type Prose } from '../prose.ts';
 import {
@@ -90,7 +92,8 @@ function soleChange({ threePublic }: Entry): (ThreePublicRow & { change_rate: nu
 }
 
 /** The largest change of 三公经费, each against the same basis a year before; contradictions; published zeros. */
-export const threePublic: Rule = (entries, voice) => {
+export const threePublic: Rule = (entries, given) => {
+  const voice = { ...given, words: fineMoney(given.words) };
   const { threePublic: t } = voice.t;
   const year = plain(String(voice.year - 1));
   const changes = entries.flatMap((entry) => {
@@ -160,14 +163,17 @@ function conflictOf(entry: Entry, voice: Voice): Prose {
 }
 
 /** `1,784.89 ÷ 6,834.42 万元`, and whose money where asked for. */
-function division(voice: Voice, row: ExecutionRow, withFund: boolean): Prose {
-  const { execution: t, funds } = voice.t;
-  const fund = withFund ? funds[row.fund] : undefined;
+function division({ words, t }: Voice, row: ExecutionRow, withFund: boolean): Prose {
+  const { format, unit } = undivided(words);
+  const fund = withFund ? t.funds[row.fund] : undefined;
   const slots = {
-    executed: money(voice, row.executed, row.executed_fact_id),
-    budget: money(voice, row.budget, row.budget_fact_id),
+    executed: figure(format.amount(row.executed), row.executed_fact_id),
+    budget: figure(format.amount(row.budget), row.budget_fact_id),
+    unit: plain(words.t.site.unit[unit]),
   };
-  return fund ? fill(t.ofFund, { ...slots, fund: plain(fund) }) : fill(t.of, slots);
+  return fund
+    ? fill(t.execution.ofFund, { ...slots, fund: plain(fund) })
+    : fill(t.execution.of, slots);
 }
 
 /** How far apart the rates on two budgets must be to be worth a sentence, in percentage points. */
