@@ -44,3 +44,4 @@ export {
 export type { BehindRow, ChangeRow, PartRow, ThreePublicRow } from './three-public.ts';
 export { checksOf, findingsOf, usesOf } from './uses.ts';
 export type { CheckRow, Use } from './uses.ts';
+export * from './overview.ts';
