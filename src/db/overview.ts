@@ -124,7 +124,7 @@ export async function spendingOf(
   if (bureaus.length === 0) return [];
   return connector.query<SpendingRow>(
     `
-    WITH own AS (
+    WITH own AS MATERIALIZED (
       SELECT c.bureau_id, c.phase, c.axis, c.code, c.label, c.parent_code, c.amount, c.share, c.fact_id, c.statement,
         c.total, c.total_fact_id, c.total_fund, coalesce(len(c.findings), 0) AS findings, p.insured
       FROM ${ofBureaus('composition', bureaus)} c
@@ -134,13 +134,13 @@ export async function spendingOf(
       ) p ON p.bureau_id = c.bureau_id AND p.fiscal_year = c.fiscal_year
       WHERE c.fiscal_year = ?
     ),
-    leaves AS (
+    leaves AS MATERIALIZED (
       SELECT o.* FROM own o
       LEFT JOIN (SELECT DISTINCT bureau_id, phase, parent_code FROM own WHERE axis = 'function') p
         ON p.bureau_id = o.bureau_id AND p.phase = o.phase AND p.parent_code = o.code
       WHERE o.axis = 'function' AND o.code IS NOT NULL AND p.parent_code IS NULL
     ),
-    largest AS (
+    largest AS MATERIALIZED (
       SELECT * FROM leaves
       QUALIFY row_number() OVER (PARTITION BY bureau_id, phase ORDER BY amount DESC, code) = 1
     ),
@@ -214,7 +214,7 @@ export async function recordsOf(
   if (bureaus.length === 0 || documents.length === 0) return [];
   const ids = documents.map(literal).join(', ');
   return connector.query<RecordRow>(`
-    WITH tried AS (
+    WITH tried AS MATERIALIZED (
       SELECT *,
         CASE WHEN status = 'fail' AND severity = 'error' AND unit = '万元' AND expected IS NOT NULL
           AND found IS NOT NULL THEN abs(difference) END AS size

@@ -47,7 +47,7 @@ const zh = {
     range:
       '本级财政对居民医保的补助，按参保居民人均最高的是{most}，{mostAmount}（{mostHow}）；最低的是{least}，{leastAmount}（{leastHow}）。',
     only: '{who}本级财政对居民医保的补助，按参保居民人均 {amount}（{how}）。',
-    standard: '国家标准 {standard} 由各级财政分担，这里只是本级承担的部分。',
+    standard: '国家标准 {standard}由各级财政分担，这里只是本级承担的部分。',
     nobody: '所选部门都算不出居民医保的人均补助。',
     unpublished: '{who}公布的数字不全，算不出。',
     notApplicable: '{who}不适用：补助由县（区）承担。',
@@ -55,7 +55,8 @@ const zh = {
   how: (basis: string, people: string) => `${basis}，${people}`,
   kindOfPeople: { target: '按目标参保人数', count: '按实有参保人数' },
   threePublic: {
-    change: '“三公”经费变动最大的是{who}：{basis} {amount}，比 {year} 年的 {before} {rate}。',
+    change: '“三公”经费变动最大的是{who}：{basis} {amount}，比 {year} 年的 {before}{rate}。',
+    only: '{who}的“三公”经费，{basis} {amount}，比 {year} 年的 {before}{rate}。',
     more: (rate: string) => `增加 ${rate}`,
     less: (rate: string) => `减少 ${rate}`,
     conflict: '{who}的文件对 {year} 年的“三公”经费给出两个数：{values}。',
@@ -74,6 +75,7 @@ const zh = {
     found: counted('勾稽核对了 {tried} 处，发现 {errors} 处错误'),
     most: '，其中{who}占 {n} 处',
     in: '，都在{who}',
+    largestOnly: '；金额相差最大的一处应为 {expected}，实为 {found}，相差 {difference}',
     largest: '；金额相差最大的在{who}：应为 {expected}，实为 {found}，相差 {difference}',
     clean: '勾稽核对了 {tried} 处，没有发现错误',
     warnings: counted('，另有 {n} 处可疑'),
@@ -227,6 +229,7 @@ const en: typeof zh = {
   threePublic: {
     change:
       'The three public expenses changed most in {who}: {basis} {amount}, {rate} than the {before} of {year}. ',
+    only: 'The three public expenses of {who}: {basis} {amount}, {rate} than the {before} of {year}. ',
     more: (rate) => `${rate} more`,
     less: (rate) => `${rate} less`,
     conflict:
@@ -247,6 +250,7 @@ const en: typeof zh = {
       n === 1 ? '{tried} checks found {errors} error' : '{tried} checks found {errors} errors',
     most: ', {n} of them in {who}',
     in: ', all in {who}',
+    largestOnly: '; the largest difference is {difference}: {expected} expected, {found} found',
     largest:
       '; the largest difference is in {who}: {expected} expected, {found} found, {difference} apart',
     clean: '{tried} checks found no error',

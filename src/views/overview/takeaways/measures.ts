@@ -116,7 +116,7 @@ export const threePublic: Rule = (entries, given) => {
         : Math.min(50, changed ? Math.abs(changed.row.change_rate) / 2 : 20),
     prose: sentence([
       ...(changed
-        ? fill(t.change, {
+        ? fill(entries.length > 1 ? t.change : t.only, {
             who: nameOf(voice, changed.entry),
             basis: plain(basis(voice, changed.row.phase)),
             amount: money(voice, changed.row.amount, changed.row.fact_id),
