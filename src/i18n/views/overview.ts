@@ -33,6 +33,9 @@ const zh = {
   },
   item: {
     largest: '{who}的{basis}支出中，{share} 是一项“{item}”（{amount}）',
+    /** What items are in another language, by their code; the official name stands beside. */
+    names: {} as Record<string, string>,
+    named: '{name}（{item}）',
     same: '；同一项在{list}',
     sameIn: '{who}占 {share}（{basis}）',
     none: '；{who}公布的支出里没有这一项，总额因此不宜直接比大小',
@@ -203,7 +206,17 @@ const en: typeof zh = {
     general: 'The total of {who} is of the general public budget alone. ',
   },
   item: {
-    largest: '{share} of what {who} spends ({basis}) is a single item, “{item}” ({amount})',
+    largest: '{share} of what {who} spends ({basis}) is a single item, {item} ({amount})',
+    names: {
+      '2101101': 'medical care of administrative units',
+      '2101102': 'medical care of public institutions',
+      '2101201': 'the subsidy to the insurance fund of employees',
+      '2101202': 'the subsidy to the insurance fund of residents',
+      '2101301': 'medical aid',
+      '2101501': 'administration',
+      '2101599': 'other administration of medical insurance',
+    },
+    named: '{name}, {item}',
     same: '; the same item is {list}',
     sameIn: '{share} in {who} ({basis})',
     none: '; none is published in {who}, so the totals do not compare directly',

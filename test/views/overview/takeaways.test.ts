@@ -60,6 +60,15 @@ describe('the largest item', () => {
     expect(text).toContain('丙县公布的支出里没有这一项');
   });
 
+  it('is named in English, with its official name beside', () => {
+    expect(said(ofItem, [{ id: 'a', spent: [item(70)] }], 'en')).toContain(
+      'is a single item, the subsidy to the insurance fund of residents, 某项补助 (700.00',
+    );
+    expect(said(ofItem, [{ id: 'a', spent: [item(70, '2109999')] }], 'en')).toContain(
+      'is a single item, 某项补助 (700.00',
+    );
+  });
+
   it('is not said where no item dominates', () => {
     expect(ofItem(entries([{ id: 'a', spent: [item(39.9)] }]), voiceOf())).toBeNull();
     expect(ofItem(entries([{ id: 'a', spent: [spends(5)] }]), voiceOf())).toBeNull();
