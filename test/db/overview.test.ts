@@ -46,9 +46,15 @@ const { native, wasm } = ledgerOf({
     { ...check, check_id: 'd', status: 'pass', severity: 'info' },
     { ...check, check_id: 'e', severity: 'warning' },
   ],
-  statements: (['expenditure', 'gov_fund', 'revenue'] as const).map((statement, i) => ({
+  statements: (
+    [
+      ['expenditure', 'read'],
+      ['gov_fund', 'empty'],
+      ['revenue', 'missing'],
+    ] as const
+  ).map(([statement, status]) => ({
     ...{ document_id: '000001-budget', statement, title: '表', first_line: 1, last_line: 2 },
-    status: (['read', 'empty', 'missing'] as const)[i],
+    status,
   })),
 });
 
