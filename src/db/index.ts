@@ -9,4 +9,14 @@ export { withSnapshots } from './snapshot.ts';
 export { factById, factsBehind, linesAround, linesOf } from './source.ts';
 export type { Line, SourcedFact } from './source.ts';
 export { once } from './once.ts';
-export * from './overview.ts';
+export { DOMINANT, measuresOf, recordsOf, spendingOf } from './overview.ts';
+export type {
+  ExecutionMeasure,
+  MeasureRow,
+  RecordRow,
+  SpendingRow,
+  SpentRow,
+  SubsidyMeasure,
+  ThreePublicMeasure,
+  TopicRow,
+} from './overview.ts';

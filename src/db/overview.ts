@@ -38,7 +38,7 @@ export interface TopicRow {
 export type SpendingRow = SpentRow | TopicRow;
 
 /** What a bureau pays for each resident insured; nulls where it publishes none, with the reason. */
-export interface SubsidyRow {
+export interface SubsidyMeasure {
   kind: 'subsidy';
   bureau_id: string;
   phase: Phase | null;
@@ -59,7 +59,7 @@ export interface SubsidyRow {
 }
 
 /** 三公经费 of the year beside the year before, on the same basis; where that has two answers, a row for each. */
-export interface ThreePublicRow {
+export interface ThreePublicMeasure {
   kind: 'three_public';
   bureau_id: string;
   phase: Phase;
@@ -76,7 +76,7 @@ export interface ThreePublicRow {
 }
 
 /** What was spent of a budget, all items together. */
-export interface ExecutionRow {
+export interface ExecutionMeasure {
   kind: 'execution';
   bureau_id: string;
   /** Which budget it is measured on. */
@@ -89,7 +89,7 @@ export interface ExecutionRow {
   executed_fact_id: string;
 }
 
-export type MeasureRow = SubsidyRow | ThreePublicRow | ExecutionRow;
+export type MeasureRow = SubsidyMeasure | ThreePublicMeasure | ExecutionMeasure;
 
 /** What the checks found in a document, and what became of its tables. */
 export interface RecordRow {

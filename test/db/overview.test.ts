@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { measuresOf, recordsOf, spendingOf } from '../../src/db/index.ts';
+import type { Check } from '../../src/model/index.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 
@@ -10,11 +11,11 @@ const document = (bureau_id: string, kind: 'budget' | 'final') => ({
 const bureau = (bureau_id: string) => ({ bureau_id, level: 'county' as const, province: '某省' });
 const own = { bureau_id: '000001', document_id: '000001-budget', is_leaf: false } as const;
 const table = { ...own, statement: 'expenditure', nature: 'all' } as const;
-const check = {
+const check: Partial<Check> = {
   ...{ document_id: '000001-budget', bureau_id: '000001', rule: 'sum', status: 'fail' },
   ...{ severity: 'error', unit: '万元', expected: 10, found: 8, difference: -2 },
   fact_ids: ['total'],
-} as const;
+};
 
 const { native, wasm } = ledgerOf({
   bureaus: ['000001', '000002', '000003'].map(bureau),
