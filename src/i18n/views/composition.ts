@@ -30,7 +30,7 @@ const zh = {
     nothing: '各部门都没有公布更细的划分。',
   },
   measureLabel: '显示',
-  measure: { share: '占总支出', code: (name: string) => `占“${name}”` },
+  measure: { share: '占总支出', code: '占本项' },
   bureauLabel: '部门',
   title: {
     amount: (year: number, by: string, unit: string) => `${year} 年支出，${by}，单位：${unit}`,
@@ -203,7 +203,7 @@ const en: CompositionWords = {
     nothing: 'No bureau publishes a finer division.',
   },
   measureLabel: 'Show',
-  measure: { share: '% of total', code: (name) => `% of ${name}` },
+  measure: { share: '% of total', code: '% of this part' },
   bureauLabel: 'Bureau',
   title: {
     amount: (year, by, unit) => `Spending in ${year} ${by}, in ${unit}`,
