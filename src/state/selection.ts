@@ -53,6 +53,10 @@ const OWN = {
   status: oneOf(['fail', 'skip', 'pass', 'all'], 'fail'),
   document: text(128),
   line: whole(1, 9_999_999),
+  /** Which lines of a document are shown. */
+  lines: oneOf(['all', 'unread', 'findings'], 'all'),
+  /** How many pages of a long list are shown; null for one. */
+  pages: whole(2, 200),
   /** Entries of the legend that are switched off. */
   hidden: list(60),
   /** Charts that are shown as tables. */

@@ -72,7 +72,7 @@ const REPEATED = `
   SELECT bureau_id, fiscal_year, phase, axis, parent_code, code FROM composed
   GROUP BY bureau_id, fiscal_year, phase, axis, parent_code, code HAVING count(*) > 1`;
 
-/** The total is that of its figure; where it has none the first level adds up to it. */
+/** The total is what its figure states, and the shares are of it. */
 const WRONG_TOTALS = `
   SELECT c.bureau_id, c.axis, c.total, c.total_fact_id
   FROM composed c LEFT JOIN facts f ON f.fact_id = c.total_fact_id
