@@ -1,8 +1,9 @@
 import type { CompositionRow } from '../../db/index.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
+import { textCell } from '../cells.ts';
 import { regionName, unitName } from '../words.ts';
-import { amountCell, column, markOf, nameCell, nothing, percentCell, text } from './cells.ts';
+import { amountCell, column, markOf, nameCell, nothing, percentCell } from './cells.ts';
 import type { Holding, Level } from './level.ts';
 import { officialCode, rowName, type Voice } from './voice.ts';
 
@@ -46,7 +47,7 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
   );
   const coded = sorted.some(([code]) => officialCode(code) !== null);
   const codeCell = (code: string | null): TableCell[] =>
-    coded ? [text(officialCode(code) ?? '')] : [];
+    coded ? [textCell(officialCode(code) ?? '')] : [];
   return {
     columns: [
       column('part', t.table.parts[axis]),
@@ -81,7 +82,7 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
       {
         key: 'total',
         cells: [
-          text(of ?? t.total),
+          textCell(of ?? t.total),
           ...codeCell(null),
           ...holdings.map((holding) => {
             const [amount, percent] = totalCells(voice, holding);
@@ -118,7 +119,7 @@ function listOf(
     ],
     rows: holdings.flatMap((holding) => {
       const { bureau, phase, parts } = holding;
-      const who = [text(regionName(words, bureau)), text(basisOf(words, year, phase))];
+      const who = [textCell(regionName(words, bureau)), textCell(basisOf(words, year, phase))];
       return [
         ...[...parts].sort(byAmount).map((row) => ({
           key: `${bureau.bureau_id}-${row.code ?? ''}`,
@@ -131,7 +132,7 @@ function listOf(
         })),
         {
           key: `${bureau.bureau_id}-total`,
-          cells: [text(words.t.common.total), ...who, ...totalCells(voice, holding)],
+          cells: [textCell(words.t.common.total), ...who, ...totalCells(voice, holding)],
         },
       ];
     }),
