@@ -5,7 +5,7 @@ import { detailTable, nodesOf, placed } from '../../../src/views/composition/det
 import { drawingOf } from '../../../src/views/composition/drawn.ts';
 import { insightsOf } from '../../../src/views/composition/insight.ts';
 import { levelOf } from '../../../src/views/composition/level.ts';
-import { notesOf } from '../../../src/views/composition/notes.ts';
+import { detailNotes, notesOf } from '../../../src/views/composition/notes.ts';
 import { levelTable } from '../../../src/views/composition/tables.ts';
 import { hintOf, titleOf } from '../../../src/views/composition/title.ts';
 import { bureau, part, voiceOf, YEAR } from './made-up.ts';
@@ -51,6 +51,7 @@ describe('notes', () => {
       year: YEAR,
       phase: 'auto',
       hidden: [],
+      tables: [],
       ...over,
     }).join('\n');
   };
@@ -69,6 +70,20 @@ describe('notes', () => {
     expect(mixed).toContain('乙县的名208');
     expect(notes([part('a', '210', 100)])).toContain('乙县：部门决算没有按功能分类');
     expect(notes([part('a', '210', 100)], { hidden: ['210'] })).toContain('没有画出');
+  });
+});
+
+describe('notes of one bureau', () => {
+  it('say what its chart cannot draw', () => {
+    const notes = detailNotes(voiceOf(), [
+      part('a', '208', 0),
+      part('a', '210', 120, { findings: 1 }),
+      part('a', null, -20),
+    ]).join('\n');
+    expect(notes).toContain('没有宽度：名208。');
+    expect(notes).toContain('未按功能分类公布为负数');
+    expect(notes).toContain('共 1 个');
+    expect(detailNotes(voiceOf(), [])).toEqual([]);
   });
 });
 
