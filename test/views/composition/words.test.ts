@@ -97,7 +97,7 @@ describe('tables', () => {
 
   it('have every part in every bureau, what is missing as missing', () => {
     const level = levelOf(rows, [A, B], null);
-    const table = levelTable(voiceOf(), level, level.holdings, { of: null, year: YEAR });
+    const table = levelTable(voiceOf(), level, level.holdings, null);
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['名210', '210', '90.00', '60.00'],
       ['名208', '208', '10.00', '—'],
@@ -116,7 +116,7 @@ describe('tables', () => {
   it('carry numbers in the unit of their column', () => {
     const level = levelOf(rows, [A], null);
     const first = (unit: 'yi' | 'yuan') => {
-      const table = levelTable(voiceOf({ unit }), level, level.holdings, { of: null, year: YEAR });
+      const table = levelTable(voiceOf({ unit }), level, level.holdings, null);
       return [table.columns[2]?.unit, table.rows[0]?.cells[2]?.value];
     };
     expect(first('yi')).toEqual(['亿元', 0.009]);
