@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { CompositionRow } from '../../db/index.ts';
+import type { CompositionRow } from '../../db/composition.ts';
 import type { Selection } from '../../state/index.ts';
 import { mixedNotes } from '../bases.ts';
 import type { ChosenBureau } from '../page.ts';
