@@ -105,7 +105,7 @@ const zh = {
       value: '每人',
       note: '说明',
     },
-    only: (name: string) => `只有${name}`,
+    alone: (name: string) => `只有${name}`,
     absent: {
       staff: '没有同时公布经费和在职人数',
       'insured.resident': '没有同时公布经费和参保居民人数',
@@ -236,7 +236,7 @@ const en: typeof zh = {
       value: 'Per person',
       note: 'Notes',
     },
-    only: (name) => `${name} only`,
+    alone: (name) => `${name} only`,
     absent: {
       staff: 'Cost and number of staff are not both published',
       'insured.resident': 'Cost and number of residents insured are not both published',
