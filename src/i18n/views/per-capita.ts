@@ -68,8 +68,9 @@ const zh = {
     insured: '参保人数',
     value: '人均补助',
     preferred: '首选',
-    standard: '文件所述标准（各级）',
+    standard: '文件所述标准（各级合计）',
     local: '文件所述标准（本级）',
+    national: '国家标准（各级合计）',
     note: '说明',
   },
   denominators: (targets: string, counts: string) =>
@@ -198,6 +199,7 @@ const en: typeof zh = {
     preferred: 'Preferred',
     standard: 'Stated standard (all levels)',
     local: 'Stated standard (local)',
+    national: 'National standard (all levels)',
     note: 'Notes',
   },
   denominators: (targets, counts) =>
