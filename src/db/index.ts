@@ -18,4 +18,9 @@ export {
   threePublicChanges,
   threePublicParts,
 } from './three-public.ts';
-export type { BehindRow, ChangeRow, PartRow, ThreePublicRow } from './three-public.ts';
+export type {
+  FigureBehind,
+  ThreePublicChange,
+  ThreePublicPart,
+  ThreePublicRow,
+} from './three-public.ts';

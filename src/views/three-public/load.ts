@@ -3,10 +3,10 @@ import {
   threePublic,
   threePublicChanges,
   threePublicParts,
-  type BehindRow,
-  type ChangeRow,
+  type FigureBehind,
+  type ThreePublicChange,
   type Connector,
-  type PartRow,
+  type ThreePublicPart,
   type ThreePublicRow,
 } from '../../db/index.ts';
 import type { Scope } from '../page.ts';
@@ -17,10 +17,10 @@ export interface ThreePublicData {
   /** Every answer of every year. */
   answers: readonly ThreePublicRow[];
   /** Of the year of the scope. */
-  parts: readonly PartRow[];
-  changes: readonly ChangeRow[];
+  parts: readonly ThreePublicPart[];
+  changes: readonly ThreePublicChange[];
   /** What the answers that contradict each other were computed from. */
-  behind: readonly BehindRow[];
+  behind: readonly FigureBehind[];
 }
 
 /** Only bureaus with contradictions are asked for the figures behind them: that table is large. */
