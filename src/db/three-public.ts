@@ -44,7 +44,7 @@ export function threePublic(
 }
 
 /** A part of the bar of one bureau and basis: a published part, or `rest`, what the parts leave of the published whole. */
-export interface ThreePublicPart {
+export interface PartRow {
   bureau_id: string;
   phase: Phase;
   component: string;
@@ -68,10 +68,10 @@ export function threePublicParts(
   connector: Connector,
   bureaus: readonly string[],
   year: number,
-): Promise<ThreePublicPart[]> {
+): Promise<PartRow[]> {
   const of = (name: string): string =>
     `max(CASE WHEN component = 'three_public${name}' THEN amount END)`;
-  return connector.query<ThreePublicPart>(
+  return connector.query<PartRow>(
     `WITH answers AS (
       SELECT *
       FROM ${ofBureaus('three_public', bureaus)}
@@ -122,7 +122,7 @@ export function threePublicParts(
 }
 
 /** A component of a year beside that of the year before, on the same basis; a row for every pair of answers. */
-export interface ThreePublicChange {
+export interface ChangeRow {
   bureau_id: string;
   phase: Phase;
   component: string;
@@ -142,8 +142,8 @@ export function threePublicChanges(
   connector: Connector,
   bureaus: readonly string[],
   year: number,
-): Promise<ThreePublicChange[]> {
-  return connector.query<ThreePublicChange>(
+): Promise<ChangeRow[]> {
+  return connector.query<ChangeRow>(
     `WITH answers AS (
       SELECT * FROM ${ofBureaus('three_public', bureaus)} WHERE fiscal_year BETWEEN ? AND ?
     )
@@ -161,7 +161,7 @@ export function threePublicChanges(
 }
 
 /** A figure that a derived one was computed from. */
-export interface FigureBehind {
+export interface BehindRow {
   /** The derived figure. */
   derived_fact_id: string;
   fact_id: string;
@@ -176,9 +176,9 @@ export function figuresBehind(
   connector: Connector,
   bureaus: readonly string[],
   facts: readonly string[],
-): Promise<FigureBehind[]> {
+): Promise<BehindRow[]> {
   const names = facts.map(literal).join(', ');
-  return connector.query<FigureBehind>(
+  return connector.query<BehindRow>(
     `WITH wanted AS (
       SELECT fact_id AS derived_fact_id, unnest(derived_from) AS source_id
       FROM ${ofBureaus('facts', bureaus)}

@@ -1,14 +1,14 @@
+import { type Connector } from '../../db/index.ts';
 import {
   figuresBehind,
   threePublic,
   threePublicChanges,
   threePublicParts,
-  type FigureBehind,
-  type ThreePublicChange,
-  type Connector,
-  type ThreePublicPart,
+  type BehindRow,
+  type ChangeRow,
+  type PartRow,
   type ThreePublicRow,
-} from '../../db/index.ts';
+} from '../../db/three-public.ts';
 import type { Scope } from '../page.ts';
 
 /** What the view of the three public expenses shows, and for whom it was asked. */
@@ -17,10 +17,10 @@ export interface ThreePublicData {
   /** Every answer of every year. */
   answers: readonly ThreePublicRow[];
   /** Of the year of the scope. */
-  parts: readonly ThreePublicPart[];
-  changes: readonly ThreePublicChange[];
+  parts: readonly PartRow[];
+  changes: readonly ChangeRow[];
   /** What the answers that contradict each other were computed from. */
-  behind: readonly FigureBehind[];
+  behind: readonly BehindRow[];
 }
 
 /** Only bureaus with contradictions are asked for the figures behind them: that table is large. */

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { BarRow, BarSegment, Gap } from '../../charts/types.ts';
-import type { ThreePublicPart, ThreePublicRow } from '../../db/index.ts';
+import type { PartRow, ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf, mixedNotes } from '../bases.ts';
@@ -26,7 +26,7 @@ export interface BureauParts {
   answers: readonly ThreePublicRow[];
   whole: ThreePublicRow | null;
   /** What adds up to the whole; none of it is below zero. */
-  leaves: readonly ThreePublicPart[];
+  leaves: readonly PartRow[];
   /** What the parts are more than the whole by, in 万元; null where they are not. */
   excess: number | null;
 }
@@ -37,7 +37,7 @@ const ORDER: readonly string[] = [...PARTS, REST];
 export function bureauParts(
   { bureaus, year }: Scope,
   answers: readonly ThreePublicRow[],
-  parts: readonly ThreePublicPart[],
+  parts: readonly PartRow[],
   selection: Pick<Selection, 'phase' | 'sort'>,
 ): BureauParts[] {
   const said = group(
@@ -76,7 +76,7 @@ function drawnLeaves(
   { leaves }: BureauParts,
   { words }: Context,
   measure: Measure,
-): { row: ThreePublicPart; value: number }[] {
+): { row: PartRow; value: number }[] {
   return leaves.flatMap((row) => {
     const value = measure === 'share' ? row.share : measured(words, row);
     return value !== null && value > 0 ? [{ row, value }] : [];

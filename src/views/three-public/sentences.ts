@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { FigureBehind, ThreePublicChange, ThreePublicRow } from '../../db/index.ts';
+import type { BehindRow, ChangeRow, ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
 import { amountWithUnit, undivided } from '../words.ts';
@@ -20,7 +20,7 @@ export function changeSentence(
   context: Context,
   component: string,
   phase: Phase | null,
-  changes: readonly ThreePublicChange[],
+  changes: readonly ChangeRow[],
   answers: readonly ThreePublicRow[],
 ): Piece[] {
   const { words, t, year } = context;
@@ -84,7 +84,7 @@ export function changeSentence(
 export function conflictSentences(
   context: Context,
   answers: readonly ThreePublicRow[],
-  behind: readonly FigureBehind[],
+  behind: readonly BehindRow[],
 ): Piece[][] {
   const { words, t } = context;
   const s = t.sentences;
@@ -115,7 +115,7 @@ export function conflictSentences(
   });
 }
 
-function figurePiece({ words, t, link }: Context, row: FigureBehind): Piece {
+function figurePiece({ words, t, link }: Context, row: BehindRow): Piece {
   const amount = (value: number): string => amountWithUnit(undivided(words), value);
   const value = row.value ?? 0;
   const text =

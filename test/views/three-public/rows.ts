@@ -1,4 +1,4 @@
-import type { ThreePublicChange, ThreePublicPart, ThreePublicRow } from '../../../src/db/index.ts';
+import type { ChangeRow, PartRow, ThreePublicRow } from '../../../src/db/three-public.ts';
 
 /** An answer of a bureau, with what a test does not care about filled in; its id says what it is. */
 export const answer = (
@@ -14,16 +14,16 @@ export const answer = (
 };
 
 export const part = (
-  over: Partial<ThreePublicPart> & { bureau_id: string; component: string; amount: number },
-): ThreePublicPart => ({
+  over: Partial<PartRow> & { bureau_id: string; component: string; amount: number },
+): PartRow => ({
   ...{ phase: 'executed', per_person: null, share: null },
   fact_id: `${over.bureau_id}:${over.component}`,
   ...over,
 });
 
 export const change = (
-  over: Partial<ThreePublicChange> & { bureau_id: string; amount: number },
-): ThreePublicChange => ({
+  over: Partial<ChangeRow> & { bureau_id: string; amount: number },
+): ChangeRow => ({
   ...{ phase: 'executed', component: 'three_public', before: null, before_fact_id: null },
   ...{ before_origin: null, change: null, rate: null },
   fact_id: `${over.bureau_id}:now`,
