@@ -6,6 +6,7 @@ import type { Bureau, DocumentEntry } from '../../src/model/index.ts';
 import { IngestError } from '../../src/ingest/error.ts';
 import type { Manifest } from '../../src/ingest/manifest.ts';
 import {
+  loadRules,
   readerVersion,
   readManifest,
   readReference,
@@ -20,6 +21,8 @@ import {
 import { economics, functions, standards } from '../../src/ingest/output/classification-tables.ts';
 import { bureaus } from '../../src/ingest/output/document-tables.ts';
 import { byCodeUnits, classificationRows } from '../../src/ingest/output/rows.ts';
+import { ruleRows, rules } from '../../src/ingest/output/rule-table.ts';
+import type { Rule } from '../../src/ingest/check/rule.ts';
 import { pruneCache } from './cache.ts';
 import { free, tablePart, type TablePart } from './csv.ts';
 import type { IngestFunction, Job } from './document.ts';
@@ -91,7 +94,11 @@ function brokenOff(error: unknown, out: string): IngestError {
 }
 
 /** The tables that no document adds to. */
-function listParts({ bureaus: all }: Manifest, lists: OfficialLists): TablePart[] {
+function listParts(
+  { bureaus: all }: Manifest,
+  lists: OfficialLists,
+  checked: readonly Rule[],
+): TablePart[] {
   const rows = classificationRows(lists.reference);
   const byId = (a: Bureau, b: Bureau) => byCodeUnits(a.bureau_id, b.bureau_id);
   return [
@@ -99,6 +106,7 @@ function listParts({ bureaus: all }: Manifest, lists: OfficialLists): TablePart[
     tablePart(economics, rows.economics),
     tablePart(standards, lists.standards),
     tablePart(bureaus, all.toSorted(byId)),
+    tablePart(rules, ruleRows(checked)),
   ];
 }
 
@@ -121,7 +129,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
   const replacement = replaceFolder(options.out);
   try {
     const writer = new ParquetWriter(replacement.folder);
-    for (const part of listParts(manifest, lists)) writer.add(part);
+    for (const part of listParts(manifest, lists, await loadRules())) writer.add(part);
 
     const context = { ingest: options.ingest, reference: lists.reference, version, cache };
     const workers = options.workers ?? defaultWorkers(jobs.length);

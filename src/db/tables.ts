@@ -14,6 +14,7 @@ export const TABLES = [
   'lines',
   'messages',
   'per_capita_subsidy',
+  'rules',
   'standards',
   'statements',
   'three_public',

@@ -12,6 +12,8 @@ const UNITS: Record<Unit, { size: number; digits: number }> = {
 export interface Formats {
   /** An amount in 万元, in the chosen unit, without the unit's name. */
   amount: (wan: number) => string;
+  /** The same as a number, for whoever takes the figures away. */
+  inUnit: (wan: number) => number;
   /** The same for an axis: no more digits than the ticks need. */
   tick: (wan: number) => string;
   /** A percentage with its sign. */
@@ -30,6 +32,7 @@ export function formats(language: Language, unit: Unit): Formats {
   const percent = number(2, 2);
   return {
     amount: (wan) => amount.format(wan / size),
+    inUnit: (wan) => Math.round((wan / size) * 1e6) / 1e6,
     tick: (wan) => tick.format(wan / size),
     percent: (value) => `${percent.format(value)}%`,
     percentTick: (value) => `${tick.format(value)}%`,

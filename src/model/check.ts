@@ -18,3 +18,14 @@ export interface Check {
   line: number | null;
   unit: string | null;
 }
+
+/** One row of `rules`: what is checked, why, and what a document must have for it. */
+export interface RuleEntry {
+  rule: string;
+  title: string;
+  title_en: string;
+  rationale: string;
+  rationale_en: string;
+  needs: string;
+  needs_en: string;
+}

@@ -33,7 +33,7 @@ export interface Rule {
   name: string;
   title: Sentence;
   /** Why it is checked, and the standard that it follows from. */
-  rationale: string;
+  rationale: Sentence;
   /** What a document must have for the rule to be tried: said where it is skipped. */
   needs: Sentence;
   /** Every place of the document that the rule speaks about, with what came of it. */

@@ -9,7 +9,7 @@ export const checks: Table<Check> = {
   description:
     'One row for each rule tried on one place of a document, passed ones too. A finding is a row whose status is fail.',
   primaryKey: ['check_id'],
-  foreignKeys: [ofDocument, ofBureau],
+  foreignKeys: [ofDocument, ofBureau, { columns: ['rule'], table: 'rules', references: ['rule'] }],
   columns: [
     {
       name: 'check_id',
@@ -24,7 +24,7 @@ export const checks: Table<Check> = {
       name: 'rule',
       type: 'text',
       zh: '规则',
-      description: 'Stable name of the rule, a file of src/ingest/check/rules.',
+      description: 'The rule that was tried.',
       required: true,
     },
     {

@@ -3,7 +3,7 @@ import type { AnyTable, ColumnType } from './table.ts';
 import { tables } from './tables.ts';
 
 /** Of the columns and their meaning; to be raised with every change to them (semantic versioning). */
-const MODEL_VERSION = '1.1.0';
+const MODEL_VERSION = '1.2.0';
 
 const FIELD_TYPES: Record<ColumnType, Record<string, unknown>> = {
   text: { type: 'string' },

@@ -3,9 +3,10 @@ import { economics, functions, standards } from './classification-tables.ts';
 import { bureaus, documents, lines } from './document-tables.ts';
 import { facts } from './fact-table.ts';
 import { messages, statements, unread } from './record-tables.ts';
+import { rules } from './rule-table.ts';
 import type { AnyTable } from './table.ts';
 
-/** Every table that is read from the documents, in the order of the data package; the marts follow. */
+/** Every table that is no mart, in the order of the data package; the marts follow. */
 export const tables: readonly AnyTable[] = [
   bureaus,
   documents,
@@ -18,4 +19,5 @@ export const tables: readonly AnyTable[] = [
   statements,
   messages,
   checks,
+  rules,
 ];

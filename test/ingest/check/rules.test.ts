@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Check, Ingested } from '../../../src/model/index.ts';
 import { ingest } from '../../../src/ingest/index.ts';
 import { loadRules } from '../../../src/ingest/node.ts';
+import { ruleRows } from '../../../src/ingest/output/rule-table.ts';
 import { testReference } from '../../cases/cases.ts';
 import { documentFor, RULES_WITH_CASES, sectionsOf, type Section } from './sections.ts';
 
@@ -20,6 +21,15 @@ function linesOf(check: Check, { facts }: Ingested): (number | null)[] {
 
 test('every rule has a file of cases, and every file a rule', () => {
   expect(RULES_WITH_CASES).toEqual([...NAMES].sort());
+});
+
+test('every rule says what it is, why it is there and what it needs, in both languages', () => {
+  const rows = ruleRows(rules);
+  for (const { title, rationale, needs, title_en, rationale_en, needs_en } of rows) {
+    for (const text of [title, rationale, needs]) expect(text).toMatch(/\p{Script=Han}/u);
+    for (const text of [title_en, rationale_en, needs_en]) expect(text).toMatch(/[a-z]{2}/);
+  }
+  expect(new Set(rows.map(({ title }) => title)).size).toBe(rows.length);
 });
 
 describe.each(RULES_WITH_CASES)('%s', (name) => {

@@ -98,7 +98,7 @@ describe('the data package', () => {
 
   it('has the written files with size, hash and columns', () => {
     expect(datapackage(written, release)).toMatchObject({
-      version: '1.1.0+cccccccccccc.dddddddddddd',
+      version: '1.2.0+cccccccccccc.dddddddddddd',
       resources: [
         {
           name: 'facts',

@@ -35,8 +35,10 @@ const isTotalOf = (fact: Fact, spending: Fact, income: Fact): boolean =>
 export const rule: Rule = {
   name: 'balance.funds',
   title: { zh: '分资金来源的收支相等', en: 'Revenue by fund against spending by fund' },
-  rationale:
-    'What a budget (一般公共预算, 政府性基金, 国有资本经营) gives is what is spent from it; the difference was carried over. 部门预算收支总表与分预算支出表的勾稽.',
+  rationale: {
+    zh: '一项预算（一般公共预算、政府性基金、国有资本经营）的收入就是它的支出来源，两者之差只能是结转。部门预算收支总表与分预算支出表的勾稽。',
+    en: 'What a budget (一般公共预算, 政府性基金, 国有资本经营) gives is what is spent from it; the difference was carried over. 部门预算收支总表与分预算支出表的勾稽.',
+  },
   needs: { zh: '同一预算的收入和支出', en: 'revenue and spending of one budget' },
   *trials({ amounts }: Published) {
     const whole = amounts.filter(isWhole);

@@ -160,8 +160,10 @@ const BOTH_SIDES: ReadonlySet<Table['record']['statement']> = new Set([
 export const rule: Rule = {
   name: 'balance',
   title: { zh: '收支平衡与结转', en: 'Revenue, spending and carry-over balance' },
-  rationale:
-    '收入总计 = 支出总计; what the two sides of the year differ by is carried in or out. 部门收支总表、决算收入支出总表的平衡关系.',
+  rationale: {
+    zh: '收入总计等于支出总计；本年收支的差额由上年结转补足，或结转到下年。部门收支总表、决算收入支出总表的平衡关系。',
+    en: '收入总计 = 支出总计; what the two sides of the year differ by is carried in or out. 部门收支总表、决算收入支出总表的平衡关系.',
+  },
   needs: { zh: '收入和支出两方面的总数', en: 'totals of both revenue and spending' },
   *trials({ tables, amounts, document }: Published) {
     for (const { record, facts } of tables) {

@@ -31,8 +31,10 @@ function trialOf(whole: Pair, parts: readonly Pair[]): Trial | null {
 export const rule: Rule = {
   name: 'change.parts',
   title: { zh: '各部分增减额之和等于总增减额', en: "The parts' changes make the total's change" },
-  rationale:
-    'Where a total and all its parts are compared with the year before, the changes add up as the amounts do, and so do the amounts of the year before that they imply.',
+  rationale: {
+    zh: '总数与各部分都同上年比较时，各部分增减额之和应等于总增减额，由此推得的上年数也应相加得上年总数。',
+    en: 'Where a total and all its parts are compared with the year before, the changes add up as the amounts do, and so do the amounts of the year before that they imply.',
+  },
   needs: { zh: '总数和各部分的增减额', en: 'changes of a total and of its parts' },
   *trials({ facts }: Published) {
     const pairs = pairsOf(facts).filter(({ fact }) => fact.measure === 'change');

@@ -75,8 +75,10 @@ const gap = (one: Fact, other: Fact): number => Math.abs((one.start ?? 0) - (oth
 export const rule: Rule = {
   name: 'change.rate',
   title: { zh: '增减率与增减额', en: 'A stated rate of change against the stated change' },
-  rationale:
-    'The rate of change is the change divided by the amount of the year before, with the same sign; both are stated, so only their printed digits may make a difference. 决算公开文字说明的同比口径.',
+  rationale: {
+    zh: '增减率等于增减额除以上年数，正负一致；两者都已列出，只允许相差末位的舍入。决算公开文字说明的同比口径。',
+    en: 'The rate of change is the change divided by the amount of the year before, with the same sign; both are stated, so only their printed digits may make a difference. 决算公开文字说明的同比口径.',
+  },
   needs: {
     zh: '同时列示增减额和增减率的数字',
     en: 'amount with both its change and its rate of change',

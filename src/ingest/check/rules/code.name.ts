@@ -35,8 +35,10 @@ const isItem = (fact: Fact): boolean =>
 export const rule: Rule = {
   name: 'code.name',
   title: { zh: '科目名称与政府收支分类科目一致', en: 'A code has its official name' },
-  rationale:
-    'Codes and names are given by the 政府收支分类科目 of the year; a shortened or another name makes the item hard to find and may be another item. Names of the list that nothing but memory confirms are said so.',
+  rationale: {
+    zh: '科目的编码和名称以当年《政府收支分类科目》为准；写成简称或别的名称，读者难以查对，也可能就是另一个科目。名称只凭记忆、未经核对的，另行注明。',
+    en: 'Codes and names are given by the 政府收支分类科目 of the year; a shortened or another name makes the item hard to find and may be another item. Names of the list that nothing but memory confirms are said so.',
+  },
   needs: { zh: '带名称的功能或经济科目', en: 'functional or economic item with its name' },
   *trials({ facts, reference }: Published) {
     const lists = {

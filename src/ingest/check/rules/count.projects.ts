@@ -21,8 +21,10 @@ export const rule: Rule = {
     zh: '绩效管理项目个数与所附项目表',
     en: 'The number of projects against the forms attached',
   },
-  rationale:
-    'The text says how many projects (特定目标类项目) have targets or were evaluated, and the forms of these projects are attached: they are as many.',
+  rationale: {
+    zh: '文字说明有多少个项目（特定目标类项目）设定了绩效目标或开展了评价，并附有这些项目的表：两处个数应当相同。',
+    en: 'The text says how many projects (特定目标类项目) have targets or were evaluated, and the forms of these projects are attached: they are as many.',
+  },
   needs: { zh: '项目个数和所附的多张项目表', en: 'number of projects and several forms' },
   *trials(published) {
     const forms = formsOf(published);

@@ -13,8 +13,10 @@ const ONE =
 export const rule: Rule = {
   name: 'count.restated',
   title: { zh: '同一数量在各处一致', en: 'A count is the same wherever it stands' },
-  rationale:
-    'Vehicles, units, persons insured at one date and the like are stated in several sections: it is one count.',
+  rationale: {
+    zh: '车辆、单位数、同一时点的参保人数等在多处列出，是同一个数量。',
+    en: 'Vehicles, units, persons insured at one date and the like are stated in several sections: it is one count.',
+  },
   needs: { zh: '在两处列示的数量', en: 'count that is stated twice' },
   *trials({ facts }: Published) {
     const counts = facts.filter(

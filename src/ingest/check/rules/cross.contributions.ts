@@ -15,8 +15,10 @@ const PAIRS: readonly (readonly [string, string])[] = [
 export const rule: Rule = {
   name: 'cross.contributions',
   title: { zh: '功能科目与经济科目的对应', en: 'Functional items against their economic class' },
-  rationale:
-    '住房公积金, 基本养老保险缴费 and 职业年金缴费 are one payment with a functional and an economic code: for a unit with basic spending only the two agree. Other money under either code is possible, so a difference is worth knowing only.',
+  rationale: {
+    zh: '住房公积金、基本养老保险缴费、职业年金缴费是同一笔支出，同时有功能科目和经济科目：只有基本支出的单位，两者应当一致。任一科目下也可能有别的支出，所以不一致只作提示。',
+    en: '住房公积金, 基本养老保险缴费 and 职业年金缴费 are one payment with a functional and an economic code: for a unit with basic spending only the two agree. Other money under either code is possible, so a difference is worth knowing only.',
+  },
   needs: { zh: '住房公积金或养老保险缴费的两种科目', en: 'housing fund or pension by both codes' },
   *trials({ amounts }: Published) {
     const own = amounts.filter(

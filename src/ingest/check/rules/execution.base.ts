@@ -24,8 +24,10 @@ function nearest(rate: Fact, amounts: readonly Fact[]): Fact | undefined {
 export const rule: Rule = {
   name: 'execution.base',
   title: { zh: '完成率所用的预算口径', en: 'Which budget a completion rate is measured on' },
-  rationale:
-    'A bare 完成预算 does not say of which budget. Where the document also publishes the budget approved at the beginning of the year and that gives another rate, both are right and mean different things: a reader has to know. 决算公开: 与年初预算数对比.',
+  rationale: {
+    zh: '只写“完成预算”，没有说明是哪个预算。文件同时公布了年初预算，而按它算出另一个完成率时，两个比率都对、含义不同，读者应当知道。决算公开：与年初预算数对比。',
+    en: 'A bare 完成预算 does not say of which budget. Where the document also publishes the budget approved at the beginning of the year and that gives another rate, both are right and mean different things: a reader has to know. 决算公开: 与年初预算数对比.',
+  },
   needs: {
     zh: '总支出的完成率和年初预算',
     en: 'completion rate and approved budget of total spending',

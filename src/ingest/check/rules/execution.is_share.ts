@@ -24,8 +24,10 @@ function contradicts(
 export const rule: Rule = {
   name: 'execution.is_share',
   title: { zh: '完成率误填为占比', en: 'A completion rate that is in fact the share' },
-  rationale:
-    'A part whose 完成预算 is exactly its share of the whole, while the budgets that such rates imply exceed the budget of the whole or the same percentage stands as its 占比, was filled from the wrong column.',
+  rationale: {
+    zh: '某一部分的“完成预算”恰好等于它占总额的比重，而按这些比率反推的预算之和超过总预算，或同一百分数又作为占比列出，说明填错了列。',
+    en: 'A part whose 完成预算 is exactly its share of the whole, while the budgets that such rates imply exceed the budget of the whole or the same percentage stands as its 占比, was filled from the wrong column.',
+  },
   needs: { zh: '各部分的完成率', en: 'completion rates of parts' },
   *trials(published) {
     const { facts, amounts } = published;

@@ -12,8 +12,10 @@ export const rule: Rule = {
     zh: '项目执行进度与项目支出',
     en: 'The stated progress of projects against project spending',
   },
-  rationale:
-    'Where the self-evaluation states the budget of all projects and one progress for them, and the accounts state project spending, the progress is their quotient; a part paid by somebody else has to be said. 项目支出绩效自评: 执行总体进度.',
+  rationale: {
+    zh: '自评列出全部项目的预算和总体执行进度，决算列出项目支出时，进度应为两者之商；有一部分由其他资金支付的，应当说明。项目支出绩效自评：执行总体进度。',
+    en: 'Where the self-evaluation states the budget of all projects and one progress for them, and the accounts state project spending, the progress is their quotient; a part paid by somebody else has to be said. 项目支出绩效自评: 执行总体进度.',
+  },
   needs: {
     zh: '全部项目的预算、进度和项目支出决算数',
     en: 'budget and progress of all projects, and project spending',

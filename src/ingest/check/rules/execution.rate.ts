@@ -98,8 +98,10 @@ function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): T
 export const rule: Rule = {
   name: 'execution.rate',
   title: { zh: '完成率与执行数、预算数', en: 'A stated completion rate against the amounts' },
-  rationale:
-    'Where a document states what was planned, what was done and the rate, the rate is their quotient; money carried over may belong to what was available. 绩效自评表: 执行率 = 执行数 ÷ 预算数.',
+  rationale: {
+    zh: '文件同时列出预算数、执行数和完成率时，完成率是两者之商；可用资金可以包括上年结转。绩效自评表：执行率 = 执行数 ÷ 预算数。',
+    en: 'Where a document states what was planned, what was done and the rate, the rate is their quotient; money carried over may belong to what was available. 绩效自评表: 执行率 = 执行数 ÷ 预算数.',
+  },
   needs: {
     zh: '同时列示预算数、执行数和完成率的项目',
     en: 'item with its plan, its execution and the rate',

@@ -12,8 +12,10 @@ const FIGURE =
 export const rule: Rule = {
   name: 'figure.missing',
   title: { zh: '文字说明中的数字没有缺漏', en: 'No number is left out of a sentence' },
-  rationale:
-    'A unit without its number (完成预算%) is a template that was not filled in; it is missing, not zero.',
+  rationale: {
+    zh: '只有单位没有数字（“完成预算%”），是模板没有填写：是缺漏，不是零。',
+    en: 'A unit without its number (完成预算%) is a template that was not filled in; it is missing, not zero.',
+  },
   needs: { zh: '带完成率、占比或增减的文字说明', en: 'sentence with a rate, a share or a change' },
   *trials({ document }: Published) {
     for (const [index, text] of document.lines.entries()) {

@@ -9,8 +9,10 @@ export const rule: Rule = {
     zh: '项目申报表的起止年度含预算年度',
     en: "A project form's years include the budget year",
   },
-  rationale:
-    'A form whose project ended before the budget year is the form of an earlier year, published again.',
+  rationale: {
+    zh: '预算年度之前已经结束的项目申报表，是以前年度的表再次公开。',
+    en: 'A form whose project ended before the budget year is the form of an earlier year, published again.',
+  },
   needs: { zh: '列有起止年度的项目申报表', en: 'project form with its first and last year' },
   *trials({ document, statements }: Published) {
     for (const { statement, first_line, last_line } of statements) {

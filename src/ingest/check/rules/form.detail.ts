@@ -35,8 +35,10 @@ const incomplete = (details: readonly Fact[], { unread }: Published): boolean =>
 export const rule: Rule = {
   name: 'form.detail',
   title: { zh: '项目支出明细测算等于项目预算', en: "A form's details add up to its budget" },
-  rationale:
-    'The basis of calculation in a project form (项目支出明细测算) adds up to the budget that the form asks for. Not tried where a figure of the details could not be read.',
+  rationale: {
+    zh: '项目申报表中的支出明细测算之和，应等于所申报的项目预算。明细中有数字未能读出的，不作核对。',
+    en: 'The basis of calculation in a project form (项目支出明细测算) adds up to the budget that the form asks for. Not tried where a figure of the details could not be read.',
+  },
   needs: { zh: '带明细测算的项目申报表', en: 'project form with details' },
   *trials(published) {
     const forms = published.amounts.filter(

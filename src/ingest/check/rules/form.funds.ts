@@ -68,8 +68,10 @@ const name = (fact: Fact): string | null => fact.project ?? fact.item;
 export const rule: Rule = {
   name: 'form.funds',
   title: { zh: '表单中资金来源之和等于资金总额', en: "A form's funds add up to its total" },
-  rationale:
-    'A form of targets or of self-evaluation states the money of a project for all funds and by fund (其中：财政拨款); nothing else pays for it than what is named.',
+  rationale: {
+    zh: '绩效目标表或自评表列出项目资金总额和各资金来源（其中：财政拨款），所列来源之外没有别的资金。',
+    en: 'A form of targets or of self-evaluation states the money of a project for all funds and by fund (其中：财政拨款); nothing else pays for it than what is named.',
+  },
   needs: { zh: '按资金来源列示金额的表单', en: 'form that states its money by fund' },
   *trials(published) {
     const { amounts } = published;

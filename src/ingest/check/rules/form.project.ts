@@ -8,8 +8,10 @@ import { figure, placeOf } from '../words.ts';
 export const rule: Rule = {
   name: 'form.project',
   title: { zh: '项目申报表与预算项目对应', en: 'Every project form belongs to a budgeted project' },
-  rationale:
-    'A project form (项目申报表) is published for a project of the budget; one without its project is money that the budget does not have. 项目支出预算和绩效目标一一对应.',
+  rationale: {
+    zh: '项目申报表是为预算中的项目公开的；没有对应项目的申报表，所列资金不在预算之内。项目支出预算和绩效目标一一对应。',
+    en: 'A project form (项目申报表) is published for a project of the budget; one without its project is money that the budget does not have. 项目支出预算和绩效目标一一对应.',
+  },
   needs: { zh: '项目申报表和项目支出表', en: 'project forms and a table of projects' },
   *trials(published) {
     const projects = budgetedProjects(published);

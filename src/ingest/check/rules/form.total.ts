@@ -38,8 +38,10 @@ export const rule: Rule = {
     zh: '项目总预算不小于当年预算',
     en: "A project's budget in all covers that of the year",
   },
-  rationale:
-    'The budget of a project in all (项目总预算) is that of its years together: never less than the budget of one of them, and the same where the project begins and ends in one year.',
+  rationale: {
+    zh: '项目总预算是各年预算之和：不小于其中任何一年，起止在同一年的则与当年预算相等。',
+    en: 'The budget of a project in all (项目总预算) is that of its years together: never less than the budget of one of them, and the same where the project begins and ends in one year.',
+  },
   needs: {
     zh: '同时列示项目总预算和当年预算的表单',
     en: 'form with the budget in all and of the year',

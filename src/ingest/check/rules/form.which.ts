@@ -23,8 +23,10 @@ function* ofFund(whole: Fact, form: readonly Fact[]): Generator<Trial> {
 export const rule: Rule = {
   name: 'form.which',
   title: { zh: '表单中拨款与其中项', en: 'A fund of a form and what it consists of' },
-  rationale:
-    'The form of a project states what a fund gives and, as 其中, what is asked for this year and what was carried over: together they are the fund. 项目支出申报表.',
+  rationale: {
+    zh: '项目申报表列出某项拨款，并以“其中”列出本年申请数和上年结转数：两者之和即该项拨款。项目支出申报表。',
+    en: 'The form of a project states what a fund gives and, as 其中, what is asked for this year and what was carried over: together they are the fund. 项目支出申报表.',
+  },
   needs: { zh: '列有其中项的项目申报表', en: 'project form that says what a fund consists of' },
   *trials({ amounts }: Published) {
     const own = amounts.filter(

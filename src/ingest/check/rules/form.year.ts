@@ -107,8 +107,10 @@ function trialOf(fact: Fact, budget: Fact, published: Published): Trial {
 export const rule: Rule = {
   name: 'form.year',
   title: { zh: '部门整体绩效表填列本年预算', en: "The department's form has this year's budget" },
-  rationale:
-    "The form of the whole department (部门整体绩效目标申报表、自评表) repeats the totals of the budget; last year's figures in it show that it was not renewed.",
+  rationale: {
+    zh: '部门整体绩效表（整体绩效目标申报表、自评表）重复填列本年预算的总数；其中出现上年数，说明表没有更新。',
+    en: "The form of the whole department (部门整体绩效目标申报表、自评表) repeats the totals of the budget; last year's figures in it show that it was not renewed.",
+  },
   needs: {
     zh: '部门整体绩效表中的预算金额',
     en: 'amount of the budget in a form of the whole department',

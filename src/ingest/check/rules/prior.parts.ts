@@ -48,8 +48,10 @@ export const rule: Rule = {
     zh: '各部分上年数之和等于上年总数',
     en: "Last year's parts make last year's total",
   },
-  rationale:
-    'Where a total and all its parts are compared with the year before by rates alone, the amounts of that year that the rates imply still add up, within what the printed digits of the rates allow.',
+  rationale: {
+    zh: '总数与各部分只以增减率同上年比较时，由增减率推得的各部分上年数之和，在比率末位舍入所允许的范围内应等于上年总数。',
+    en: 'Where a total and all its parts are compared with the year before by rates alone, the amounts of that year that the rates imply still add up, within what the printed digits of the rates allow.',
+  },
   needs: { zh: '总数和各部分的增减率', en: 'rates of change of a total and of its parts' },
   *trials({ facts }: Published) {
     const pairs = onePerAmount(pairsOf(facts));

@@ -7,8 +7,10 @@ import { placeOf } from '../words.ts';
 export const rule: Rule = {
   name: 'project.amount',
   title: { zh: '项目金额与项目支出表', en: "A project's amount against the budget" },
-  rationale:
-    'What a form, a list of targets or a sentence states for a project is what 项目支出表 has for it; a form from an earlier round shows another amount. 绩效目标与预算同步编报、同步批复.',
+  rationale: {
+    zh: '项目申报表、绩效目标表或文字中所列的项目金额，应与项目支出表一致；以前轮次的表往往是另一个金额。绩效目标与预算同步编报、同步批复。',
+    en: 'What a form, a list of targets or a sentence states for a project is what 项目支出表 has for it; a form from an earlier round shows another amount. 绩效目标与预算同步编报、同步批复.',
+  },
   needs: { zh: '项目支出表以外的项目金额', en: 'amount of a project beside those of its budget' },
   *trials(published) {
     const projects = budgetedProjects(published);

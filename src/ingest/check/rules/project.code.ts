@@ -48,8 +48,10 @@ function codesOf({ document, statements, facts }: Published): Coded[] {
 export const rule: Rule = {
   name: 'project.code',
   title: { zh: '项目编码唯一', en: 'A project code belongs to one project' },
-  rationale:
-    'The code of a project (项目编码) is given once by 预算管理一体化系统; two projects with one code cannot be told apart.',
+  rationale: {
+    zh: '项目编码由预算管理一体化系统赋予，一个编码只属于一个项目；两个项目共用一个编码，就无法区分。',
+    en: 'The code of a project (项目编码) is given once by 预算管理一体化系统; two projects with one code cannot be told apart.',
+  },
   needs: { zh: '项目编码', en: 'project codes' },
   *trials(published) {
     for (const [code, own] of groupBy(codesOf(published), (one) => one.code)) {

@@ -11,8 +11,10 @@ const MOST = 2 / 3;
 export const rule: Rule = {
   name: 'project.form',
   title: { zh: '预算项目均有绩效目标表', en: 'Every budgeted project has its form' },
-  rationale:
-    'A document that publishes targets for its projects publishes them for each; one project without is a gap. Tried only where most projects have a form. 项目支出绩效目标公开.',
+  rationale: {
+    zh: '公开项目绩效目标的文件，应公开每个项目的目标；少一个就是缺口。仅在多数项目有表时核对。项目支出绩效目标公开。',
+    en: 'A document that publishes targets for its projects publishes them for each; one project without is a gap. Tried only where most projects have a form. 项目支出绩效目标公开.',
+  },
   needs: { zh: '多数项目的申报表或绩效目标表', en: 'forms or targets for most of its projects' },
   *trials(published) {
     const projects = budgetedProjects(published);

@@ -9,8 +9,10 @@ const ALIKE = 0.85;
 export const rule: Rule = {
   name: 'project.name',
   title: { zh: '同一项目名称一致', en: 'A project has one name' },
-  rationale:
-    'A project whose name changes between 项目支出表 and its form can be matched by its amount only; a reader, and a later year, cannot follow it.',
+  rationale: {
+    zh: '项目在项目支出表与申报表中名称不同，只能按金额对应；读者和以后年度都难以跟踪。',
+    en: 'A project whose name changes between 项目支出表 and its form can be matched by its amount only; a reader, and a later year, cannot follow it.',
+  },
   needs: { zh: '在两处列示的项目', en: 'project that is named twice' },
   *trials(published) {
     const projects = budgetedProjects(published);

@@ -16,8 +16,10 @@ const coreOf = (name: string): string => squeeze(name).replace(LOOSE, '');
 export const rule: Rule = {
   name: 'project.transfer',
   title: { zh: '转移支付与所列项目', en: 'Transfers against the projects they pay for' },
-  rationale:
-    'A transfer that the text says was passed on in advance (提前下达) is in the budget as a project of the same name and level; the amounts are the same money. 预算法第三十八条: 提前下达的转移支付编入本级预算.',
+  rationale: {
+    zh: '文字说明已提前下达的转移支付，应作为同名同级的项目列入预算，金额是同一笔钱。预算法第三十八条：提前下达的转移支付编入本级预算。',
+    en: 'A transfer that the text says was passed on in advance (提前下达) is in the budget as a project of the same name and level; the amounts are the same money. 预算法第三十八条: 提前下达的转移支付编入本级预算.',
+  },
   needs: {
     zh: '说明转移支付金额的文字和项目支出表',
     en: 'transfer with its amount, and a table of projects',

@@ -206,8 +206,10 @@ function trialOf(checked: Fact, first: Fact, published: Published): Trial {
 export const rule: Rule = {
   name: 'restated',
   title: { zh: '同一数在各处一致', en: 'The same quantity is the same wherever it stands' },
-  rationale:
-    'The same amount stands in several tables and in the words about them. A restated value has no tolerance but its own printed precision. 表间勾稽关系, 文字与报表一致.',
+  rationale: {
+    zh: '同一金额在多张表和文字中出现，应当相同；重复列示的数没有容差，只允许列示位数的舍入。表间勾稽关系，文字与报表一致。',
+    en: 'The same amount stands in several tables and in the words about them. A restated value has no tolerance but its own printed precision. 表间勾稽关系, 文字与报表一致.',
+  },
   needs: { zh: '在两处列示的数', en: 'quantity that is stated twice' },
   *trials(published) {
     for (const same of groupBy(statementsOf(published), quantity).values()) {

@@ -114,8 +114,10 @@ function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null
 export const rule: Rule = {
   name: 'share',
   title: { zh: '所列占比与金额', en: 'Stated shares against the amounts' },
-  rationale:
-    'A share (占…%) is the part divided by its whole, both of which the document states; only its own last digit may be rounded.',
+  rationale: {
+    zh: '占比（占…%）等于部分除以总体，两者文件都已列出；只允许占比末位的舍入。',
+    en: 'A share (占…%) is the part divided by its whole, both of which the document states; only its own last digit may be rounded.',
+  },
   needs: { zh: '附有金额的占比', en: 'share with its amounts' },
   *trials({ facts, amounts }: Published) {
     const lines = groupBy(amounts, (fact) => String(fact.line));

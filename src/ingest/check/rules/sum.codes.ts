@@ -51,8 +51,10 @@ function sentences({ amounts }: Published): Fact[][] {
 export const rule: Rule = {
   name: 'sum.codes',
   title: { zh: '类、款、项逐级相加', en: 'Classes, groups and items add up level by level' },
-  rationale:
-    'A 类 of the functional or economic classification is the sum of its 款, a 款 the sum of its 项. 政府收支分类科目.',
+  rationale: {
+    zh: '功能分类或经济分类的类等于所属各款之和，款等于所属各项之和。政府收支分类科目。',
+    en: 'A 类 of the functional or economic classification is the sum of its 款, a 款 the sum of its 项. 政府收支分类科目.',
+  },
   needs: { zh: '分级列示的科目', en: 'classification on more than one level' },
   *trials(published) {
     for (const { facts } of published.tables) {

@@ -114,8 +114,10 @@ export const rule: Rule = {
     zh: '“三公”、采购、车辆、单位数与其各部分',
     en: 'The three public expenses, procurement, vehicles and units against their parts',
   },
-  rationale:
-    'Fixed compositions: 三公经费 = 出国 + 公务用车 + 接待, 公务用车 = 购置 + 运行, 政府采购 = 货物 + 工程 + 服务, and counts by kind. 部门预算、决算公开办法.',
+  rationale: {
+    zh: '固定的构成：“三公”经费 = 出国 + 公务用车 + 接待，公务用车 = 购置 + 运行，政府采购 = 货物 + 工程 + 服务，以及分类的数量。部门预算、决算公开办法。',
+    en: 'Fixed compositions: 三公经费 = 出国 + 公务用车 + 接待, 公务用车 = 购置 + 运行, 政府采购 = 货物 + 工程 + 服务, and counts by kind. 部门预算、决算公开办法.',
+  },
   needs: {
     zh: '“三公”经费、政府采购或车辆的各部分',
     en: 'parts of the three public expenses, procurement or vehicles',

@@ -84,8 +84,10 @@ function* withinAll(spending: readonly Fact[]): Generator<Trial> {
 export const rule: Rule = {
   name: 'sum.funds',
   title: { zh: '各资金来源之和等于合计', en: 'The funds add up to the total' },
-  rationale:
-    'What a row or a sentence states for all funds is the sum of what it states by fund; 财政拨款 is the sum of the general, the government-fund and the state-capital budget. 部门预算收支总表、收入总表表内公式.',
+  rationale: {
+    zh: '一行或一句话所列的合计，等于所列各资金来源之和；财政拨款等于一般公共预算、政府性基金预算、国有资本经营预算之和。部门预算收支总表、收入总表表内公式。',
+    en: 'What a row or a sentence states for all funds is the sum of what it states by fund; 财政拨款 is the sum of the general, the government-fund and the state-capital budget. 部门预算收支总表、收入总表表内公式.',
+  },
   needs: { zh: '按资金来源列示的数字', en: 'figures by fund' },
   *trials({ tables, amounts }: Published) {
     for (const { facts } of tables) {

@@ -23,8 +23,10 @@ export const rule: Rule = {
     zh: '补助资金 = 本年下达 + 上年结转',
     en: 'A grant is what was allocated and what was carried over',
   },
-  rationale:
-    'The report on a transfer (转移支付绩效自评报告) states the money that there was and the money spent, each as what this year gave and what last year left.',
+  rationale: {
+    zh: '转移支付绩效自评报告列出可用资金和支出资金，各等于本年下达与上年结转之和。',
+    en: 'The report on a transfer (转移支付绩效自评报告) states the money that there was and the money spent, each as what this year gave and what last year left.',
+  },
   needs: {
     zh: '分本年下达和上年结转的补助资金',
     en: 'grant by what was allocated and what was carried over',

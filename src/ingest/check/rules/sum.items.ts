@@ -80,8 +80,10 @@ function trialOf(total: Fact, parts: readonly Fact[], open: boolean): Trial {
 export const rule: Rule = {
   name: 'sum.items',
   title: { zh: '文字所列明细不超过总数', en: 'The items of a sentence and its total' },
-  rationale:
-    'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待, or the classes of spending, lists all of them or the main ones: together they are the total, or less where the list ends with 等, never more.',
+  rationale: {
+    zh: '列出人员经费、公用经费、国内公务接待或各类支出明细的句子，所列为全部或主要项目：合计等于总数；以“等”结尾的可以小于总数，不能大于总数。',
+    en: 'A sentence that lists the items of 人员经费, 公用经费 or 国内公务接待, or the classes of spending, lists all of them or the main ones: together they are the total, or less where the list ends with 等, never more.',
+  },
   needs: { zh: '列明细的文字说明', en: 'sentence that lists the items of a total' },
   *trials({ amounts, document }: Published) {
     const text = amounts.filter((fact) => fact.statement === 'text' && fact.origin === 'text');

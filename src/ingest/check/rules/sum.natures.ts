@@ -101,8 +101,10 @@ export const rule: Rule = {
     zh: '基本支出 + 项目支出 = 合计，人员 + 公用 = 基本',
     en: 'Basic and project spending make the total',
   },
-  rationale:
-    'Spending is basic (personnel and operating) or for projects; a row, and a sentence, that states the whole and its parts must agree. 部门预算编制: 基本支出、项目支出.',
+  rationale: {
+    zh: '支出分为基本支出（人员、公用）和项目支出；同时列出总数和各部分的一行或一句话，应当相等。部门预算编制：基本支出、项目支出。',
+    en: 'Spending is basic (personnel and operating) or for projects; a row, and a sentence, that states the whole and its parts must agree. 部门预算编制: 基本支出、项目支出.',
+  },
   needs: { zh: '分基本支出和项目支出的数字', en: 'figures by basic and project spending' },
   *trials({ tables, amounts, unread }: Published) {
     for (const { facts } of tables) {

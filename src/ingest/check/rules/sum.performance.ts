@@ -9,8 +9,10 @@ export const rule: Rule = {
     zh: '绩效管理项目的个数和金额等于各类之和',
     en: 'Projects under performance management by kind',
   },
-  rationale:
-    '开展绩效目标管理的项目 are 人员类, 运转类 and 特定目标类: their number, and the budget they involve, add up.',
+  rationale: {
+    zh: '开展绩效目标管理的项目分人员类、运转类和特定目标类：各类的个数和所涉预算之和，等于合计。',
+    en: '开展绩效目标管理的项目 are 人员类, 运转类 and 特定目标类: their number, and the budget they involve, add up.',
+  },
   needs: { zh: '分类的绩效管理项目数', en: 'number of managed projects by kind' },
   *trials({ facts }: Published) {
     const own = facts.filter(

@@ -75,8 +75,10 @@ function* trialsOf({ record, rows }: Table, complete: boolean): Generator<Trial>
 export const rule: Rule = {
   name: 'sum.rows',
   title: { zh: '合计行等于各行之和', en: 'A total row is the sum of its rows' },
-  rationale:
-    'Every total of a budget or final-accounts table is the sum of the rows it heads; the printed figures are rounded one by one, so n of them may miss it by (n + 1) halves of the last digit. 部门预算、部门决算报表表内公式.',
+  rationale: {
+    zh: '预算、决算报表的合计行等于所属各行之和；各数分别四舍五入，n 行之和最多可差末位一半的 n + 1 倍。部门预算、部门决算报表表内公式。',
+    en: 'Every total of a budget or final-accounts table is the sum of the rows it heads; the printed figures are rounded one by one, so n of them may miss it by (n + 1) halves of the last digit. 部门预算、部门决算报表表内公式.',
+  },
   needs: { zh: '带合计行的报表', en: 'table with a total row' },
   *trials({ tables, unread }: Published) {
     for (const table of tables) {

@@ -21,8 +21,10 @@ function isHeaded(fact: Fact, name: string, header: readonly string[]): boolean 
 export const rule: Rule = {
   name: 'table.header',
   title: { zh: '每一栏都在自己的表头之下', en: 'Every column stands under its own header' },
-  rationale:
-    'A column whose header is missing, or that stands under that of another, is known by what the sums of the rows and the other statements prove; a reader of the table alone is misled.',
+  rationale: {
+    zh: '表头缺失或错位的一栏，只能由各行之和与其他报表证明它是什么；单看这张表的读者会被误导。',
+    en: 'A column whose header is missing, or that stands under that of another, is known by what the sums of the rows and the other statements prove; a reader of the table alone is misled.',
+  },
   needs: { zh: '带表头的报表', en: 'table with a header' },
   *trials({ document, tables }: Published) {
     for (const { record, facts } of tables) {

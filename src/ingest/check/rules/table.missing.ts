@@ -6,8 +6,10 @@ import { stated } from '../trial.ts';
 export const rule: Rule = {
   name: 'table.missing',
   title: { zh: '目录所列报表在正文中', en: 'Every table of the contents list is in the body' },
-  rationale:
-    'A table that the contents list and the body lacks was not published with the rest; where none of them is in the body they are a separate attachment, and nothing of the text can be held against them. 预决算公开: 应公开的表格不得缺失.',
+  rationale: {
+    zh: '目录列出而正文没有的报表，没有随文公开；目录中的表正文一张都没有的，是另附的附件，不能据此认为缺失。预决算公开：应公开的表格不得缺失。',
+    en: 'A table that the contents list and the body lacks was not published with the rest; where none of them is in the body they are a separate attachment, and nothing of the text can be held against them. 预决算公开: 应公开的表格不得缺失.',
+  },
   needs: { zh: '报表目录', en: 'list of tables' },
   *trials({ document, statements }: Published) {
     // Without a list there is nothing that the body could lack.

@@ -39,8 +39,10 @@ function widest(facts: readonly Fact[]): Fact[] {
 export const rule: Rule = {
   name: 'table.total',
   title: { zh: '合计行有数', en: 'A total row has its figures' },
-  rationale:
-    'A row that is labelled 合计 and left blank in a table that has rows is a missing total, not a zero.',
+  rationale: {
+    zh: '表中有各行数字，标为“合计”的一行却空白：是缺少合计，不是零。',
+    en: 'A row that is labelled 合计 and left blank in a table that has rows is a missing total, not a zero.',
+  },
   needs: { zh: '报表', en: 'table' },
   *trials({ document, tables }: Published) {
     for (const table of tables) {

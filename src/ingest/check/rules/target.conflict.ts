@@ -52,8 +52,10 @@ function* repeats(targets: readonly Fact[]): Generator<Trial> {
 export const rule: Rule = {
   name: 'target.conflict',
   title: { zh: '同一绩效目标只有一个值', en: 'A target has one value' },
-  rationale:
-    'A performance target stands in the form of its project and in that of the department, and in the long-term and the annual table of one form: it is one target.',
+  rationale: {
+    zh: '同一绩效目标在项目表和部门整体表、在长期目标和年度目标中列出，是一个目标，只有一个值。',
+    en: 'A performance target stands in the form of its project and in that of the department, and in the long-term and the annual table of one form: it is one target.',
+  },
   needs: { zh: '在两处列示的绩效目标', en: 'target that is stated twice' },
   *trials({ facts }: Published) {
     const targets = facts.filter(

@@ -70,8 +70,10 @@ function* ofDepartment(published: Published): Generator<Trial> {
 export const rule: Rule = {
   name: 'target.cost',
   title: { zh: '成本指标与项目金额', en: "Cost targets against the project's money" },
-  rationale:
-    'The cost target (成本指标) of a project is what it may cost: above its money it limits nothing, below it a part has no purpose. 项目支出绩效指标体系: 经济成本指标.',
+  rationale: {
+    zh: '项目的成本指标是它最多可以花的钱：高于项目金额则没有约束，低于则有一部分钱没有用途。项目支出绩效指标体系：经济成本指标。',
+    en: 'The cost target (成本指标) of a project is what it may cost: above its money it limits nothing, below it a part has no purpose. 项目支出绩效指标体系: 经济成本指标.',
+  },
   needs: { zh: '以金额表示的成本指标', en: 'cost target in money' },
   *trials(published) {
     const { amounts } = published;

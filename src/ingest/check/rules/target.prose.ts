@@ -32,8 +32,10 @@ function aimsOf({ document, statements }: Published): Aim[] {
 export const rule: Rule = {
   name: 'target.prose',
   title: { zh: '目标文字中的同一指标只有一个值', en: 'An aim in words has one value' },
-  rationale:
-    'The aims of a project stand in words in its own form and in that of the department; the same words with another percentage are two targets for one thing.',
+  rationale: {
+    zh: '项目的目标文字在项目表和部门整体表中重复；文字相同而百分数不同，就是一件事有两个目标。',
+    en: 'The aims of a project stand in words in its own form and in that of the department; the same words with another percentage are two targets for one thing.',
+  },
   needs: { zh: '在两处以相同文字表述的目标', en: 'aim that is worded the same way twice' },
   *trials(published) {
     for (const [first, ...others] of groupBy(aimsOf(published), (aim) => aim.phrase).values()) {

@@ -27,8 +27,10 @@ function isMet(target: Fact, reached: Fact): boolean {
 export const rule: Rule = {
   name: 'target.reached',
   title: { zh: '绩效目标的完成情况', en: 'Targets and what was reached' },
-  rationale:
-    'A target with its direction (≥, ≤) and the value reached in the same row: one that was missed is no slip of arithmetic, but a reader of 目标全面达成 has to know. 绩效自评.',
+  rationale: {
+    zh: '指标的方向（≥、≤）与实际完成值在同一行：没有达到不是计算错误，但“目标全面达成”的读者应当知道。绩效自评。',
+    en: 'A target with its direction (≥, ≤) and the value reached in the same row: one that was missed is no slip of arithmetic, but a reader of 目标全面达成 has to know. 绩效自评.',
+  },
   needs: {
     zh: '带方向和实际完成值的绩效目标',
     en: 'target with its direction and the value reached',

@@ -19,8 +19,10 @@ function figuresAt(message: Message, { facts, statements }: Published): Fact[] {
 export const rule: Rule = {
   name: 'unit',
   title: { zh: '金额单位合理', en: 'Units that can be right' },
-  rationale:
-    'A total of a department in 元 that is two digits long, or one that its parts contradict by exactly the step between two units, has the wrong unit printed; the reading that the parts prove is taken.',
+  rationale: {
+    zh: '部门的总数以“元”为单位却只有两位数，或与各部分之和恰好相差两个单位之间的倍数，说明单位印错；采用各部分所证明的读法。',
+    en: 'A total of a department in 元 that is two digits long, or one that its parts contradict by exactly the step between two units, has the wrong unit printed; the reading that the parts prove is taken.',
+  },
   needs: { zh: '带单位的金额', en: 'amount with its unit' },
   *trials(published) {
     const wrong = published.messages.filter(({ rule }) => rule === 'unit.implausible');

@@ -1,0 +1,75 @@
+import type { RuleEntry } from '../../model/index.ts';
+import type { Rule } from '../check/rule.ts';
+import type { Table } from './table.ts';
+
+export const rules: Table<RuleEntry> = {
+  name: 'rules',
+  zh: '勾稽规则',
+  description:
+    'The reconciliations that every document is held against: what the rows of checks name as their rule.',
+  primaryKey: ['rule'],
+  columns: [
+    {
+      name: 'rule',
+      type: 'text',
+      zh: '规则',
+      description: 'Stable name, a file of src/ingest/check/rules.',
+      required: true,
+    },
+    {
+      name: 'title',
+      type: 'text',
+      zh: '名称',
+      description: 'What is checked, in Chinese.',
+      required: true,
+    },
+    {
+      name: 'title_en',
+      type: 'text',
+      zh: '英文名称',
+      description: 'The same in English.',
+      required: true,
+    },
+    {
+      name: 'rationale',
+      type: 'text',
+      zh: '依据',
+      description: 'Why it is checked and the standard that it follows from, in Chinese.',
+      required: true,
+    },
+    {
+      name: 'rationale_en',
+      type: 'text',
+      zh: '英文依据',
+      description: 'The same in English.',
+      required: true,
+    },
+    {
+      name: 'needs',
+      type: 'text',
+      zh: '前提',
+      description: 'What a document must have for the rule to be tried, in Chinese.',
+      required: true,
+    },
+    {
+      name: 'needs_en',
+      type: 'text',
+      zh: '英文前提',
+      description: 'The same in English.',
+      required: true,
+    },
+  ],
+};
+
+/** The rules as rows, in their order. */
+export function ruleRows(all: readonly Rule[]): RuleEntry[] {
+  return all.map(({ name, title, rationale, needs }) => ({
+    rule: name,
+    title: title.zh,
+    title_en: title.en,
+    rationale: rationale.zh,
+    rationale_en: rationale.en,
+    needs: needs.zh,
+    needs_en: needs.en,
+  }));
+}
