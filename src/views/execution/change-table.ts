@@ -36,7 +36,13 @@ export function changeTable(
     amountCell(context, row.amount, row.amount_fact_id),
     { ...amountCell(context, row.change, row.stated_change_fact_id) },
     percentCell(context, row.rate, null, words.t.common.absence.not_applicable.text),
-    cells.figureCell(link, row.stated_rate, row.stated_rate_fact_id, words.format.percent, unpublished),
+    cells.figureCell(
+      link,
+      row.stated_rate,
+      row.stated_rate_fact_id,
+      words.format.percent,
+      unpublished,
+    ),
     cells.textCell(row.prior_from === 'change' ? t.fromChange : t.fromRate),
     findingsCell(context, bureau, row.findings),
   ];

@@ -50,7 +50,11 @@ export function findingsCell(
 ): TableCell {
   const n = findings?.length ?? 0;
   if (n === 0) return { ...cells.textCell(''), value: 0 };
-  return { ...cells.textCell(t.count(n)), value: n, href: findingsOf(link, bureau, findings ?? []) };
+  return {
+    ...cells.textCell(t.count(n)),
+    value: n,
+    href: findingsOf(link, bureau, findings ?? []),
+  };
 }
 
 function common(context: Context, one: Executed): TableCell[] {
