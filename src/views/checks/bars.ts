@@ -91,7 +91,7 @@ export function findingBars(
 }
 
 const number = (words: Words, n: number, href: string | null): TableCell => ({
-  ...cells.words(words.format.count(n)),
+  ...cells.textCell(words.format.count(n)),
   value: n,
   href: n > 0 ? href : null,
 });
@@ -127,7 +127,7 @@ export function findingTable(
       return {
         key: id,
         cells: [
-          cells.words(regionName(words, bureau)),
+          cells.textCell(regionName(words, bureau)),
           ...SEVERITIES.map((severity) =>
             number(words, ofSeverity(counts, id, severity), findingsLink(link, id, { severity })),
           ),
@@ -169,7 +169,7 @@ export function ruleTable(
     rows: names.map((rule) => ({
       key: rule,
       cells: [
-        cells.words(ruleTitle(words, rules, rule)),
+        cells.textCell(ruleTitle(words, rules, rule)),
         ...bureaus.map(({ bureau_id }) =>
           number(words, count(rule, bureau_id), findingsLink(link, bureau_id, { rule })),
         ),

@@ -29,18 +29,24 @@ export function changeTable(
   ];
   const unpublished = words.t.common.absence.unpublished.text;
   const cellsOf = ({ bureau, row }: Changed): TableCell[] => [
-    cells.words(regionName(words, bureau)),
-    { ...cells.words(changeName(words, t, row)), published: words.language === 'zh' },
-    cells.words(fundName(t, row.fund)),
+    cells.textCell(regionName(words, bureau)),
+    { ...cells.textCell(changeName(words, t, row)), published: words.language === 'zh' },
+    cells.textCell(fundName(t, row.fund)),
     amountCell(context, row.prior, row.prior_fact_id),
     amountCell(context, row.amount, row.amount_fact_id),
     { ...amountCell(context, row.change, row.stated_change_fact_id) },
     percentCell(context, row.rate, null, words.t.common.absence.not_applicable.text),
-    cells.figure(link, row.stated_rate, row.stated_rate_fact_id, words.format.percent, unpublished),
-    cells.words(row.prior_from === 'change' ? t.fromChange : t.fromRate),
+    cells.figureCell(
+      link,
+      row.stated_rate,
+      row.stated_rate_fact_id,
+      words.format.percent,
+      unpublished,
+    ),
+    cells.textCell(row.prior_from === 'change' ? t.fromChange : t.fromRate),
     findingsCell(context, bureau, row.findings),
   ];
-  const blank = { ...cells.words(unpublished), value: null };
+  const blank = { ...cells.textCell(unpublished), value: null };
   return {
     columns,
     rows: [
@@ -48,12 +54,12 @@ export function changeTable(
       ...without.map(({ bureau, why }) => ({
         key: bureau.bureau_id,
         cells: [
-          cells.words(regionName(words, bureau)),
-          cells.words(why),
-          cells.words(''),
+          cells.textCell(regionName(words, bureau)),
+          cells.textCell(why),
+          cells.textCell(''),
           ...[0, 1, 2, 3, 4].map(() => blank),
-          cells.words(''),
-          cells.words(''),
+          cells.textCell(''),
+          cells.textCell(''),
         ],
       })),
     ],

@@ -28,7 +28,7 @@ export function amountCell(
   fact: string | null,
 ): TableCell {
   const missing = words.t.common.noCount;
-  const cell = cells.figure(link, amount, fact, words.format.amount, missing);
+  const cell = cells.figureCell(link, amount, fact, words.format.amount, missing);
   return { ...cell, value: amount === null ? null : words.format.inUnit(amount) };
 }
 
@@ -39,7 +39,7 @@ export function percentCell(
   fact: string | null,
   missing: string,
 ): TableCell {
-  return cells.figure(link, value, fact, words.format.percent, missing);
+  return cells.figureCell(link, value, fact, words.format.percent, missing);
 }
 
 /** How many findings touch a row, leading to them. */
@@ -49,8 +49,12 @@ export function findingsCell(
   findings: readonly string[] | null,
 ): TableCell {
   const n = findings?.length ?? 0;
-  if (n === 0) return { ...cells.words(''), value: 0 };
-  return { ...cells.words(t.count(n)), value: n, href: findingsOf(link, bureau, findings ?? []) };
+  if (n === 0) return { ...cells.textCell(''), value: 0 };
+  return {
+    ...cells.textCell(t.count(n)),
+    value: n,
+    href: findingsOf(link, bureau, findings ?? []),
+  };
 }
 
 function common(context: Context, one: Executed): TableCell[] {
@@ -60,14 +64,14 @@ function common(context: Context, one: Executed): TableCell[] {
   const budget = measured(words, { amount: row.budget, per_person: row.budget_per_person });
   const executed = measured(words, { amount: row.executed, per_person: row.executed_per_person });
   return [
-    cells.words(t.base[row.base_phase]),
-    cells.words(fundName(t, row.fund)),
+    cells.textCell(t.base[row.base_phase]),
+    cells.textCell(fundName(t, row.fund)),
     amountCell(context, budget, row.budget_fact_id),
     amountCell(context, executed, row.executed_fact_id),
     percentCell(context, row.rate, null, words.t.common.absence.not_applicable.text),
     percentCell(context, row.stated_rate, row.stated_rate_fact_id, unpublished),
-    cells.words(t.origins[row.budget_origin]),
-    cells.words((words.language === 'zh' ? row.note : row.note_en) ?? ''),
+    cells.textCell(t.origins[row.budget_origin]),
+    cells.textCell((words.language === 'zh' ? row.note : row.note_en) ?? ''),
     findingsCell(context, bureau, row.findings),
   ];
 }
@@ -94,8 +98,8 @@ export function totalTable(
   without: readonly { bureau: ChosenBureau; why: string }[],
 ): TableData {
   const { words, t } = context;
-  const name = (bureau: ChosenBureau): TableCell => cells.words(regionName(words, bureau));
-  const blank = { ...cells.words(words.t.common.absence.unpublished.text), value: null };
+  const name = (bureau: ChosenBureau): TableCell => cells.textCell(regionName(words, bureau));
+  const blank = { ...cells.textCell(words.t.common.absence.unpublished.text), value: null };
   return {
     columns: [column('bureau', t.columns.bureau), ...columns(context)],
     rows: [
@@ -107,11 +111,11 @@ export function totalTable(
         key: bureau.bureau_id,
         cells: [
           name(bureau),
-          ...[0, 1].map(() => cells.words('')),
+          ...[0, 1].map(() => cells.textCell('')),
           ...[0, 1, 2, 3].map(() => blank),
-          cells.words(''),
-          cells.words(why),
-          cells.words(''),
+          cells.textCell(''),
+          cells.textCell(why),
+          cells.textCell(''),
         ],
       })),
     ],
@@ -131,10 +135,10 @@ export function itemTable(context: Context, rows: readonly Executed[]): TableDat
       key: String(i),
       cells: [
         {
-          ...cells.words(distinctName(words, one.row, rows)),
+          ...cells.textCell(distinctName(words, one.row, rows)),
           published: one.row.scope === 'project',
         },
-        cells.words(t.scope[one.row.scope]),
+        cells.textCell(t.scope[one.row.scope]),
         ...common(context, one),
       ],
     })),
