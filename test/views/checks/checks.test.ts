@@ -169,6 +169,11 @@ describe('a check', () => {
     const long = excerptOf(`${'一'.repeat(60)}12.00${'二'.repeat(60)}`, figure({ start: 60 }));
     expect(long.before).toMatch(/^…一+$/);
     expect(long.after).toMatch(/^二+…$/);
+    // In a table whole cells are shown, and the name of the row.
+    const wide = `合计	${'1,234.56	'.repeat(9)}12.00	${'7.89	'.repeat(9)}`;
+    const cells = excerptOf(wide, figure({ start: wide.indexOf('12.00') }));
+    expect(cells.before).toBe('合计 …1,234.56 1,234.56 1,234.56 ');
+    expect(cells.after).toBe(' 7.89 7.89 7.89 7.89 7.89…');
     expect(excerptOf('一'.repeat(300), null).before.length).toBeLessThan(90);
   });
 
