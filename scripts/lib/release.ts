@@ -47,7 +47,7 @@ export async function ship(folder: string): Promise<Shipped> {
   const text = readFileSync(join(folder, 'datapackage.json'), 'utf8');
   const described = JSON.parse(text) as DataPackage;
   const files = new Map<string, Uint8Array>();
-  const tables: Record<string, { file: string; columns: readonly string[] }> = {};
+  const tables: Record<string, Release['tables'][string]> = {};
   for (const resource of described.resources) {
     if (!resource.path.endsWith('.parquet')) continue;
     const bytes = readFileSync(join(folder, resource.path));
@@ -55,6 +55,7 @@ export async function ship(folder: string): Promise<Shipped> {
     files.set(`data/${path}`, bytes);
     tables[resource.name] = {
       file: `data/${path}`,
+      bytes: bytes.length,
       columns: resource.schema.fields.map(({ name }) => name),
     };
     resource.path = path;

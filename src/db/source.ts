@@ -20,35 +20,53 @@ export interface Line {
   text: string;
 }
 
-const FACT = `
+/** The figures that a condition on `facts` names. The condition comes first, so that nothing else is joined. */
+const factsWhere = (condition: string): string => `
+  WITH chosen AS (SELECT * FROM facts WHERE ${condition}),
+  titles AS (
+    SELECT c.fact_id, min(nullif(s.title, '')) AS table_title
+    FROM chosen c
+    JOIN statements s ON s.document_id = c.document_id AND s.statement = c.statement
+    WHERE c.line BETWEEN s.first_line AND s.last_line
+    GROUP BY c.fact_id
+  )
   SELECT
-    f.*, d.title, d.kind, d.published_on, d.source_file, d.fiscal_year AS document_year,
+    c.*, d.title, d.kind, d.published_on, d.source_file, d.fiscal_year AS document_year,
     b.region, b.region_en, n.name AS function_name, t.table_title
-  FROM facts f
-  JOIN documents d ON d.document_id = f.document_id
-  JOIN bureaus b ON b.bureau_id = f.bureau_id
-  LEFT JOIN functions n ON n.code = f.function_code
-  LEFT JOIN (
-    SELECT g.fact_id, min(s.title) AS table_title
-    FROM facts g
-    JOIN statements s ON s.document_id = g.document_id AND s.statement = g.statement
-    WHERE g.line BETWEEN s.first_line AND s.last_line
-    GROUP BY g.fact_id
-  ) t ON t.fact_id = f.fact_id`;
+  FROM chosen c
+  JOIN documents d ON d.document_id = c.document_id
+  JOIN bureaus b ON b.bureau_id = c.bureau_id
+  LEFT JOIN functions n ON n.code = c.function_code
+  LEFT JOIN titles t ON t.fact_id = c.fact_id
+  ORDER BY c.fiscal_year DESC, c.line, c.cell, c.start, c.fact_id`;
 
 /** One figure, or null where the id names none. */
 export async function factById(connector: Connector, factId: string): Promise<SourcedFact | null> {
-  const rows = await connector.query<SourcedFact>(`${FACT} WHERE f.fact_id = ?`, [factId]);
+  const rows = await connector.query<SourcedFact>(factsWhere('fact_id = ?'), [factId]);
   return rows[0] ?? null;
 }
 
-/** The figures that a derived one was computed from, in document order. */
-export function factsBehind(connector: Connector, factId: string): Promise<SourcedFact[]> {
+/** The figures of a bureau with these ids, in document order. */
+export async function factsNamed(
+  connector: Connector,
+  bureauId: string,
+  ids: readonly string[],
+): Promise<SourcedFact[]> {
+  if (ids.length === 0) return [];
   return connector.query<SourcedFact>(
-    `${FACT}
-     WHERE f.fact_id IN (SELECT unnest(derived_from) FROM facts WHERE fact_id = ?)
-     ORDER BY f.line, f.cell`,
-    [factId],
+    factsWhere(`bureau_id = ? AND fact_id IN (${ids.map(() => '?').join(', ')})`),
+    [bureauId, ...ids],
+  );
+}
+
+/** The figures that were computed from this one. */
+export function factsFrom(
+  connector: Connector,
+  { bureau_id, fact_id }: Pick<Fact, 'bureau_id' | 'fact_id'>,
+): Promise<SourcedFact[]> {
+  return connector.query<SourcedFact>(
+    factsWhere('bureau_id = ? AND list_contains(derived_from, ?)'),
+    [bureau_id, fact_id],
   );
 }
 
@@ -74,13 +92,5 @@ export function linesAround(
      WHERE distance <= ? + CASE WHEN line < ? THEN 0 ELSE 1 END
      ORDER BY line`,
     [line, line, documentId, line, reach, line],
-  );
-}
-
-/** A whole document, line by line. */
-export function linesOf(connector: Connector, documentId: string): Promise<Line[]> {
-  return connector.query<Line>(
-    'SELECT CAST(line AS INTEGER) AS line, text FROM lines WHERE document_id = ? ORDER BY line',
-    [documentId],
   );
 }

@@ -4,7 +4,7 @@
  * has no such file, would leave it waiting for ever. Here the first gets the type, and the second is an error.
  */
 function typeModules(): void {
-  const get = self.fetch;
+  const get = self.fetch.bind(self);
   self.fetch = async (...request) => {
     const answer = await get(...request);
     if (!new URL(answer.url).pathname.endsWith('.wasm')) return answer;

@@ -3,7 +3,7 @@ export interface Release {
   /** Tells these data from all others. */
   id: string;
   /** The Parquet file of each table, relative to the page. */
-  tables: Readonly<Record<string, { file: string; columns: readonly string[] }>>;
+  tables: Readonly<Record<string, { file: string; bytes: number; columns: readonly string[] }>>;
   /** Answers that were computed at build time: by the key of their question, an Arrow file relative to the page. */
   snapshots: Readonly<Record<string, string>>;
 }

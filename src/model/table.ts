@@ -16,6 +16,10 @@ export interface TableCell {
   href: string | null;
   /** The document's own words, which are Chinese in either language. */
   published: boolean;
+  /** What a screen reader says in place of a `text` that is only a sign. */
+  spoken?: string;
+  /** A sign behind the text with what it means, which leads to more about the cell. */
+  mark?: { text: string; label: string; href: string } | null;
 }
 
 export interface TableRow {

@@ -42,6 +42,8 @@ const OWN = {
   axis: oneOf(AXES, 'function'),
   /** The code whose parts are shown: 类, then 款. */
   code: text(64),
+  /** What percentages of the parts of a code are of: the bureau's total, or the code's amount. */
+  of: oneOf(['total', 'code'], 'total'),
   /** The one bureau that a detailed chart is about. */
   bureau: text(32),
   /** A part of the three public expenses, by its concept. */
@@ -51,6 +53,8 @@ const OWN = {
   status: oneOf(['fail', 'skip', 'pass', 'all'], 'fail'),
   document: text(128),
   line: whole(1, 9_999_999),
+  /** Which lines of a document are shown. */
+  lines: oneOf(['all', 'unread', 'findings'], 'all'),
   /** How many pages of a long list are shown; null for one. */
   pages: whole(2, 200),
   /** Entries of the legend that are switched off. */

@@ -20,3 +20,13 @@ export function gapOf(
     href,
   };
 }
+
+/** What the legend says of each kind of absence. */
+export function absenceMeanings({ t }: Words): Record<Absence, string> {
+  const { unpublished, zero, not_applicable } = t.common.absence;
+  return {
+    unpublished: unpublished.means,
+    zero: zero.means,
+    not_applicable: not_applicable.means,
+  };
+}

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serveFolder, type StaticServer } from '../../scripts/lib/static-server.ts';
 
@@ -12,12 +12,22 @@ export interface Opened {
   complaints: string[];
 }
 
+/** Waits until the page shows what was asked for and the engine behind it is ready. */
+export async function settled(page: Page): Promise<void> {
+  await page.locator('[data-engine=ready][data-prepared=true]').waitFor();
+  await page.locator('main h1').waitFor();
+  await expect
+    .poll(() => page.locator('main [aria-busy=true], main .loading').count(), { timeout: 20_000 })
+    .toBe(0);
+}
+
 /** A browser and the built site below a sub-path, for the tests of one file. */
 export function site(): {
   /** Opens the page; `broken` says what the server answers instead, by the end of the path. */
   open: (options?: {
     hash?: string;
     width?: number;
+    theme?: 'light' | 'dark';
     broken?: Record<string, { status: number; body?: string }>;
     before?: (page: Page) => Promise<unknown>;
   }) => Promise<Opened>;
@@ -35,13 +45,18 @@ export function site(): {
   });
 
   return {
-    async open({ hash = '', width = 1280, broken = {}, before } = {}) {
-      const context = await browser.newContext({ viewport: { width, height: 900 } });
+    async open({ hash = '', width = 1280, theme = 'light', broken = {}, before } = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: theme,
+      });
       const page = await context.newPage();
       const strayed: string[] = [];
       const complaints: string[] = [];
       page.on('request', (request) => {
-        if (!request.url().startsWith(server.url)) strayed.push(request.url());
+        // The engine's worker begins as a blob of the page itself.
+        const own = [server.url, `blob:${new URL(server.url).origin}/`];
+        if (!own.some((from) => request.url().startsWith(from))) strayed.push(request.url());
       });
       page.on('pageerror', (error) => complaints.push(error.message));
       page.on('console', (message) => {

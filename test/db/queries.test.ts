@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { directory, factById, factsBehind, linesAround, linesOf } from '../../src/db/index.ts';
+import {
+  directory,
+  factById,
+  factsFrom,
+  factsNamed,
+  linesAround,
+  linesBetween,
+} from '../../src/db/index.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 
@@ -95,15 +102,22 @@ describe.each([
 
   it('what a derived figure came from', async () => {
     expect(await factById(engine(), 'd')).toMatchObject({ derived_from: ['x', 'y'], line: null });
-    expect((await factsBehind(engine(), 'd')).map((f) => f.fact_id)).toEqual(['x', 'y']);
-    expect(await factsBehind(engine(), 'x')).toEqual([]);
+    const named = await factsNamed(engine(), '000001', ['y', 'x', 'none']);
+    expect(named.map((f) => f.fact_id)).toEqual(['x', 'y']);
+    expect(await factsNamed(engine(), '000001', [])).toEqual([]);
+  });
+
+  it('what was computed from a figure', async () => {
+    const from = (fact_id: string) => factsFrom(engine(), { bureau_id: '000001', fact_id });
+    expect((await from('y')).map((f) => f.fact_id)).toEqual(['d']);
+    expect(await from('d')).toEqual([]);
   });
 
   it('the lines around a line, blank ones left out, numbers as published', async () => {
     const lines = await linesAround(engine(), 'a-2024-budget', 5, 2);
     expect(lines.map((l) => l.line)).toEqual([2, 4, 5, 8, 9]);
     expect(lines[2]).toEqual({ line: 5, text: '五	7.5' });
-    expect(await linesOf(engine(), 'a-2024-budget')).toHaveLength(9);
+    expect(await linesBetween(engine(), 'a-2024-budget', 8, 20)).toHaveLength(2);
   });
 
   it('the bureaus that are compared, with their documents and the counts of these', async () => {

@@ -72,6 +72,14 @@ const REPEATED = `
   SELECT bureau_id, fiscal_year, phase, axis, parent_code, code FROM composed
   GROUP BY bureau_id, fiscal_year, phase, axis, parent_code, code HAVING count(*) > 1`;
 
+/** The total is what its figure states, and the shares are of it. */
+const WRONG_TOTALS = `
+  SELECT c.bureau_id, c.axis, c.total, c.total_fact_id
+  FROM composed c LEFT JOIN facts f ON f.fact_id = c.total_fact_id
+  WHERE (c.total_fact_id IS NULL) <> (c.total_fund IS NULL)
+    OR (c.total_fact_id IS NOT NULL AND (f.value IS NULL OR abs(f.value - c.total) > 1e-4))
+    OR (c.total <> 0 AND abs(c.amount - c.share * c.total / 100) > 1e-3)`;
+
 /** The mart as a table: it is asked many questions here, and a view would be made for each of them. */
 export async function compose(native: Connector): Promise<void> {
   await native.query('CREATE TABLE composed AS SELECT * FROM composition');
@@ -79,7 +87,7 @@ export async function compose(native: Connector): Promise<void> {
 
 /** Holds for every composition, of whatever documents. */
 export async function expectSound(connector: Connector): Promise<void> {
-  for (const query of [ASTRAY, WRONG_FACTS, REPEATED]) {
+  for (const query of [ASTRAY, WRONG_FACTS, REPEATED, WRONG_TOTALS]) {
     expect(await connector.query(query)).toEqual([]);
   }
 }

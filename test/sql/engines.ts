@@ -52,8 +52,13 @@ function numbersForBigints(row: Record<string, unknown>): Record<string, unknown
   );
 }
 
-/** DuckDB-WASM, the release and the options of the site, over the same files. */
-export async function openWasm(folder: string): Promise<Connector> {
+/**
+ * DuckDB-WASM, the release and the options of the site, over the same files. The marts are computed from their SQL,
+ * or, where `shipped` names all files of a release, read from these.
+ */
+export async function openWasm(folder: string, shipped?: readonly string[]): Promise<Connector> {
+  const tables = shipped ?? TABLES;
+  const marts = shipped ? [] : martStatements();
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const bundle = (name: string) => ({
     mainModule: join(dist, `duckdb-${name}.wasm`),
@@ -70,10 +75,10 @@ export async function openWasm(folder: string): Promise<Connector> {
     query: { castDecimalToDouble: true, castBigIntToDouble: true },
   });
   const connection = engine.connect();
-  for (const table of TABLES) {
+  for (const table of tables) {
     engine.registerFileBuffer(`${table}.parquet`, readFileSync(join(folder, `${table}.parquet`)));
   }
-  for (const sql of [...schemaStatements(TABLES), ...martStatements()]) connection.query(sql);
+  for (const sql of [...schemaStatements(tables), ...marts]) connection.query(sql);
   return {
     query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
       const statement = connection.prepare(sql);

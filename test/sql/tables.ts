@@ -4,7 +4,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Bureau, Check, Fact, RuleEntry, Standard } from '../../src/model/index.ts';
 import type { EconomicRow, FunctionRow } from '../../src/ingest/output/classification-tables.ts';
 import type { DocumentRow, LineRow } from '../../src/ingest/output/document-tables.ts';
-import type { StatementRow } from '../../src/ingest/output/record-tables.ts';
+import type { StatementRow, UnreadRow } from '../../src/ingest/output/record-tables.ts';
 import type { ColumnType } from '../../src/ingest/output/table.ts';
 import { tables as definitions } from '../../src/ingest/output/tables.ts';
 
@@ -27,6 +27,7 @@ export interface Tables {
   statements: Partial<StatementRow>[];
   checks: Partial<Check>[];
   rules: RuleEntry[];
+  unread: Partial<UnreadRow>[];
   facts: Fact[];
 }
 

@@ -9,6 +9,8 @@ import { labelWidth } from './text.ts';
 export interface DotRowPlace {
   top: number;
   height: number;
+  /** Of its name and note, where they stand above the marks. */
+  head: number;
   /** The line that the main dot stands on. */
   middle: number;
   /** From the smallest to the largest dot of the same scope; null where there are not two. */
@@ -36,13 +38,13 @@ export interface DotsOptions {
   references: readonly Reference[];
 }
 
-export const DOT_RADIUS = { main: 8, other: 5, outside: 5 } as const;
+export const DOT_RADIUS = { main: 7.5, other: 5, outside: 5 } as const;
 /** Room for half a mark at either end of the plot. */
 const INSET = 12;
 const LABEL_HEIGHT = 44;
 const PITCH = 58;
 /** From one lane of dots to the next, and the least between two in one lane: no centre lies in another's area. */
-const LANE = 14;
+const LANE = 16;
 
 type Row = Pick<DotRow, 'name' | 'note' | 'total'> & {
   dots: readonly Pick<Dot, 'value' | 'kind'>[];
@@ -105,6 +107,7 @@ export function layoutDots(
       return {
         top: rowTop,
         height,
+        head: heads,
         middle,
         range: scope.length > 1 ? { x: from, width: to - from } : null,
         dots: dots.map(({ value }, d) => {

@@ -13,6 +13,8 @@ export type End = (typeof ENDS)[number];
 export interface DumbbellRowPlace {
   top: number;
   height: number;
+  /** Of its name and note, where they stand above the marks. */
+  head: number;
   /** The line that the marks stand on. */
   middle: number;
   /** From the one value to the other; null where there are not both. */
@@ -43,7 +45,7 @@ export interface DumbbellOptions {
 type Row = Pick<DumbbellRow, 'name' | 'note' | 'total'> & Record<End, { value: number } | null>;
 
 /** A filled mark has room in the hollow one, so that both are seen where nothing has changed. */
-export const END_RADIUS = { from: 6.5, to: 4.5 } as const;
+export const END_RADIUS = { from: 7.5, to: 5 } as const;
 /** Of an item's name, in pixels. */
 export const ITEM_SIZE = 14;
 const INSET = 12;
@@ -106,6 +108,7 @@ export function layoutDumbbell(
       return {
         top: rowTop,
         height,
+        head: narrow ? (heads[r] ?? 0) : 0,
         middle,
         link:
           from == null || to == null ? null : { x: Math.min(from, to), width: Math.abs(to - from) },

@@ -1,13 +1,19 @@
-import { extent, group, max as largest, min as smallest, range } from 'd3-array';
+import { extent, max as largest, min as smallest, range } from 'd3-array';
 import { scaleLinear } from 'd3-scale';
-import type { TrendPoint } from '../types.ts';
+import type { Gap, TrendPoint } from '../types.ts';
+import { GAP_SIZE, gapWidth } from './gap.ts';
 import { amountScale, axisTicks, HIT, type Box, type MarkPlace } from './scale.ts';
-import { swarm } from './swarm.ts';
-import { textWidth } from './text.ts';
+import { shortened, textWidth } from './text.ts';
 import { wrap } from './wrap.ts';
+import { standSideBySide } from './years.ts';
 
 type Point = Pick<TrendPoint, 'year' | 'value' | 'conflict'>;
 type Series = { points: readonly Point[] };
+type Panel = {
+  note: string;
+  gap: Pick<Gap, 'kind' | 'text'> | null;
+  series: readonly Series[];
+};
 
 export interface PanelPlace {
   x: number;
@@ -16,6 +22,8 @@ export interface PanelPlace {
   /** What the name's small print says, in lines that have room. */
   note: string[];
   plot: Box;
+  /** Where its gap stands, with the words that have room. */
+  gap: (Box & { text: string }) | null;
   /** The first of its row has the labels of the amounts. */
   first: boolean;
   /** By series: where its points stand, in their order. */
@@ -24,6 +32,8 @@ export interface PanelPlace {
   walk: [series: number, point: number][];
   /** By series: the stretches of its line, as corners. */
   lines: [x: number, y: number][][][];
+  /** Points at zero that have room for a "0" above them. */
+  noughts: { x: number; y: number }[];
   /** What holds the values of one year that contradict each other. */
   brackets: { x: number; top: number; bottom: number }[];
 }
@@ -55,27 +65,51 @@ const PLOT_TOP = 20;
 const YEARS_HEIGHT = 28;
 const GAP = 20;
 const PANEL = { least: 140, most: 360 };
+const GAP_HEIGHT = 30;
 const YEAR_LABEL = 38;
 /** From one point of a year to the next beside it: no centre lies in another's area. */
 const LANE = 13;
+/** A year with more of them has them closer together. */
+const MOST_LANES = 5;
 
-/** How many of the year's points stand side by side, so many lanes it has; 0 is the middle. */
-function lanesOf(series: readonly Series[], y: (value: number) => number): number[][] {
-  const all = series.flatMap(({ points }, s) => points.map((point, p) => ({ ...point, s, p })));
-  const lanes = series.map(({ points }) => points.map(() => 0));
-  for (const ofYear of group(all, ({ year }) => year).values()) {
-    // The last basis is the one that was spent: it keeps the middle.
-    const ordered = [...ofYear].sort((a, b) => b.s - a.s || a.p - b.p);
-    const found = swarm(
-      ordered.map(({ value }) => y(value)),
+interface Lanes {
+  /** By series and point, in lanes from the middle of its year. */
+  points: number[][];
+  /** By series: the years whose values contradict each other, with the lane of their bracket. */
+  brackets: { year: number; lane: number }[][];
+  /** By year: how many lanes it has. */
+  counts: Map<number, number>;
+}
+
+function lanesOf(series: readonly Series[], y: (value: number) => number): Lanes {
+  const found: Lanes = {
+    points: series.map(({ points }) => points.map(() => 0)),
+    brackets: series.map(() => []),
+    counts: new Map(),
+  };
+  const years = new Set(series.flatMap(({ points }) => points.map(({ year }) => year)));
+  for (const year of years) {
+    const own = series.map(({ points }) =>
+      points.flatMap((point, p) => (point.year === year ? [{ ...point, p }] : [])),
+    );
+    const stood = standSideBySide(
+      own.map((points) => ({
+        at: points.map(({ value }) => y(value)),
+        bracket: points.some(({ conflict }) => conflict),
+      })),
       LANE,
     );
-    for (const [i, { s, p }] of ordered.entries()) {
-      const own = lanes[s];
-      if (own) own[p] = found[i] ?? 0;
+    found.counts.set(year, stood.count);
+    for (const [s, points] of own.entries()) {
+      for (const [i, { p }] of points.entries()) {
+        const lanes = found.points[s];
+        if (lanes) lanes[p] = stood.lanes[s]?.[i] ?? 0;
+      }
+      const lane = stood.brackets[s];
+      if (lane != null) found.brackets[s]?.push({ year, lane });
     }
   }
-  return lanes;
+  return found;
 }
 
 /**
@@ -101,27 +135,29 @@ function stretches(points: readonly Point[], places: readonly MarkPlace[]): [num
   return [...lines, line].filter(({ length }) => length > 1);
 }
 
-function bracketsOf(
-  points: readonly Point[],
-  places: readonly MarkPlace[],
-): PanelPlace['brackets'] {
-  const inConflict = points.flatMap(({ year, conflict }, p) => {
-    const place = places[p];
-    return conflict && place ? [{ year, ...place }] : [];
-  });
-  return [...group(inConflict, ({ year }) => year).values()].map((own) => ({
-    x: (smallest(own, ({ x }) => x) ?? 0) - POINT_RADIUS - 5,
-    top: (smallest(own, ({ y }) => y) ?? 0) - POINT_RADIUS,
-    bottom: (largest(own, ({ y }) => y) ?? 0) + POINT_RADIUS,
-  }));
+/** A zero stands on the baseline, the other gaps in the middle of the plot. */
+function gapBox({ kind, text }: Pick<Gap, 'kind' | 'text'>, plot: Box): Box & { text: string } {
+  const words = shortened(text, plot.width - gapWidth(kind, ''), GAP_SIZE, kind === 'zero');
+  const width = gapWidth(kind, words);
+  const top = kind === 'zero' ? plot.height - GAP_HEIGHT - 1 : (plot.height - GAP_HEIGHT) / 2;
+  return {
+    x: plot.x + (plot.width - width) / 2,
+    y: plot.y + top,
+    width,
+    height: GAP_HEIGHT,
+    text: words,
+  };
 }
+
+const hasRoom = (nought: MarkPlace, others: readonly MarkPlace[]): boolean =>
+  !others.some(({ x, y }) => Math.abs(x - nought.x) < 10 && y < nought.y && nought.y - y < HIT);
 
 /**
  * Where everything of small multiples stands, in pixels: panels of one size in rows as even as possible, all with the
  * same scales. Years are to scale; points of one year that would lie on each other move apart to the sides.
  */
 export function layoutTrends(
-  panels: readonly { note: string; series: readonly Series[] }[],
+  panels: readonly Panel[],
   { width, max, years, tick }: TrendsOptions,
 ): TrendsLayout {
   const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
@@ -136,10 +172,10 @@ export function layoutTrends(
     8 + Math.ceil(largest(ticks, ({ value }) => textWidth(tick(value), AXIS_TEXT)) ?? 0);
 
   const lanes = panels.map(({ series }) => lanesOf(series, y));
-  const reach = largest(lanes.flat(2), (lane) => Math.abs(lane)) ?? 0;
+  const abreast = largest(lanes.flatMap(({ counts }) => [...counts.values()])) ?? 1;
   const [from = 0, to = 0] = extent([...years, ...points.map(({ year }) => year)]);
   const count = to - from + 1;
-  const wanted = Math.max(PANEL.least, count * Math.max(HIT, (2 * reach + 1) * LANE));
+  const wanted = Math.max(PANEL.least, count * Math.max(HIT, Math.min(abreast, MOST_LANES) * LANE));
   const space = Math.max(1, width - gutter);
   const most = Math.max(1, Math.floor((space + GAP) / (wanted + GAP)));
   const rows = Math.ceil(panels.length / most);
@@ -151,10 +187,13 @@ export function layoutTrends(
 
   const x = scaleLinear([from - 0.5, to + 0.5], [0, panelWidth]);
   const step = panelWidth / count;
-  const lane = Math.min(LANE, step / (2 * reach + 1));
+  const laneOf = (panel: number, year: number): number =>
+    Math.min(LANE, step / (lanes[panel]?.counts.get(year) ?? 1));
   const every = Math.ceil(YEAR_LABEL / step);
 
-  const notes = panels.map(({ note }) => (note === '' ? [] : wrap(note, panelWidth, AXIS_TEXT)));
+  const notes = panels.map(({ note }) =>
+    note === '' ? [] : wrap(note, panelWidth - 8, AXIS_TEXT),
+  );
   const head = NAME_HEIGHT + NOTE_LINE * (largest(notes, ({ length }) => length) ?? 0);
   const pitch = head + bottom + YEARS_HEIGHT + GAP;
 
@@ -165,14 +204,15 @@ export function layoutTrends(
     years: range(from, to + 1)
       .filter((year) => years.includes(year))
       .map((year) => ({ year, at: x(year), shown: (to - year) % every === 0 })),
-    panels: panels.map(({ series }, i) => {
+    panels: panels.map(({ gap, series }, i) => {
       const column = i % columns;
       const left = gutter + column * (panelWidth + GAP);
       const top = Math.floor(i / columns) * pitch;
+      const plot = { x: left, y: top + head + PLOT_TOP, width: panelWidth, height: PLOT_HEIGHT };
       const places = series.map((one, s) =>
         one.points.map(({ year, value }, p): MarkPlace => {
           const at = {
-            x: left + x(year) + (lanes[i]?.[s]?.[p] ?? 0) * lane,
+            x: left + x(year) + (lanes[i]?.points[s]?.[p] ?? 0) * laneOf(i, year),
             y: top + head + y(value),
           };
           return {
@@ -186,15 +226,31 @@ export function layoutTrends(
         y: top,
         width: panelWidth,
         note: notes[i] ?? [],
-        plot: { x: left, y: top + head + PLOT_TOP, width: panelWidth, height: PLOT_HEIGHT },
+        plot,
+        gap: gap && gapBox(gap, plot),
         first: column === 0,
         points: places,
         walk: series
           .flatMap((one, s) => one.points.map(({ year }, p) => ({ year, s, p })))
           .sort((a, b) => a.year - b.year || a.s - b.s)
           .map(({ s, p }): [number, number] => [s, p]),
+        noughts: series.flatMap((one, s) =>
+          (places[s] ?? []).filter(
+            (place, p) => one.points[p]?.value === 0 && hasRoom(place, places.flat()),
+          ),
+        ),
         lines: series.map((one, s) => stretches(one.points, places[s] ?? [])),
-        brackets: series.flatMap((one, s) => bracketsOf(one.points, places[s] ?? [])),
+        brackets: series.flatMap((one, s) =>
+          (lanes[i]?.brackets[s] ?? []).map((bracket) => {
+            const held = (places[s] ?? []).filter((_, p) => one.points[p]?.year === bracket.year);
+            return {
+              // A little nearer to what it holds than another point would be.
+              x: left + x(bracket.year) + (bracket.lane + 0.2) * laneOf(i, bracket.year),
+              top: (smallest(held, (place) => place.y) ?? 0) - POINT_RADIUS,
+              bottom: (largest(held, (place) => place.y) ?? 0) + POINT_RADIUS,
+            };
+          }),
+        ),
       };
     }),
   };

@@ -11,7 +11,8 @@
 --
 -- What is left of the total or of a code stands in a row whose code and label are null: published, but not divided
 -- further. It is never spread over the others. `fact_id` is then that of what it is left of; for a published amount its
--- own; for a sum a figure that states the same amount for the same code elsewhere, else the largest part's.
+-- own; for a sum a figure that states the same amount for the same code elsewhere, else the largest part's. What the
+-- shares are of stands in every row, so that a page need not look for it among all figures.
 WITH totals AS MATERIALIZED (
   SELECT * FROM basis
 ),
@@ -126,7 +127,8 @@ parts AS MATERIALIZED (
     AND abs(w.amount - d.amount) > 0.005 * (d.figures + len(w.facts)) + 1e-9
 ),
 bases AS (
-  SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, coalesce(b.total, d.amount) AS total
+  SELECT d.bureau_id, d.fiscal_year, d.phase, d.axis, coalesce(b.total, d.amount) AS total,
+    b.facts[1].id AS total_fact_id, b.fund AS total_fund
   FROM divided d
   LEFT JOIN totals b USING (bureau_id, fiscal_year, phase)
   WHERE d.parent_code IS NULL
@@ -152,7 +154,10 @@ SELECT
   p.published_label,
   p.facts[1].statement AS statement,
   list_transform(p.facts, f -> f.id) AS fact_ids,
-  t.findings
+  t.findings,
+  round(b.total, 4) AS total,
+  b.total_fact_id,
+  b.total_fund
 FROM parts p
 JOIN bases b USING (bureau_id, fiscal_year, phase, axis)
 LEFT JOIN part_names n ON n.axis = p.axis AND n.code = p.code

@@ -1,11 +1,15 @@
 import {
+  checksOf,
   factById,
-  factsBehind,
+  factsFrom,
+  factsNamed,
   linesAround,
-  linesOf,
+  usesOf,
+  type CheckRow,
   type Connector,
   type Line,
   type SourcedFact,
+  type Use,
 } from '../../db/index.ts';
 import { amountWithUnit, undivided, type Words } from '../words.ts';
 
@@ -21,21 +25,36 @@ export interface Source {
   behind: SourcedFact[];
 }
 
-/** Everything that the source of one figure shows, or null where there is no such figure. */
+/** Everything that the source of one figure shows first, or null where there is no such figure. */
 export async function loadSource(connector: Connector, factId: string): Promise<Source | null> {
   const fact = await factById(connector, factId);
   if (!fact) return null;
-  return {
-    fact,
-    lines:
-      fact.line === null ? [] : await linesAround(connector, fact.document_id, fact.line, REACH),
-    behind: fact.origin === 'derived' ? await factsBehind(connector, factId) : [],
-  };
+  const [lines, behind] = await Promise.all([
+    fact.line === null ? [] : linesAround(connector, fact.document_id, fact.line, REACH),
+    factsNamed(connector, fact.bureau_id, fact.derived_from ?? []),
+  ]);
+  return { fact, lines, behind };
 }
 
-/** The whole document of a figure. */
-export function loadDocument(connector: Connector, { fact }: Source): Promise<Line[]> {
-  return linesOf(connector, fact.document_id);
+/** What a figure is good for: the checks and charts that it takes part in, and what follows from it. */
+export interface Context {
+  checks: CheckRow[];
+  uses: Use[];
+  /** What was computed from it. */
+  from: SourcedFact[];
+  /** Each figure of the sums that this one stands for, by its id. */
+  parts: ReadonlyMap<string, SourcedFact>;
+}
+
+export async function loadContext(connector: Connector, fact: SourcedFact): Promise<Context> {
+  const [checks, uses, from] = await Promise.all([
+    checksOf(connector, fact),
+    usesOf(connector, fact),
+    factsFrom(connector, fact),
+  ]);
+  const ids = uses.filter(({ role }) => role === 'sum').flatMap(({ fact_ids }) => fact_ids ?? []);
+  const parts = await factsNamed(connector, fact.bureau_id, [...new Set(ids)]);
+  return { checks, uses, from, parts: new Map(parts.map((part) => [part.fact_id, part])) };
 }
 
 /** A figure's value with its unit, in the words of the reader. */
@@ -71,4 +90,27 @@ export function subjectOf(words: Words, fact: SourcedFact): string {
 export function markOf(fact: SourcedFact): { line: number; start: number; raw: string } | null {
   const { line, start, raw } = fact;
   return line === null || start === null || raw === null ? null : { line, start, raw };
+}
+
+/** How a derived figure was computed. `other` where its inputs are none of the known kinds, or not all at hand. */
+export interface Derivation {
+  rule: 'change' | 'change_rate' | 'execution_rate' | 'other';
+  /** The amount first. */
+  inputs: readonly SourcedFact[];
+  /** Whether every input is at hand. */
+  complete: boolean;
+}
+
+/** The derivation of a figure, or null where it was published. */
+export function derivationOf({ fact, behind }: Source): Derivation | null {
+  if (fact.origin !== 'derived') return null;
+  const order = fact.derived_from ?? [];
+  const inputs = order.flatMap((id) => behind.find(({ fact_id }) => fact_id === id) ?? []);
+  const complete = inputs.length === order.length;
+  const [amount, relative] = inputs;
+  const known =
+    inputs.length === 2 && complete && amount?.measure === 'amount' ? relative?.measure : null;
+  const rule =
+    known === 'change' || known === 'change_rate' || known === 'execution_rate' ? known : 'other';
+  return { rule, inputs, complete };
 }

@@ -7,7 +7,7 @@ export const composition: Table = {
   zh: '支出构成',
   description:
     'What the spending of a bureau is made of, on five axes. The rows without a parent_code add up to its total once, and so do the rows below each code; what is published in a total only stands in a row without code.',
-  foreignKeys: [ofBureau, ofFact('fact_id')],
+  foreignKeys: [ofBureau, ofFact('fact_id'), ofFact('total_fact_id')],
   columns: [
     bureauId,
     fiscalYear,
@@ -81,5 +81,28 @@ export const composition: Table = {
       description: 'Every figure that the amount was added up from.',
     },
     findings,
+    {
+      name: 'total',
+      type: 'number',
+      zh: '总额',
+      description:
+        'What the shares are of: the published total, or without one the sum of the first level.',
+      unit: '万元',
+      required: true,
+    },
+    {
+      name: 'total_fact_id',
+      type: 'text',
+      zh: '总额编号',
+      description: 'The figure that states the total; null where it is a sum.',
+    },
+    {
+      name: 'total_fund',
+      type: 'text',
+      zh: '总额资金范围',
+      description:
+        'What the published total covers: all funds, fiscal appropriation, or the general public budget alone.',
+      values: ['all', 'fiscal', 'general'],
+    },
   ],
 };

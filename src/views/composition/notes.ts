@@ -1,0 +1,85 @@
+import { group } from 'd3-array';
+import type { Selection } from '../../state/index.ts';
+import { mixedNotes } from '../bases.ts';
+import type { ChosenBureau } from '../page.ts';
+import { measured, regionName } from '../words.ts';
+import type { Drawing } from './drawn.ts';
+import type { Holding, Level } from './level.ts';
+import { rowName, type Voice } from './voice.ts';
+
+/** The kinds of documents that a bureau has of a year. */
+export const kindsOf = ({ words }: Voice, bureau: ChosenBureau, year: number): string[] => [
+  ...new Set(
+    bureau.documents
+      .filter(({ fiscal_year }) => fiscal_year === year)
+      .map(({ kind }) => words.t.common.kind[kind]),
+  ),
+];
+
+/** Why a bureau has nothing at a level. */
+export function missingWhy(
+  voice: Voice,
+  { bureau, phase }: Level['missing'][number],
+  { of, year, asked }: { of: string | null; year: number; asked: Selection['phase'] },
+): string {
+  const { words, t, axis } = voice;
+  const kinds = kindsOf(voice, bureau, year);
+  if (kinds.length === 0) return t.reason.noDocument(year);
+  if (of !== null && phase !== null) return t.reason.code(of);
+  return asked === 'auto'
+    ? t.reason.axis(kinds, t.by[axis])
+    : t.reason.phase(kinds, t.by[axis], words.t.common.basis[asked]);
+}
+
+/** The sentences that must stand beside the chart: what may not be compared, what is left over, who is missing. */
+export function notesOf(
+  voice: Voice,
+  level: Level,
+  drawing: Drawing,
+  {
+    of,
+    year,
+    phase,
+    hidden,
+  }: { of: string | null; year: number } & Pick<Selection, 'phase' | 'hidden'>,
+): string[] {
+  const { words, t, axis } = voice;
+  const n = t.notes;
+  const { holdings, missing } = level;
+  const regions = (some: (holding: Holding) => boolean): string[] =>
+    holdings.filter(some).map(({ bureau }) => regionName(words, bureau));
+  const restOf = ({ divided, parts }: Holding): number =>
+    divided ? (parts.find(({ code }) => code === null)?.amount ?? 0) : 0;
+  const rest = regions((holding) => restOf(holding) > 0);
+  const excess = regions((holding) => restOf(holding) < 0);
+  const whole = regions(({ divided, whole: { amount } }) => !divided && amount !== 0);
+  const zeros = holdings.flatMap(({ bureau, parts }) => {
+    const names = parts.filter(({ amount }) => amount === 0).map((row) => rowName(voice, row).text);
+    return names.length > 0 ? [n.zeroPart(regionName(words, bureau), names)] : [];
+  });
+  const touched = holdings.flatMap(({ parts }) => parts.filter(({ findings }) => findings > 0));
+  const named = (some: readonly { bureau: ChosenBureau }[]): string[] =>
+    some.map(({ bureau }) => regionName(words, bureau));
+  const absent = [
+    ...group(missing, (one) => missingWhy(voice, one, { of, year, asked: phase })),
+    ...group(
+      holdings.filter(
+        ({ whole: own }) => voice.measure === 'amount' && measured(words, own) === null,
+      ),
+      () => t.reason.noCount,
+    ),
+  ];
+  return [
+    ...mixedNotes(words, holdings),
+    ...(axis === 'project' ? [n.projects] : []),
+    ...(rest.length > 0 ? [n.rest(rest)] : []),
+    ...(excess.length > 0 ? [n.excess(excess)] : []),
+    ...(whole.length > 0 && of !== null ? [n.undivided(whole, of)] : []),
+    ...(drawing.gathered > 0 ? [n.gathered(drawing.gathered)] : []),
+    ...(zeros.length > 0 ? [n.zero(zeros)] : []),
+    ...absent.map(([why, some]) => n.absent(named(some), why)),
+    ...(touched.length > 0 ? [n.touched(touched.length)] : []),
+    ...(drawing.entries.some(({ key }) => hidden.includes(key)) ? [n.hidden] : []),
+    n.source,
+  ];
+}

@@ -1,0 +1,75 @@
+import { sumOf, type Entry } from '../entries.ts';
+import { figure, fill, leading, plain, type Prose } from '../prose.ts';
+import { descending, money, nameOf, type Rule, type Voice } from './rule.ts';
+
+export const errorsOf = ({ records }: Entry): number => sumOf(records, ({ errors }) => errors);
+
+/** Checks that could be tried, whatever they found. */
+export const triedOf = ({ records }: Entry): number =>
+  sumOf(records, (one) => one.errors + one.warnings + one.infos + one.passed);
+
+/** The error with the largest difference in 万元, of whichever bureau. */
+function largest(entries: readonly Entry[], voice: Voice): Prose {
+  const errors = entries.flatMap((entry) =>
+    entry.records.flatMap(({ rule, expected, found, difference, fact_id }) =>
+      rule !== null && expected !== null && found !== null && difference !== null
+        ? [{ entry, rule, expected, found, difference, fact_id }]
+        : [],
+    ),
+  );
+  const [most] = descending(errors, ({ difference }) => Math.abs(difference));
+  if (!most) return [];
+  const { entry, rule, expected, found, difference, fact_id } = most;
+  const there = { view: 'checks', bureau: entry.bureau.bureau_id, rule } as const;
+  const text = (value: number): string => money(voice, value, null)[0]?.text ?? '';
+  return fill(voice.t.findings.largest, {
+    who: nameOf(voice, entry),
+    expected: leading(text(expected), there),
+    found: figure(text(found), fact_id),
+    difference: leading(text(Math.abs(difference)), there),
+  });
+}
+
+/** How many errors the checks found, who has most of them, and the largest. */
+export const findings: Rule = (entries, voice) => {
+  const { findings: t } = voice.t;
+  const { count } = voice.words.format;
+  const tried = sumOf(entries, triedOf);
+  if (tried === 0) return null;
+  const errors = sumOf(entries, errorsOf);
+  const all = leading(count(tried), { view: 'checks', status: 'all' });
+  if (errors === 0) {
+    const warnings = sumOf(entries, ({ records }) => sumOf(records, (one) => one.warnings));
+    const n = leading(count(warnings), { view: 'checks', severity: ['warning'] });
+    return {
+      kind: 'findings',
+      score: 45,
+      prose: [
+        ...fill(t.clean, { tried: all }),
+        ...(warnings > 0 ? fill(t.warnings(warnings), { n }) : []),
+        ...plain(t.end),
+      ],
+    };
+  }
+  const [most] = descending(entries, errorsOf);
+  const own = most ? errorsOf(most) : 0;
+  const who = most ? nameOf(voice, most) : [];
+  const there = { view: 'checks', severity: ['error'] } as const;
+  return {
+    kind: 'findings',
+    score: 60 + Math.min(30, errors),
+    prose: [
+      ...fill(t.found(errors), { tried: all, errors: leading(count(errors), there) }),
+      ...(entries.length === 1
+        ? []
+        : own === errors
+          ? fill(t.in, { who })
+          : fill(t.most, {
+              who,
+              n: leading(count(own), { ...there, bureau: most?.bureau.bureau_id ?? null }),
+            })),
+      ...largest(entries, voice),
+      ...plain(t.end),
+    ],
+  };
+};

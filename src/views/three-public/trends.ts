@@ -1,0 +1,145 @@
+import { group } from 'd3-array';
+import type { Symbol } from '../../charts/palette.ts';
+import type { TrendPanel, TrendPoint, TrendSeries } from '../../charts/types.ts';
+import type { ThreePublicRow } from '../../db/index.ts';
+import type { Phase } from '../../model/index.ts';
+import type { Selection } from '../../state/index.ts';
+import { basisOf, mixedNotes } from '../bases.ts';
+import { gapOf } from '../gaps.ts';
+import type { ChosenBureau, Scope } from '../page.ts';
+import { amountWithUnit, measured, regionName, type Words } from '../words.ts';
+import { componentName, PHASES, phaseOf, type Context } from './components.ts';
+
+/** What the trend of one bureau is drawn from. */
+export interface BureauTrend {
+  bureau: ChosenBureau;
+  /** Of the component that is shown, on the bases that are shown. */
+  rows: readonly ThreePublicRow[];
+}
+
+const SYMBOLS: Record<Phase, Symbol> = {
+  approved: 'circle',
+  adjusted: 'diamond',
+  executed: 'circle',
+};
+
+const latest = ({ rows }: BureauTrend, year: number): number => {
+  const own = rows.filter(({ fiscal_year }) => fiscal_year === year);
+  const phase = phaseOf(own, { phase: 'auto' });
+  return Math.max(-1, ...own.filter((row) => row.phase === phase).map(({ amount }) => amount));
+};
+
+/** The bureaus with their answers, the largest of the year of the scope first where that is asked for. */
+export function bureauTrends(
+  { bureaus, year }: Scope,
+  answers: readonly ThreePublicRow[],
+  component: string,
+  { phase, sort }: Pick<Selection, 'phase' | 'sort'>,
+): BureauTrend[] {
+  const shown = answers.filter(
+    (row) => row.component === component && (phase === 'auto' || row.phase === phase),
+  );
+  const byBureau = group(shown, ({ bureau_id }) => bureau_id);
+  const found = bureaus.map((bureau) => ({
+    bureau,
+    rows: byBureau.get(bureau.bureau_id) ?? [],
+  }));
+  return sort === 'chosen' ? found : found.sort((a, b) => latest(b, year) - latest(a, year));
+}
+
+/** The bases that occur, from the plan to what was spent. */
+export function phasesIn(trends: readonly BureauTrend[]): Phase[] {
+  return PHASES.filter((one) => trends.some(({ rows }) => rows.some(({ phase }) => phase === one)));
+}
+
+function pointOf(context: Context, region: string, row: ThreePublicRow): TrendPoint[] {
+  const { words, t, link } = context;
+  const value = measured(words, row);
+  if (value === null) return [];
+  const lines = [
+    amountWithUnit(words, value),
+    ...(row.origin === 'derived' ? [t.marks.derived] : []),
+    ...(row.conflict ? [t.marks.conflict] : []),
+    ...(row.findings?.length ? [words.t.common.touched(row.findings.length)] : []),
+  ];
+  const heading = `${region} · ${basisOf(words, row.fiscal_year, row.phase)}`;
+  return [
+    {
+      id: row.fact_id,
+      year: row.fiscal_year,
+      value,
+      derived: row.origin === 'derived',
+      conflict: row.conflict,
+      label: [heading, ...lines].join('. '),
+      readout: { heading, lines },
+      href: link({ fact: row.fact_id }),
+    },
+  ];
+}
+
+/** One small chart a bureau, with a series for each basis that is not switched off. */
+export function trendPanels(
+  context: Context,
+  trends: readonly BureauTrend[],
+  component: string,
+  hidden: readonly string[],
+): TrendPanel[] {
+  const { words, t } = context;
+  return trends.map(({ bureau, rows }) => {
+    const region = regionName(words, bureau);
+    const series = PHASES.filter((phase) => !hidden.includes(phase)).map((phase): TrendSeries => ({
+      key: phase,
+      name: words.t.common.basis[phase],
+      plan: phase !== 'executed',
+      symbol: SYMBOLS[phase],
+      points: rows
+        .filter((row) => row.phase === phase)
+        .flatMap((row) => pointOf(context, region, row)),
+    }));
+    const drawn = series.filter(({ points }) => points.length > 0);
+    const uncounted = words.unit === 'person' && rows.length > 0;
+    const hiddenOnly = rows.some(({ phase }) => hidden.includes(phase));
+    return {
+      id: bureau.bureau_id,
+      name: region,
+      note: '',
+      gap:
+        drawn.length > 0 || hiddenOnly
+          ? null
+          : gapOf(words, 'unpublished', {
+              id: `gap ${bureau.bureau_id}`,
+              of: region,
+              why: uncounted
+                ? words.t.common.noCount
+                : t.nothing(componentName(context, component)),
+            }),
+      swatch: bureau.mark.swatch,
+      series: drawn,
+    };
+  });
+}
+
+const regionsOf = (words: Words, some: readonly BureauTrend[]): string =>
+  words.t.scope.names(some.map(({ bureau }) => regionName(words, bureau)));
+
+/** What must be said beside the trends: mixed bases, contradictions, years without a count, findings. */
+export function trendNotes(context: Context, trends: readonly BureauTrend[]): string[] {
+  const { words, t } = context;
+  const conflicts = trends.filter(({ rows }) => rows.some(({ conflict }) => conflict));
+  const touched = trends.filter(({ rows }) => rows.some(({ findings }) => findings?.length));
+  const uncounted = trends.filter(({ rows }) => rows.some(({ per_person }) => per_person === null));
+  return [
+    ...mixedNotes(
+      words,
+      trends.flatMap(({ bureau, rows }) => {
+        const phase = phaseOf(rows, { phase: 'auto' });
+        return phase === null ? [] : [{ bureau, phase }];
+      }),
+    ),
+    ...(conflicts.length > 0 ? [t.notes.conflict(regionsOf(words, conflicts))] : []),
+    ...(words.unit === 'person' && uncounted.length > 0
+      ? [t.notes.uncounted(regionsOf(words, uncounted))]
+      : []),
+    ...(touched.length > 0 ? [t.notes.findings(regionsOf(words, touched))] : []),
+  ];
+}

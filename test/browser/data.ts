@@ -1,0 +1,25 @@
+import { readdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+import { inject } from 'vitest';
+import type { Connector } from '../../src/db/connector.ts';
+import { openNative, temporaryFolder } from '../sql/engines.ts';
+
+/** Asks native DuckDB over the very files that the built site ships, whose names carry a hash of what is in them. */
+export async function native<T>(ask: (connector: Connector) => Promise<T>): Promise<T> {
+  const data = join(inject('site'), 'data');
+  const { folder, remove } = temporaryFolder();
+  try {
+    for (const file of readdirSync(data)) {
+      const [, table] = /^(\w+)-[0-9a-f]+\.parquet$/.exec(file) ?? [];
+      if (table) symlinkSync(join(data, file), join(folder, `${table}.parquet`));
+    }
+    const connector = await openNative(folder);
+    try {
+      return await ask(connector);
+    } finally {
+      await connector.close();
+    }
+  } finally {
+    remove();
+  }
+}
