@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { composition, SMALL, type CompositionRow } from '../../src/db/index.ts';
+import { composition, SMALL, type CompositionRow } from '../../src/db/composition.ts';
 import type { Connector } from '../../src/db/connector.ts';
 import { questionOf } from '../../src/db/bind.ts';
 import { ledgerOf } from '../sql/ledger.ts';

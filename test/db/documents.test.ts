@@ -3,10 +3,10 @@ import {
   documentById,
   documentsOf,
   figuresBetween,
-  findingsOf,
   statementsOf,
   unreadReasons,
-} from '../../src/db/index.ts';
+} from '../../src/db/documents.ts';
+import { findingsOf } from '../../src/db/uses.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 

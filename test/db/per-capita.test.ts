@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { administrativeCosts, nationalStandard, subsidiesPerPerson } from '../../src/db/index.ts';
+import {
+  administrativeCosts,
+  nationalStandard,
+  subsidiesPerPerson,
+} from '../../src/db/per-capita.ts';
 import { loadPerCapita } from '../../src/views/per-capita/load.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 import { failedCheck, factsOf, idsOf, madeUpDocument } from '../sql/made-up.ts';

@@ -1,12 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  directory,
-  factById,
-  factsFrom,
-  factsNamed,
-  linesAround,
-  linesBetween,
-} from '../../src/db/index.ts';
+import { linesBetween } from '../../src/db/documents.ts';
+import { directory } from '../../src/db/index.ts';
+import { factById, factsFrom, factsNamed, linesAround } from '../../src/db/source.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 

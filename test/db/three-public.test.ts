@@ -4,7 +4,7 @@ import {
   threePublic,
   threePublicChanges,
   threePublicParts,
-} from '../../src/db/index.ts';
+} from '../../src/db/three-public.ts';
 import { loadThreePublic } from '../../src/views/three-public/load.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 import { factsOf, implied, madeUpDocument, publicCost } from '../sql/made-up.ts';

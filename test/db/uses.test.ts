@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { checksOf, usesOf } from '../../src/db/index.ts';
+import { checksOf, usesOf } from '../../src/db/uses.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 

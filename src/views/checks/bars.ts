@@ -1,7 +1,7 @@
 import { sum } from 'd3-array';
 import { SEVERITY_SWATCHES } from '../../charts/severity.ts';
 import type { BarRow } from '../../charts/types.ts';
-import type { CheckCount } from '../../db/index.ts';
+import type { CheckCount } from '../../db/checks.ts';
 import type { ChecksWords } from '../../i18n/views/checks.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
 import * as cells from '../cells.ts';

@@ -1,5 +1,5 @@
 import { sum } from 'd3-array';
-import type { CheckCount, CheckFilter } from '../../db/index.ts';
+import type { CheckCount, CheckFilter } from '../../db/checks.ts';
 import type { Check } from '../../model/index.ts';
 
 export type Severity = Check['severity'];

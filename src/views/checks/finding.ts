@@ -1,4 +1,4 @@
-import type { CheckedFigure, CheckRow, PlacedLine, Touch } from '../../db/index.ts';
+import type { CheckedFigure, CheckRow, PlacedLine, Touch } from '../../db/checks.ts';
 import type { ChecksWords } from '../../i18n/views/checks.ts';
 import type { Selection, View } from '../../state/index.ts';
 import { AXES } from '../../state/index.ts';

@@ -9,10 +9,10 @@ import {
   type CheckedFigure,
   type CheckFilter,
   type CheckRow,
-  type Connector,
   type PlacedLine,
   type Touch,
-} from '../../db/index.ts';
+} from '../../db/checks.ts';
+import { type Connector } from '../../db/index.ts';
 import type { RuleEntry } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import type { Scope } from '../page.ts';

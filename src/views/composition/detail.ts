@@ -2,7 +2,7 @@ import { group } from 'd3-array';
 import { partSwatch, rankSwatch } from '../../charts/part-swatches.ts';
 import type { Swatch } from '../../charts/palette.ts';
 import type { IcicleNode } from '../../charts/types.ts';
-import type { CompositionRow } from '../../db/index.ts';
+import type { CompositionRow } from '../../db/composition.ts';
 import type { TableData } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
 import { measured, regionName, unitName } from '../words.ts';

@@ -7,7 +7,7 @@ import {
   rankSwatch,
   siblingSwatch,
 } from '../../charts/part-swatches.ts';
-import type { CompositionRow } from '../../db/index.ts';
+import type { CompositionRow } from '../../db/composition.ts';
 import { measured } from '../words.ts';
 import type { Holding, Level } from './level.ts';
 import { rowName, type Name, type Voice } from './voice.ts';

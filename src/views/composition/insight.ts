@@ -1,5 +1,5 @@
 import { group, max } from 'd3-array';
-import type { CompositionRow } from '../../db/index.ts';
+import type { CompositionRow } from '../../db/composition.ts';
 import type { Sentence } from '../../i18n/views/composition.ts';
 import { regionName } from '../words.ts';
 import type { Level } from './level.ts';

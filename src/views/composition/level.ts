@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { CompositionRow } from '../../db/index.ts';
+import type { CompositionRow } from '../../db/composition.ts';
 import type { Phase } from '../../model/index.ts';
 import type { ChosenBureau } from '../page.ts';
 import type { Amount } from '../words.ts';

@@ -1,4 +1,5 @@
-import { composition, type CompositionRow, type Connector } from '../../db/index.ts';
+import { composition, type CompositionRow } from '../../db/composition.ts';
+import { type Connector } from '../../db/index.ts';
 import type { Selection } from '../../state/index.ts';
 import type { Scope } from '../page.ts';
 

@@ -1,4 +1,4 @@
-import type { CompositionRow } from '../../db/index.ts';
+import type { CompositionRow } from '../../db/composition.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
 import { regionName, unitName } from '../words.ts';

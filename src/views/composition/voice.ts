@@ -1,5 +1,5 @@
 import { functionName } from '../../i18n/index.ts';
-import type { CompositionRow } from '../../db/index.ts';
+import type { CompositionRow } from '../../db/composition.ts';
 import type { CompositionWords } from '../../i18n/views/composition.ts';
 import type { Axis, Selection } from '../../state/index.ts';
 import { amountWithUnit, measured, undivided, type Amount, type Words } from '../words.ts';

@@ -1,6 +1,6 @@
 import { functionName } from '../../i18n/index.ts';
 import type { ExecutionWords } from '../../i18n/views/execution.ts';
-import type { ChangeRow } from '../../db/index.ts';
+import type { ChangeRow } from '../../db/execution.ts';
 import type { ChosenBureau } from '../page.ts';
 import { amountWithUnit, type Words } from '../words.ts';
 import { fundName } from './execution-rows.ts';

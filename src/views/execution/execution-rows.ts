@@ -1,6 +1,6 @@
 import { functionName } from '../../i18n/index.ts';
 import type { ExecutionWords } from '../../i18n/views/execution.ts';
-import type { ExecutionRow } from '../../db/index.ts';
+import type { ExecutionRow } from '../../db/execution.ts';
 import type { ChosenBureau } from '../page.ts';
 import { amountWithUnit, measured, regionName, type Words } from '../words.ts';
 import type { Pair, PairEnd } from './pairs.ts';

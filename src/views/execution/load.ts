@@ -1,10 +1,5 @@
-import {
-  changesOf,
-  executionOf,
-  type ChangeRow,
-  type Connector,
-  type ExecutionRow,
-} from '../../db/index.ts';
+import { changesOf, executionOf, type ChangeRow, type ExecutionRow } from '../../db/execution.ts';
+import { type Connector } from '../../db/index.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import type { ChosenBureau, Scope } from '../page.ts';

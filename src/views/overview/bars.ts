@@ -1,6 +1,6 @@
 import { classSwatch, type Swatch } from '../../charts/palette.ts';
 import type { BarRow, BarSegment, Gap } from '../../charts/types.ts';
-import type { SpentRow } from '../../db/index.ts';
+import type { SpentRow } from '../../db/overview.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf } from '../bases.ts';

@@ -1,5 +1,5 @@
 import type { Absence } from '../../charts/types.ts';
-import type { ThreePublicRow } from '../../db/index.ts';
+import type { ThreePublicRow } from '../../db/overview.ts';
 import { measured, undivided } from '../words.ts';
 import { fineMoney } from './units.ts';
 import { partsOf } from './bars.ts';

@@ -1,12 +1,12 @@
+import type { DocumentRow } from '../../db/index.ts';
 import type {
-  DocumentRow,
   ExecutionRow,
   RecordRow,
   SpentRow,
   SubsidyRow,
   ThreePublicRow,
   TopicRow,
-} from '../../db/index.ts';
+} from '../../db/overview.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import type { ChosenBureau, Scope } from '../page.ts';

@@ -1,5 +1,6 @@
-import { measuresOf, recordsOf, spendingOf, type Connector } from '../../db/index.ts';
-import type { MeasureRow, RecordRow, SpendingRow } from '../../db/index.ts';
+import { type Connector } from '../../db/index.ts';
+import { measuresOf, recordsOf, spendingOf } from '../../db/overview.ts';
+import type { MeasureRow, RecordRow, SpendingRow } from '../../db/overview.ts';
 import type { Scope } from '../page.ts';
 
 /** Everything that the overview draws, on all bases: choosing another of them asks nothing. */

@@ -1,4 +1,4 @@
-import type { SubsidyRow } from '../../db/index.ts';
+import type { SubsidyRow } from '../../db/per-capita.ts';
 import type { perCapitaWords } from '../../i18n/views/per-capita.ts';
 import { formats } from '../../i18n/index.ts';
 import type { Words } from '../words.ts';

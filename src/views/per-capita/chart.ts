@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Dot, DotRow, Gap, Reference } from '../../charts/types.ts';
-import type { StandardRow, SubsidyRow } from '../../db/index.ts';
+import type { StandardRow, SubsidyRow } from '../../db/per-capita.ts';
 import { gapOf } from '../gaps.ts';
 import type { ViewProps } from '../page.ts';
 import { amountWithUnit, regionName, undivided, type Words } from '../words.ts';

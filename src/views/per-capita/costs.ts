@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Swatch } from '../../charts/palette.ts';
 import type { BarRow } from '../../charts/types.ts';
-import type { Cost, CostRow, Per } from '../../db/index.ts';
+import type { Cost, CostRow, Per } from '../../db/per-capita.ts';
 import type { Phase, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf, mixedNotes } from '../bases.ts';

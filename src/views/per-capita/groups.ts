@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { SubsidyRow } from '../../db/index.ts';
+import type { SubsidyRow } from '../../db/per-capita.ts';
 import type { Words } from '../words.ts';
 import { noteOf } from './basis.ts';
 

@@ -1,12 +1,12 @@
+import { type Connector } from '../../db/index.ts';
 import {
   administrativeCosts,
   nationalStandard,
   subsidiesPerPerson,
-  type Connector,
   type CostRow,
   type StandardRow,
   type SubsidyRow,
-} from '../../db/index.ts';
+} from '../../db/per-capita.ts';
 import type { Scope } from '../page.ts';
 
 /** What the view of the subsidy per person shows, and for whom it was asked. */

@@ -1,4 +1,4 @@
-import type { StandardRow } from '../../db/index.ts';
+import type { StandardRow } from '../../db/per-capita.ts';
 import { mixedNotes, type Based } from '../bases.ts';
 import { regionName, type Words } from '../words.ts';
 import { reasonText, yuan } from './basis.ts';

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { Absence } from '../../charts/types.ts';
-import type { SubsidyRow } from '../../db/index.ts';
+import type { SubsidyRow } from '../../db/per-capita.ts';
 import type { Selection } from '../../state/index.ts';
 import type { ChosenBureau, Scope } from '../page.ts';
 

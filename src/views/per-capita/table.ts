@@ -1,4 +1,4 @@
-import type { SubsidyRow } from '../../db/index.ts';
+import type { SubsidyRow } from '../../db/per-capita.ts';
 import type { TableData, TableRow } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
 import { figureCell, textCell } from '../cells.ts';

@@ -1,16 +1,13 @@
+import { type Connector } from '../../db/index.ts';
 import {
-  checksOf,
   factById,
   factsFrom,
   factsNamed,
   linesAround,
-  usesOf,
-  type CheckRow,
-  type Connector,
   type Line,
   type SourcedFact,
-  type Use,
-} from '../../db/index.ts';
+} from '../../db/source.ts';
+import { checksOf, usesOf, type CheckRow, type Use } from '../../db/uses.ts';
 import { amountWithUnit, undivided, type Words } from '../words.ts';
 
 /** How many lines with text are shown before and after a figure's own. */

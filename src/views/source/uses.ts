@@ -1,4 +1,4 @@
-import type { Use } from '../../db/index.ts';
+import type { Use } from '../../db/uses.ts';
 import { formats, functionName } from '../../i18n/index.ts';
 import { sourceWords } from '../../i18n/views/source.ts';
 import { AXES, type Selection } from '../../state/index.ts';

@@ -3,7 +3,7 @@ import type { Swatch } from '../../charts/palette.ts';
 import type { BarRow, BarSegment } from '../../charts/types.ts';
 import { sourcesWords } from '../../i18n/views/sources.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
-import type { SourceDocument } from '../../db/index.ts';
+import type { SourceDocument } from '../../db/documents.ts';
 import type { Selection } from '../../state/index.ts';
 import { regionName, type Words } from '../words.ts';
 import type { Listed } from './load.ts';

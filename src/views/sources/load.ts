@@ -2,17 +2,16 @@ import {
   documentById,
   documentsOf,
   figuresBetween,
-  findingsOf,
   linesBetween,
   statementsOf,
   unreadReasons,
-  type CheckRow,
-  type Connector,
   type FigureSpot,
-  type Line,
   type SourceDocument,
   type StatementRow,
-} from '../../db/index.ts';
+} from '../../db/documents.ts';
+import { type Connector } from '../../db/index.ts';
+import { type Line } from '../../db/source.ts';
+import { findingsOf, type CheckRow } from '../../db/uses.ts';
 import type { Scope } from '../page.ts';
 
 /** How many lines of a document are on the page at once: the browser can search and print that many. */

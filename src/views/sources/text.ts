@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
-import type { CheckRow, FigureSpot } from '../../db/index.ts';
+import type { FigureSpot } from '../../db/documents.ts';
+import type { CheckRow } from '../../db/uses.ts';
 import type { Selection } from '../../state/index.ts';
 import { isPlaced, type Spot } from '../../ui/pieces.ts';
 import type { Text } from './load.ts';

@@ -1,5 +1,5 @@
 import type { Swatch } from '../../charts/palette.ts';
-import type { ThreePublicRow } from '../../db/index.ts';
+import type { ThreePublicRow } from '../../db/three-public.ts';
 import type { threePublicWords } from '../../i18n/views/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';

@@ -1,3 +1,4 @@
+import { type Connector } from '../../db/index.ts';
 import {
   figuresBehind,
   threePublic,
@@ -5,10 +6,9 @@ import {
   threePublicParts,
   type BehindRow,
   type ChangeRow,
-  type Connector,
   type PartRow,
   type ThreePublicRow,
-} from '../../db/index.ts';
+} from '../../db/three-public.ts';
 import type { Scope } from '../page.ts';
 
 /** What the view of the three public expenses shows, and for whom it was asked. */

@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { BarRow, BarSegment, Gap } from '../../charts/types.ts';
-import type { PartRow, ThreePublicRow } from '../../db/index.ts';
+import type { PartRow, ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf, mixedNotes } from '../bases.ts';

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { BehindRow, ChangeRow, ThreePublicRow } from '../../db/index.ts';
+import type { BehindRow, ChangeRow, ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
 import { amountWithUnit, undivided } from '../words.ts';

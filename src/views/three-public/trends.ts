@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { Symbol } from '../../charts/palette.ts';
 import type { TrendPanel, TrendPoint, TrendSeries } from '../../charts/types.ts';
-import type { ThreePublicRow } from '../../db/index.ts';
+import type { ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf, mixedNotes } from '../bases.ts';

@@ -1,6 +1,6 @@
 import { sum } from 'd3-array';
 import { describe, expect, it } from 'vitest';
-import type { CompositionRow } from '../../../src/db/index.ts';
+import type { CompositionRow } from '../../../src/db/composition.ts';
 import { barRows, scaleEnd } from '../../../src/views/composition/bars.ts';
 import { drawingOf, type Drawn } from '../../../src/views/composition/drawn.ts';
 import { levelOf } from '../../../src/views/composition/level.ts';

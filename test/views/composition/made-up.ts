@@ -1,4 +1,4 @@
-import type { CompositionRow } from '../../../src/db/index.ts';
+import type { CompositionRow } from '../../../src/db/composition.ts';
 import { formats, messages } from '../../../src/i18n/index.ts';
 import { compositionWords } from '../../../src/i18n/views/composition.ts';
 import type { Language, Unit } from '../../../src/model/index.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CompositionRow } from '../../../src/db/index.ts';
+import type { CompositionRow } from '../../../src/db/composition.ts';
 import { compositionWords } from '../../../src/i18n/views/composition.ts';
 import { detailTable, nodesOf, placed } from '../../../src/views/composition/detail.ts';
 import { drawingOf } from '../../../src/views/composition/drawn.ts';

@@ -1,4 +1,4 @@
-import type { CostRow, SubsidyRow } from '../../../src/db/index.ts';
+import type { CostRow, SubsidyRow } from '../../../src/db/per-capita.ts';
 
 /** A basis of a bureau, with what a test does not care about filled in. */
 export const basis = (over: Partial<SubsidyRow> & { bureau_id: string }): SubsidyRow => ({

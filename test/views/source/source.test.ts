@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourcedFact } from '../../../src/db/index.ts';
+import type { SourcedFact } from '../../../src/db/source.ts';
 import { formats, messages } from '../../../src/i18n/index.ts';
 import {
   derivationOf,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { DocumentRow, Use } from '../../../src/db/index.ts';
+import type { DocumentRow } from '../../../src/db/index.ts';
+import type { Use } from '../../../src/db/uses.ts';
 import { formats, messages } from '../../../src/i18n/index.ts';
 import type { Scope } from '../../../src/views/page.ts';
 import { useChoices, useText } from '../../../src/views/source/uses.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { SourceDocument } from '../../../src/db/index.ts';
+import type { SourceDocument } from '../../../src/db/documents.ts';
 import { formats, messages } from '../../../src/i18n/index.ts';
 import { sourcesWords } from '../../../src/i18n/views/sources.ts';
 import {

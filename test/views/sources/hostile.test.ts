@@ -1,6 +1,8 @@
 import { render } from 'svelte/server';
 import { describe, expect, it } from 'vitest';
-import type { CheckRow, Connector, SourceDocument } from '../../../src/db/index.ts';
+import type { SourceDocument } from '../../../src/db/documents.ts';
+import type { Connector } from '../../../src/db/index.ts';
+import type { CheckRow } from '../../../src/db/uses.ts';
 import { formats, messages } from '../../../src/i18n/index.ts';
 import { DEFAULT, formatSelection } from '../../../src/state/selection.ts';
 import type { ViewProps } from '../../../src/views/page.ts';

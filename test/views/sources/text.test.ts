@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckRow, FigureSpot, SourceDocument } from '../../../src/db/index.ts';
+import type { FigureSpot, SourceDocument } from '../../../src/db/documents.ts';
+import type { CheckRow } from '../../../src/db/uses.ts';
 import { DEFAULT, formatSelection, parseSelection } from '../../../src/state/selection.ts';
 import { LINES_A_PAGE, loadText, pageStart, type Text } from '../../../src/views/sources/load.ts';
 import {

@@ -1,4 +1,4 @@
-import type { ChangeRow, PartRow, ThreePublicRow } from '../../../src/db/index.ts';
+import type { ChangeRow, PartRow, ThreePublicRow } from '../../../src/db/three-public.ts';
 
 /** An answer of a bureau, with what a test does not care about filled in; its id says what it is. */
 export const answer = (

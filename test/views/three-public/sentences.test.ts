@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ChangeRow, ThreePublicRow } from '../../../src/db/index.ts';
+import type { ChangeRow, ThreePublicRow } from '../../../src/db/three-public.ts';
 import { threePublicWords } from '../../../src/i18n/views/three-public.ts';
 import type { Context } from '../../../src/views/three-public/components.ts';
 import type { BureauParts } from '../../../src/views/three-public/parts.ts';

@@ -1,4 +1,4 @@
-import type { ExecutionRow, SubsidyRow, ThreePublicRow } from '../../../db/index.ts';
+import type { ExecutionRow, SubsidyRow, ThreePublicRow } from '../../../db/overview.ts';
 import { formats } from '../../../i18n/index.ts';
 import { undivided } from '../../words.ts';
 import { fineMoney } from '../units.ts';

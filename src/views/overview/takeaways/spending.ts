@@ -1,5 +1,5 @@
-import type { SpentRow } from '../../../db/index.ts';
-import { DOMINANT } from '../../../db/index.ts';
+import type { SpentRow } from '../../../db/overview.ts';
+import { DOMINANT } from '../../../db/overview.ts';
 import type { Entry } from '../entries.ts';
 import { fill, joined, plain, published, type Prose } from '../prose.ts';
 import {
