@@ -1,7 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import type { Bureau, Check, Fact, Standard } from '../../src/model/index.ts';
+import type { Bureau, Check, Fact, RuleEntry, Standard } from '../../src/model/index.ts';
 import type { EconomicRow, FunctionRow } from '../../src/ingest/output/classification-tables.ts';
 import type { DocumentRow, LineRow } from '../../src/ingest/output/document-tables.ts';
 import type { StatementRow, UnreadRow } from '../../src/ingest/output/record-tables.ts';
@@ -26,6 +26,7 @@ export interface Tables {
   standards: Partial<Standard>[];
   statements: Partial<StatementRow>[];
   checks: Partial<Check>[];
+  rules: RuleEntry[];
   unread: Partial<UnreadRow>[];
   facts: Fact[];
 }

@@ -102,7 +102,7 @@ const en: typeof zh = {
   statusLabel: 'Result',
   title: (year) => `Findings in the documents for ${year} (number)`,
   count: (n) => n,
-  note: (kinds, pass, skip) => `${kinds} · ${pass} passed · ${skip} rules not tried`,
+  note: (kinds, pass, skip) => `${kinds} · ${pass} passed · ${skip} not tried`,
   noDocument: (year) => `No document for ${year}`,
   of: (region, severity, n) => `${region}, ${severity}: ${n}`,
   share: (n, all) => `${n} of ${all} findings`,

@@ -1,5 +1,4 @@
 import type { RuleEntry } from '../../model/index.ts';
-import type { Rule } from '../check/rule.ts';
 import type { Table } from './table.ts';
 
 export const rules: Table<RuleEntry> = {
@@ -61,8 +60,12 @@ export const rules: Table<RuleEntry> = {
   ],
 };
 
+type Words = Record<'zh' | 'en', string>;
+
 /** The rules as rows, in their order. */
-export function ruleRows(all: readonly Rule[]): RuleEntry[] {
+export function ruleRows(
+  all: readonly { name: string; title: Words; rationale: Words; needs: Words }[],
+): RuleEntry[] {
   return all.map(({ name, title, rationale, needs }) => ({
     rule: name,
     title: title.zh,

@@ -62,27 +62,39 @@ export interface Excerpt {
   after: string;
 }
 
+const plain = (part: string): string => part.replace(/\s+/g, ' ');
+const HAN = /\p{Script=Han}/u;
+
+/** What stands before a figure: in a row of a table whole cells, and the row's name where it is further away. */
+function beforeOf(text: string, start: number): string {
+  const from = Math.max(0, start - AROUND);
+  const near = text.slice(from, start);
+  if (from === 0) return plain(near).trimStart();
+  if (!text.includes('\t')) return `…${plain(near)}`;
+  const name = text
+    .slice(0, from)
+    .split('\t')
+    .map((cell) => cell.trim())
+    .find((cell) => HAN.test(cell));
+  const cells = near.slice(near.indexOf('\t') + 1);
+  return `${name === undefined ? '' : `${name} `}…${plain(cells)}`;
+}
+
+function afterOf(text: string, end: number): string {
+  const near = text.slice(end, end + AROUND);
+  if (end + AROUND >= text.length) return plain(near).trimEnd();
+  const cells = text.includes('\t') ? near.slice(0, near.lastIndexOf('\t') + 1) : near;
+  return `${plain(cells).trimEnd()}…`;
+}
+
 /** A line cut to what stands around a figure, which is marked where it is really there; tabs of tables become blanks. */
 export function excerptOf(text: string, figure: CheckedFigure | null): Excerpt {
-  const plain = (part: string): string => part.replace(/\s+/g, ' ');
   const { raw, start } = figure ?? { raw: null, start: null };
-  if (
-    raw === null ||
-    raw === '' ||
-    start === null ||
-    text.slice(start, start + raw.length) !== raw
-  ) {
+  if (raw === null || raw === '' || start === null || !text.startsWith(raw, start)) {
     const head = plain(text).trim();
     return { before: head.length > HEAD ? `${head.slice(0, HEAD)}…` : head, mark: '', after: '' };
   }
-  const end = start + raw.length;
-  const before = plain(text.slice(Math.max(0, start - AROUND), start)).trimStart();
-  const after = plain(text.slice(end, end + AROUND)).trimEnd();
-  return {
-    before: start > AROUND ? `…${before}` : before,
-    mark: raw,
-    after: end + AROUND < text.length ? `${after}…` : after,
-  };
+  return { before: beforeOf(text, start), mark: raw, after: afterOf(text, start + raw.length) };
 }
 
 /** The published lines that a check stands in, its own and those of its figures, in their order. */

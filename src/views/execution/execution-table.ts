@@ -27,7 +27,8 @@ export function amountCell(
   amount: number | null,
   fact: string | null,
 ): TableCell {
-  const missing = words.t.common.noCount;
+  // Only people can be what is missing: every amount is published.
+  const missing = words.t.common.absence.unpublished.text;
   const cell = cells.figureCell(link, amount, fact, words.format.amount, missing);
   return { ...cell, value: amount === null ? null : words.format.inUnit(amount) };
 }

@@ -1,0 +1,40 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { site } from './page.ts';
+
+const { open } = site();
+
+const dialog = (page: Page) => page.getByRole('dialog');
+const hash = (page: Page) => new URL(page.url()).hash;
+
+describe('the view of execution', () => {
+  it('sets executed beside each budget, and says why a budget alone has no more', async () => {
+    const { page, context, complaints } = await open({ hash: '#/execution' });
+    const totals = page.locator('[data-figure=execution-totals]');
+    const rows = totals.locator('.chart g[role=group]');
+    await rows.first().waitFor();
+    const names = await rows.evaluateAll((all) =>
+      all.map((g) => g.getAttribute('aria-label') ?? ''),
+    );
+    expect(names.filter((name) => name.startsWith('邻水县'))).toHaveLength(2);
+    expect(names.filter((name) => name.includes('未公布'))).toHaveLength(3);
+    expect(await page.locator('[data-figure=execution-changes] .notes').textContent()).toContain(
+      '只公布了 2024 年度部门预算',
+    );
+
+    await totals.getByRole('radio', { name: '百分比' }).check();
+    await totals.getByRole('heading', { name: /百分比/ }).waitFor();
+    await page.locator('[data-figure=execution-items] select').selectOption({ label: '东西湖区' });
+    const items = page.locator('[data-figure=execution-items]');
+    await items.getByRole('heading', { name: /东西湖区：2024 年初各项预算/ }).waitFor();
+    expect(hash(page)).toBe('#/execution?measure=share&bureau=420112');
+
+    // A budget of the year before is computed: its source says from what.
+    await items.locator('.chart a[data-segment*=derived]').first().click();
+    await dialog(page).getByText('这是推算的数字').waitFor();
+    await page.keyboard.press('Escape');
+    await dialog(page).waitFor({ state: 'hidden' });
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+});
