@@ -1,10 +1,11 @@
 import type { Component } from 'svelte';
 import type { View } from '../state/index.ts';
+import Overview from './overview/Overview.svelte';
 import type { ViewProps } from './page.ts';
 
-/** Each view's component, fetched when it is first opened. */
+/** Each view's component. The one that opens first comes with the page, the others when they are first opened. */
 export const COMPONENTS: Record<View, () => Promise<{ default: Component<ViewProps> }>> = {
-  overview: () => import('./overview/Overview.svelte'),
+  overview: () => Promise.resolve({ default: Overview }),
   composition: () => import('./composition/Composition.svelte'),
   'per-capita': () => import('./per-capita/PerCapita.svelte'),
   'three-public': () => import('./three-public/ThreePublic.svelte'),
