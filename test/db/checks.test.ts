@@ -7,7 +7,7 @@ import {
   linesBehind,
   touchesOf,
   type CheckFilter,
-} from '../../src/db/index.ts';
+} from '../../src/db/checks.ts';
 import type { Check } from '../../src/model/index.ts';
 import { factsOf, madeUpDocument } from '../sql/made-up.ts';
 import { ledgerOf } from '../sql/ledger.ts';

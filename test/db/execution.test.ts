@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changesOf, executionOf } from '../../src/db/index.ts';
+import { changesOf, executionOf } from '../../src/db/execution.ts';
 import { factsOf, failedCheck, implied, madeUpDocument, publicCost } from '../sql/made-up.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 

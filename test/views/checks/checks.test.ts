@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { CheckCount, CheckedFigure, CheckRow } from '../../../src/db/index.ts';
+import type { CheckCount, CheckedFigure, CheckRow } from '../../../src/db/checks.ts';
 import { checksWords } from '../../../src/i18n/views/checks.ts';
 import { DEFAULT } from '../../../src/state/selection.ts';
 import { findingBars, findingTable, ruleTable, ruleTitle } from '../../../src/views/checks/bars.ts';

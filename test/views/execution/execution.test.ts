@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExecutionRow } from '../../../src/db/index.ts';
+import type { ExecutionRow } from '../../../src/db/execution.ts';
 import { executionWords } from '../../../src/i18n/views/execution.ts';
 import {
   changeNotes,

@@ -1,4 +1,4 @@
-import type { ChangeRow, ExecutionRow } from '../../../src/db/index.ts';
+import type { ChangeRow, ExecutionRow } from '../../../src/db/execution.ts';
 
 /** A row of execution, with what a test does not care about filled in. */
 export const executed = (over: Partial<ExecutionRow> = {}): ExecutionRow => ({
