@@ -38,7 +38,7 @@ export interface TopicRow {
 export type SpendingRow = SpentRow | TopicRow;
 
 /** What a bureau pays for each resident insured; nulls where it publishes none, with the reason. */
-export interface SubsidyRow {
+export interface SubsidyMeasure {
   kind: 'subsidy';
   bureau_id: string;
   phase: Phase | null;
@@ -59,7 +59,7 @@ export interface SubsidyRow {
 }
 
 /** 三公经费 of the year beside the year before, on the same basis; where that has two answers, a row for each. */
-export interface ThreePublicRow {
+export interface ThreePublicMeasure {
   kind: 'three_public';
   bureau_id: string;
   phase: Phase;
@@ -76,7 +76,7 @@ export interface ThreePublicRow {
 }
 
 /** What was spent of a budget, all items together. */
-export interface ExecutionRow {
+export interface ExecutionMeasure {
   kind: 'execution';
   bureau_id: string;
   /** Which budget it is measured on. */
@@ -89,7 +89,7 @@ export interface ExecutionRow {
   executed_fact_id: string;
 }
 
-export type MeasureRow = SubsidyRow | ThreePublicRow | ExecutionRow;
+export type MeasureRow = SubsidyMeasure | ThreePublicMeasure | ExecutionMeasure;
 
 /** What the checks found in a document, and what became of its tables. */
 export interface RecordRow {
@@ -124,7 +124,7 @@ export async function spendingOf(
   if (bureaus.length === 0) return [];
   return connector.query<SpendingRow>(
     `
-    WITH own AS (
+    WITH own AS MATERIALIZED (
       SELECT c.bureau_id, c.phase, c.axis, c.code, c.label, c.parent_code, c.amount, c.share, c.fact_id, c.statement,
         c.total, c.total_fact_id, c.total_fund, coalesce(len(c.findings), 0) AS findings, p.insured
       FROM ${ofBureaus('composition', bureaus)} c
@@ -134,13 +134,13 @@ export async function spendingOf(
       ) p ON p.bureau_id = c.bureau_id AND p.fiscal_year = c.fiscal_year
       WHERE c.fiscal_year = ?
     ),
-    leaves AS (
+    leaves AS MATERIALIZED (
       SELECT o.* FROM own o
       LEFT JOIN (SELECT DISTINCT bureau_id, phase, parent_code FROM own WHERE axis = 'function') p
         ON p.bureau_id = o.bureau_id AND p.phase = o.phase AND p.parent_code = o.code
       WHERE o.axis = 'function' AND o.code IS NOT NULL AND p.parent_code IS NULL
     ),
-    largest AS (
+    largest AS MATERIALIZED (
       SELECT * FROM leaves
       QUALIFY row_number() OVER (PARTITION BY bureau_id, phase ORDER BY amount DESC, code) = 1
     ),
@@ -214,7 +214,7 @@ export async function recordsOf(
   if (bureaus.length === 0 || documents.length === 0) return [];
   const ids = documents.map(literal).join(', ');
   return connector.query<RecordRow>(`
-    WITH tried AS (
+    WITH tried AS MATERIALIZED (
       SELECT *,
         CASE WHEN status = 'fail' AND severity = 'error' AND unit = '万元' AND expected IS NOT NULL
           AND found IS NOT NULL THEN abs(difference) END AS size

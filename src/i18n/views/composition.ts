@@ -27,10 +27,9 @@ const zh = {
     label: '层级',
     all: '全部支出',
     expand: '展开',
-    nothing: '各部门都没有公布更细的划分。',
   },
   measureLabel: '显示',
-  measure: { share: '占总支出', code: (name: string) => `占“${name}”` },
+  measure: { share: '占总支出', code: '占本项' },
   bureauLabel: '部门',
   title: {
     amount: (year: number, by: string, unit: string) => `${year} 年支出，${by}，单位：${unit}`,
@@ -135,6 +134,9 @@ const zh = {
     gathered: (n: number) => `在每个部门都不足 1% 的 ${n} 项合为一段，逐项见表。`,
     zero: (parts: string[]) => `公布为 0，因而图中没有宽度：${parts.join('；')}。`,
     zeroPart: (region: string, names: string[]) => `${region}的${names.join('、')}`,
+    negative: (names: string[]) =>
+      `${names.join('、')}为负数：各项之和大于公布的合计，图中画不出。`,
+    zeroNames: (names: string[]) => `公布为 0，因而图中没有宽度：${names.join('、')}。`,
     hidden: '图例中关掉的项没有画出，行末的合计不变。',
     projects:
       '项目由各部门自行命名，彼此不能逐一对应；颜色只表示在本部门内的大小次序，不表示同一个项目。',
@@ -157,7 +159,6 @@ const zh = {
     amount: '金额',
     above: '属于',
     basis: '口径',
-    findings: '勾稽发现',
     mark: '※',
   },
   method: [
@@ -200,10 +201,9 @@ const en: CompositionWords = {
     label: 'Level',
     all: 'All spending',
     expand: 'Break down',
-    nothing: 'No bureau publishes a finer division.',
   },
   measureLabel: 'Show',
-  measure: { share: '% of total', code: (name) => `% of ${name}` },
+  measure: { share: '% of total', code: '% of this part' },
   bureauLabel: 'Bureau',
   title: {
     amount: (year, by, unit) => `Spending in ${year} ${by}, in ${unit}`,
@@ -301,6 +301,9 @@ const en: CompositionWords = {
       `${n} parts that are below 1% in every bureau are drawn as one; the table has each of them.`,
     zero: (parts) => `Published as zero, so without width in the chart: ${parts.join('; ')}.`,
     zeroPart: (region, names) => `${list(names)} in ${region}`,
+    negative: (names) =>
+      `${list(names)}: below zero, because the parts exceed the published total; the chart cannot draw it.`,
+    zeroNames: (names) => `Published as zero, so without width in the chart: ${list(names)}.`,
     hidden: 'What is switched off in the legend is not drawn; the totals at the ends stay.',
     projects:
       'Each bureau names its own projects, so they cannot be matched one by one. A colour only tells the rank of a project within its bureau, not that two projects are the same.',
@@ -324,7 +327,6 @@ const en: CompositionWords = {
     amount: 'Amount',
     above: 'Part of',
     basis: 'Basis',
-    findings: 'Findings',
     mark: '※',
   },
   method: [

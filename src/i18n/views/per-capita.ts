@@ -68,8 +68,9 @@ const zh = {
     insured: '参保人数',
     value: '人均补助',
     preferred: '首选',
-    standard: '文件所述标准（各级）',
+    standard: '文件所述标准（各级合计）',
     local: '文件所述标准（本级）',
+    national: '国家标准（各级合计）',
     note: '说明',
   },
   denominators: (targets: string, counts: string) =>
@@ -105,7 +106,7 @@ const zh = {
       value: '每人',
       note: '说明',
     },
-    only: (name: string) => `只有${name}`,
+    alone: (name: string) => `只有${name}`,
     absent: {
       staff: '没有同时公布经费和在职人数',
       'insured.resident': '没有同时公布经费和参保居民人数',
@@ -198,6 +199,7 @@ const en: typeof zh = {
     preferred: 'Preferred',
     standard: 'Stated standard (all levels)',
     local: 'Stated standard (local)',
+    national: 'National standard (all levels)',
     note: 'Notes',
   },
   denominators: (targets, counts) =>
@@ -236,7 +238,7 @@ const en: typeof zh = {
       value: 'Per person',
       note: 'Notes',
     },
-    only: (name) => `${name} only`,
+    alone: (name) => `${name} only`,
     absent: {
       staff: 'Cost and number of staff are not both published',
       'insured.resident': 'Cost and number of residents insured are not both published',

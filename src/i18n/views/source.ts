@@ -93,7 +93,6 @@ const zh = {
   waiting: {
     engine: '正在启动页面内的数据库（只需这一次），随后查出处……',
     query: '正在查出处……',
-    context: '正在查勾稽与用途……',
   },
 };
 
@@ -192,7 +191,6 @@ const en: typeof zh = {
   waiting: {
     engine: 'Starting the database in the page, which happens once; then the source is looked up…',
     query: 'Looking up the source…',
-    context: 'Looking up checks and uses…',
   },
 };
 

@@ -6,14 +6,11 @@ import { gapOf } from '../gaps.ts';
 import { measured, regionName } from '../words.ts';
 import { valueOf, type Drawing, type Drawn } from './drawn.ts';
 import type { Holding, Level } from './level.ts';
-import { kindsOf, missingWhy } from './notes.ts';
+import { FIGURE, kindsOf, missingWhy } from './notes.ts';
 import { amountBare, amountText, partName, percentText, rowName, type Voice } from './voice.ts';
 
 /** How many of the parts that are drawn as one its read-out names. */
 const NAMED = 5;
-
-/** The id of the first figure of the view; also the one that is switched to its table by gathered parts. */
-export const FIGURE = 'composition';
 
 /** The shares of a part in words: of the total and, below it, of the code. */
 export function shareTexts(

@@ -1,20 +1,16 @@
 import type { Column, TableCell } from '../../model/index.ts';
+import { textCell } from '../cells.ts';
 import { measured, type Amount } from '../words.ts';
 import { amountBare, percentText, type Name, type Voice } from './voice.ts';
 
-export const text = (words: string, published = false): TableCell => ({
-  text: words,
-  value: words,
-  fact: null,
-  href: null,
+export const nameCell = ({ text, published }: Name): TableCell => ({
+  ...textCell(text),
   published,
 });
 
-export const nameCell = ({ text: words, published }: Name): TableCell => text(words, published);
-
 /** Nothing published: a sign for the eye, words for the ear, nothing in the file. */
 export const nothing = ({ words }: Voice): TableCell => ({
-  ...text('—'),
+  ...textCell('—'),
   value: null,
   spoken: words.t.common.absence.unpublished.text,
 });
@@ -50,7 +46,7 @@ export const percentCell = (
   fact: string | null = null,
   mark: TableCell['mark'] = null,
 ): TableCell => ({
-  ...text(percentText(words, share)),
+  ...textCell(percentText(words, share)),
   value: share,
   fact,
   href: fact === null ? null : link({ fact }),

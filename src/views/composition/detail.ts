@@ -5,9 +5,10 @@ import type { IcicleNode } from '../../charts/types.ts';
 import type { CompositionRow } from '../../db/composition.ts';
 import type { TableData } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
+import { textCell } from '../cells.ts';
 import { measured, regionName, unitName } from '../words.ts';
 import { shareTexts } from './bars.ts';
-import { amountCell, column, markOf, nameCell, percentCell, text } from './cells.ts';
+import { amountCell, column, markOf, nameCell, percentCell } from './cells.ts';
 import type { Holding } from './level.ts';
 import {
   amountBare,
@@ -123,7 +124,7 @@ export function detailTable(
         key: `${row.parent_code ?? ''}/${row.code ?? ''}`,
         cells: [
           nameCell(rowName(voice, row)),
-          ...(coded ? [text(officialCode(row.code) ?? '')] : []),
+          ...(coded ? [textCell(officialCode(row.code) ?? '')] : []),
           nameCell(parentName(voice, parent) ?? { text: t.total, published: false }),
           amountCell(voice, row, row.fact_id, markOf(voice, bureau.bureau_id, row.findings)),
           percentCell(voice, row.share, row.fact_id),
@@ -132,9 +133,9 @@ export function detailTable(
       {
         key: 'total',
         cells: [
-          text(t.total),
-          ...(coded ? [text('')] : []),
-          text(''),
+          textCell(t.total),
+          ...(coded ? [textCell('')] : []),
+          textCell(''),
           amountCell(voice, whole, fact),
           percentCell(voice, whole.amount === 0 ? null : 100, fact),
         ],

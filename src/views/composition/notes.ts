@@ -1,4 +1,5 @@
 import { group } from 'd3-array';
+import type { CompositionRow } from '../../db/composition.ts';
 import type { Selection } from '../../state/index.ts';
 import { mixedNotes } from '../bases.ts';
 import type { ChosenBureau } from '../page.ts';
@@ -6,6 +7,9 @@ import { measured, regionName } from '../words.ts';
 import type { Drawing } from './drawn.ts';
 import type { Holding, Level } from './level.ts';
 import { rowName, type Voice } from './voice.ts';
+
+/** The id of the first figure of the view; also the one that is switched to its table by gathered parts. */
+export const FIGURE = 'composition';
 
 /** The kinds of documents that a bureau has of a year. */
 export const kindsOf = ({ words }: Voice, bureau: ChosenBureau, year: number): string[] => [
@@ -41,7 +45,8 @@ export function notesOf(
     year,
     phase,
     hidden,
-  }: { of: string | null; year: number } & Pick<Selection, 'phase' | 'hidden'>,
+    tables,
+  }: { of: string | null; year: number } & Pick<Selection, 'phase' | 'hidden' | 'tables'>,
 ): string[] {
   const { words, t, axis } = voice;
   const n = t.notes;
@@ -80,6 +85,24 @@ export function notesOf(
     ...absent.map(([why, some]) => n.absent(named(some), why)),
     ...(touched.length > 0 ? [n.touched(touched.length)] : []),
     ...(drawing.entries.some(({ key }) => hidden.includes(key)) ? [n.hidden] : []),
+    ...(tables.includes(FIGURE) ? [n.dash] : []),
     n.source,
+  ];
+}
+
+/** The same for the chart of one bureau. */
+export function detailNotes(voice: Voice, rows: readonly CompositionRow[]): string[] {
+  const { t } = voice;
+  const names = (some: (row: CompositionRow) => boolean): string[] => [
+    ...new Set(rows.filter(some).map((row) => rowName(voice, row).text)),
+  ];
+  const zeros = names(({ amount }) => amount === 0);
+  const negative = names(({ amount }) => amount < 0);
+  const touched = rows.filter(({ findings }) => findings > 0).length;
+  return [
+    ...(zeros.length > 0 ? [t.notes.zeroNames(zeros)] : []),
+    ...(negative.length > 0 ? [t.notes.negative(negative)] : []),
+    ...(touched > 0 ? [t.notes.touched(touched)] : []),
+    ...(rows.length > 0 ? [t.notes.source] : []),
   ];
 }

@@ -1,8 +1,8 @@
 import type { CompositionRow } from '../../db/composition.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
-import { basisOf } from '../bases.ts';
+import { textCell } from '../cells.ts';
 import { regionName, unitName } from '../words.ts';
-import { amountCell, column, markOf, nameCell, nothing, percentCell, text } from './cells.ts';
+import { amountCell, column, markOf, nameCell, nothing, percentCell } from './cells.ts';
 import type { Holding, Level } from './level.ts';
 import { officialCode, rowName, type Voice } from './voice.ts';
 
@@ -11,10 +11,10 @@ export function levelTable(
   voice: Voice,
   level: Level,
   holdings: readonly Holding[],
-  { of, year }: { of: string | null; year: number },
+  of: string | null,
 ): TableData {
   return voice.axis === 'project' && level.code !== null
-    ? listOf(voice, holdings, { of, year })
+    ? listOf(voice, holdings, of)
     : matrixOf(voice, holdings, of);
 }
 
@@ -46,7 +46,7 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
   );
   const coded = sorted.some(([code]) => officialCode(code) !== null);
   const codeCell = (code: string | null): TableCell[] =>
-    coded ? [text(officialCode(code) ?? '')] : [];
+    coded ? [textCell(officialCode(code) ?? '')] : [];
   return {
     columns: [
       column('part', t.table.parts[axis]),
@@ -81,7 +81,7 @@ function matrixOf(voice: Voice, holdings: readonly Holding[], of: string | null)
       {
         key: 'total',
         cells: [
-          text(of ?? t.total),
+          textCell(of ?? t.total),
           ...codeCell(null),
           ...holdings.map((holding) => {
             const [amount, percent] = totalCells(voice, holding);
@@ -102,36 +102,34 @@ function totalCells(voice: Voice, { whole, share, fact }: Holding): [TableCell, 
   ];
 }
 
-function listOf(
-  voice: Voice,
-  holdings: readonly Holding[],
-  { of, year }: { of: string | null; year: number },
-): TableData {
+function listOf(voice: Voice, holdings: readonly Holding[], of: string | null): TableData {
   const { words, t, axis } = voice;
   return {
     columns: [
       column('part', t.table.parts[axis]),
       column('bureau', words.t.common.bureau),
-      column('basis', t.table.basis),
-      column('amount', of ?? t.total, unitName(words)),
+      column('amount', t.table.amount, unitName(words)),
       column('share', shareName(voice, of), '%'),
+      column('basis', t.table.basis),
     ],
     rows: holdings.flatMap((holding) => {
       const { bureau, phase, parts } = holding;
-      const who = [text(regionName(words, bureau)), text(basisOf(words, year, phase))];
+      const region = textCell(regionName(words, bureau));
+      const basis = textCell(words.t.common.basis[phase]);
       return [
         ...[...parts].sort(byAmount).map((row) => ({
           key: `${bureau.bureau_id}-${row.code ?? ''}`,
           cells: [
             nameCell(rowName(voice, row)),
-            ...who,
+            region,
             amountCell(voice, row, row.fact_id, markOf(voice, bureau.bureau_id, row.findings)),
             percentCell(voice, shareOf(voice, row), row.fact_id),
+            basis,
           ],
         })),
         {
           key: `${bureau.bureau_id}-total`,
-          cells: [text(words.t.common.total), ...who, ...totalCells(voice, holding)],
+          cells: [textCell(words.t.common.total), region, ...totalCells(voice, holding), basis],
         },
       ];
     }),

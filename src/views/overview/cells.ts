@@ -1,5 +1,5 @@
 import type { Absence } from '../../charts/types.ts';
-import type { ThreePublicRow } from '../../db/overview.ts';
+import type { ThreePublicMeasure } from '../../db/overview.ts';
 import { measured, undivided } from '../words.ts';
 import { fineMoney } from './units.ts';
 import { partsOf } from './bars.ts';
@@ -85,7 +85,7 @@ export function subsidyCell(entry: Entry, voice: Voice): Cell {
 }
 
 /** How it stands to the year before: `比 2023 年…`; where that has two answers, both. */
-function beforeOf(rows: readonly ThreePublicRow[], { words, t, year }: Voice): Prose {
+function beforeOf(rows: readonly ThreePublicMeasure[], { words, t, year }: Voice): Prose {
   const { format } = fineMoney(words);
   const changes = rows.flatMap(({ before, before_fact_id, change_rate, change }) => {
     if (before === null) return [];

@@ -1,10 +1,10 @@
 import type { DocumentRow } from '../../db/index.ts';
 import type {
-  ExecutionRow,
+  ExecutionMeasure,
   RecordRow,
   SpentRow,
-  SubsidyRow,
-  ThreePublicRow,
+  SubsidyMeasure,
+  ThreePublicMeasure,
   TopicRow,
 } from '../../db/overview.ts';
 import type { Phase } from '../../model/index.ts';
@@ -21,10 +21,10 @@ export interface Entry {
   parts: readonly SpentRow[];
   items: readonly SpentRow[];
   topics: readonly TopicRow[];
-  subsidy: SubsidyRow | null;
+  subsidy: SubsidyMeasure | null;
   /** On one basis; more than one where the document contradicts itself. */
-  threePublic: readonly ThreePublicRow[];
-  execution: readonly ExecutionRow[];
+  threePublic: readonly ThreePublicMeasure[];
+  execution: readonly ExecutionMeasure[];
 }
 
 /** What `auto` takes, in this order. */

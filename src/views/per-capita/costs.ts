@@ -65,7 +65,7 @@ export function costBars(
     const region = regionName(words, bureau);
     const [first] = rows;
     const basis = phase === null ? t.whole(year) : basisOf(words, year, phase);
-    const only = rows.length === 1 && first ? [t.costs.only(t.costs.names[first.cost])] : [];
+    const only = rows.length === 1 && first ? [t.costs.alone(t.costs.names[first.cost])] : [];
     return {
       id: bureau.bureau_id,
       name: region,

@@ -2,8 +2,8 @@ import { group, sum } from 'd3-array';
 import type { Swatch } from '../../charts/palette.ts';
 import type { BarRow, BarSegment } from '../../charts/types.ts';
 import { sourcesWords } from '../../i18n/views/sources.ts';
-import type { TableCell, TableData } from '../../model/index.ts';
 import type { SourceDocument } from '../../db/documents.ts';
+import type { Language, TableCell, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { regionName, type Words } from '../words.ts';
 import type { Listed } from './load.ts';
@@ -20,7 +20,7 @@ export const SWATCHES: Record<Part, Swatch> = {
 };
 
 /** A reason in the reader's words; its code where there are none yet. */
-export function reasonWords({ language }: Words, reason: string): string {
+export function reasonWords(language: Language, reason: string): string {
   const t = sourcesWords[language];
   return t.reasons[reason] ?? t.unknownReason(reason);
 }
@@ -77,7 +77,7 @@ export function reasonsText(words: Words, reasons: Listed['reasons']): string {
   totals.sort((a, b) => b.figures - a.figures || (a.reason < b.reason ? -1 : 1));
   return coverage.join(
     totals.map(({ reason, figures }) =>
-      coverage.reason(reasonWords(words, reason), words.format.count(figures)),
+      coverage.reason(reasonWords(words.language, reason), words.format.count(figures)),
     ),
   );
 }

@@ -5,7 +5,7 @@ import { detailTable, nodesOf, placed } from '../../../src/views/composition/det
 import { drawingOf } from '../../../src/views/composition/drawn.ts';
 import { insightsOf } from '../../../src/views/composition/insight.ts';
 import { levelOf } from '../../../src/views/composition/level.ts';
-import { notesOf } from '../../../src/views/composition/notes.ts';
+import { detailNotes, notesOf } from '../../../src/views/composition/notes.ts';
 import { levelTable } from '../../../src/views/composition/tables.ts';
 import { hintOf, titleOf } from '../../../src/views/composition/title.ts';
 import { bureau, part, voiceOf, YEAR } from './made-up.ts';
@@ -51,6 +51,7 @@ describe('notes', () => {
       year: YEAR,
       phase: 'auto',
       hidden: [],
+      tables: [],
       ...over,
     }).join('\n');
   };
@@ -72,6 +73,20 @@ describe('notes', () => {
   });
 });
 
+describe('notes of one bureau', () => {
+  it('say what its chart cannot draw', () => {
+    const notes = detailNotes(voiceOf(), [
+      part('a', '208', 0),
+      part('a', '210', 120, { findings: 1 }),
+      part('a', null, -20),
+    ]).join('\n');
+    expect(notes).toContain('没有宽度：名208。');
+    expect(notes).toContain('未按功能分类公布为负数');
+    expect(notes).toContain('共 1 个');
+    expect(detailNotes(voiceOf(), [])).toEqual([]);
+  });
+});
+
 describe('tables', () => {
   const rows = [
     part('a', '208', 10, { findings: 1 }),
@@ -82,7 +97,7 @@ describe('tables', () => {
 
   it('have every part in every bureau, what is missing as missing', () => {
     const level = levelOf(rows, [A, B], null);
-    const table = levelTable(voiceOf(), level, level.holdings, { of: null, year: YEAR });
+    const table = levelTable(voiceOf(), level, level.holdings, null);
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['名210', '210', '90.00', '60.00'],
       ['名208', '208', '10.00', '—'],
@@ -101,7 +116,7 @@ describe('tables', () => {
   it('carry numbers in the unit of their column', () => {
     const level = levelOf(rows, [A], null);
     const first = (unit: 'yi' | 'yuan') => {
-      const table = levelTable(voiceOf({ unit }), level, level.holdings, { of: null, year: YEAR });
+      const table = levelTable(voiceOf({ unit }), level, level.holdings, null);
       return [table.columns[2]?.unit, table.rows[0]?.cells[2]?.value];
     };
     expect(first('yi')).toEqual(['亿元', 0.009]);

@@ -212,15 +212,23 @@ describe('a basis in words', () => {
 describe('the table', () => {
   it('has every basis with both figures, and the words of absence for who has none', () => {
     const all = standings(scope, ROWS, auto);
-    const { columns, rows } = table(context, all, ROWS);
+    const standard = { yuan_per_person: 670, source: '通知', verified_by: 'recall' };
+    const stated = basis({
+      ...{ bureau_id: '乙市', stated_standard: 640, stated_standard_fact_id: 's' },
+    });
+    const subsidies = [stated, ...ROWS];
+    const { columns, rows } = table(context, all, { subsidies, standard });
     const at = (key: string): number => columns.findIndex((column) => column.key === key);
-    expect(rows).toHaveLength(10);
+    expect(rows).toHaveLength(12);
     expect(rows.every(({ cells }) => cells.length === columns.length)).toBe(true);
     expect(rows[0]?.cells[at('subsidy')]).toMatchObject({ value: 100, fact: '戊县:s' });
     expect(rows[0]?.cells[at('insured')]).toMatchObject({ value: 20_000, fact: '戊县:i' });
-    const prefecture = rows.find(({ key }) => key === '乙市');
+    const [prefecture, said] = rows.filter(({ cells }) => cells[0]?.text === '乙市');
     expect(prefecture?.cells[at('value')]).toMatchObject({ text: '不适用', value: null });
     expect(prefecture?.cells[at('note')]?.text).toBe('没有公布');
+    expect(said?.cells[at('value')]).toMatchObject({ text: '640.00', fact: 's' });
+    expect(rows.at(-1)?.cells[at('value')]).toMatchObject({ value: 670, href: null });
+    expect(new Set(rows.map(({ key }) => key)).size).toBe(rows.length);
   });
 });
 

@@ -46,7 +46,7 @@ describe('coverage', () => {
   });
 
   it('gives the code of a reason that has no words, and has words for the same ones in both languages', () => {
-    expect(reasonWords(words, 'new_reason')).toBe('原因代码 new_reason');
+    expect(reasonWords('zh', 'new_reason')).toBe('原因代码 new_reason');
     const { zh, en } = sourcesWords;
     expect(Object.keys(en.reasons)).toEqual(Object.keys(zh.reasons));
   });

@@ -22,7 +22,8 @@ function largest(entries: readonly Entry[], voice: Voice): Prose {
   const { entry, rule, expected, found, difference, fact_id } = most;
   const there = { view: 'checks', bureau: entry.bureau.bureau_id, rule } as const;
   const text = (value: number): string => money(voice, value, null)[0]?.text ?? '';
-  return fill(voice.t.findings.largest, {
+  const { largest: among, largestOnly } = voice.t.findings;
+  return fill(entries.length > 1 ? among : largestOnly, {
     who: nameOf(voice, entry),
     expected: leading(text(expected), there),
     found: figure(text(found), fact_id),

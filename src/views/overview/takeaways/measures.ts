@@ -1,4 +1,4 @@
-import type { ExecutionRow, SubsidyRow, ThreePublicRow } from '../../../db/overview.ts';
+import type { ExecutionMeasure, SubsidyMeasure, ThreePublicMeasure } from '../../../db/overview.ts';
 import { formats } from '../../../i18n/index.ts';
 import { undivided } from '../../words.ts';
 import { fineMoney } from '../units.ts';
@@ -23,7 +23,7 @@ export function yuan({ words, t }: Voice, value: number): string {
 }
 
 /** What a subsidy per person was counted from: `年初预算，按目标参保人数`. */
-export function howOf(voice: Voice, { phase, insured_kind }: SubsidyRow): string | null {
+export function howOf(voice: Voice, { phase, insured_kind }: SubsidyMeasure): string | null {
   const people = insured_kind && voice.t.kindOfPeople[insured_kind];
   return phase && people ? voice.t.how(basis(voice, phase), people) : (people ?? null);
 }
@@ -85,7 +85,7 @@ export function changeText({ words, t }: Voice, rate: number): string {
 }
 
 /** A change that is one answer: neither year has two. */
-function soleChange({ threePublic }: Entry): (ThreePublicRow & { change_rate: number }) | null {
+function soleChange({ threePublic }: Entry): (ThreePublicMeasure & { change_rate: number }) | null {
   const [row] = threePublic;
   if (!row || threePublic.length > 1 || row.conflict) return null;
   return row.change_rate === null ? null : { ...row, change_rate: row.change_rate };
@@ -116,7 +116,7 @@ export const threePublic: Rule = (entries, given) => {
         : Math.min(50, changed ? Math.abs(changed.row.change_rate) / 2 : 20),
     prose: sentence([
       ...(changed
-        ? fill(t.change, {
+        ? fill(entries.length > 1 ? t.change : t.only, {
             who: nameOf(voice, changed.entry),
             basis: plain(basis(voice, changed.row.phase)),
             amount: money(voice, changed.row.amount, changed.row.fact_id),
@@ -163,7 +163,7 @@ function conflictOf(entry: Entry, voice: Voice): Prose {
 }
 
 /** `1,784.89 ÷ 6,834.42 万元`, and whose money where asked for. */
-function division({ words, t }: Voice, row: ExecutionRow, withFund: boolean): Prose {
+function division({ words, t }: Voice, row: ExecutionMeasure, withFund: boolean): Prose {
   const { format, unit } = undivided(words);
   const fund = withFund ? t.funds[row.fund] : undefined;
   const slots = {
@@ -181,7 +181,7 @@ const APART = 10;
 
 interface Rated {
   entry: Entry;
-  row: ExecutionRow;
+  row: ExecutionMeasure;
   rate: number;
 }
 

@@ -103,6 +103,7 @@ export const item: Rule = (entries, voice) => {
   const [top] = descending(largest, ({ row }) => row.share ?? 0);
   const { share, label, code } = top?.row ?? {};
   if (!top || !share || !label || share < DOMINANT) return null;
+  const name = code ? t.names[code] : undefined;
   const others = largest.filter(({ entry }) => entry !== top.entry);
   const sameIn = withRow(
     others.map(({ entry }) => entry),
@@ -118,7 +119,9 @@ export const item: Rule = (entries, voice) => {
         who: nameOf(voice, top.entry),
         basis: plain(basis(voice, top.row.phase)),
         share: shareOf(top),
-        item: published(label),
+        item: name
+          ? fill(t.named, { name: plain(name), item: published(label) })
+          : published(label),
         amount: amountOf(voice, top),
       }),
       ...(sameIn.length > 0

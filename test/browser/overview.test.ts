@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { site } from './page.ts';
+
+const { open } = site();
+
+describe('the overview', () => {
+  it('leads from a sentence to the marked line, by keyboard and back', async () => {
+    const { page, context, strayed, complaints } = await open();
+    const figure = page.locator('[data-takeaway] a[data-segment]').first();
+    await figure.waitFor();
+    expect(await page.locator('h1').textContent()).toContain('2024');
+    expect(await page.locator('[data-takeaway]').count()).toBe(4);
+
+    const text = (await figure.textContent()) ?? '';
+    await figure.focus();
+    await page.keyboard.press('Enter');
+    const mark = page.locator('dialog mark');
+    await mark.waitFor();
+    // The sentence about shares leads to the amount that the share is of.
+    expect(text).toMatch(/\d/);
+    expect(await mark.textContent()).toMatch(/^[\d,.]+$/);
+    expect(await page.locator('dialog li[aria-current=location]').count()).toBe(1);
+
+    await page.keyboard.press('Escape');
+    await mark.waitFor({ state: 'hidden' });
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.textContent ?? ''))
+      .toBe(text);
+    expect(strayed).toEqual([]);
+    expect(complaints).toEqual([]);
+    await context.close();
+  });
+
+  it('draws every bureau in the chart, the comparison and the documents', async () => {
+    const { page, context } = await open({ hash: '#/?language=en' });
+    await page.locator('[data-matrix] tbody tr').first().waitFor();
+    const rows = await page.locator('[data-matrix] tbody tr').count();
+    expect(rows).toBeGreaterThan(1);
+    expect(await page.locator('[data-figure=totals] .chart g[role=group]').count()).toBe(rows);
+    expect(await page.locator('[data-matrix] td:empty').count()).toBe(0);
+
+    await page.getByRole('radio', { name: 'Percent' }).check();
+    await page.getByRole('heading', { name: /percentage of the total/ }).waitFor();
+    expect(new URL(page.url()).hash).toContain('measure=share');
+    await page.getByRole('button', { name: 'Basic spending' }).click();
+    expect(new URL(page.url()).hash).toContain('hidden=basic');
+    await page.goBack();
+    await expect.poll(() => new URL(page.url()).hash).not.toContain('hidden');
+    await context.close();
+  });
+
+  it('becomes cards on a phone, without anything wider than the screen', async () => {
+    const { page, context } = await open({ width: 375 });
+    await page.locator('[data-matrix] tbody tr').first().waitFor();
+    const overflow = await page.evaluate(
+      () => document.documentElement.scrollWidth - window.innerWidth,
+    );
+    expect(overflow).toBeLessThanOrEqual(0);
+    await page.locator('[data-matrix] a[data-segment]').first().click();
+    await page.locator('dialog mark').waitFor();
+    await context.close();
+  });
+});
