@@ -31,7 +31,7 @@ describe('the view of execution', () => {
 
     // A budget of the year before is computed: its source says from what.
     await items.locator('.chart a[data-segment*=derived]').first().click();
-    await dialog(page).getByText('这是推算的数字').waitFor();
+    await dialog(page).getByText('怎样推算', { exact: true }).waitFor();
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
