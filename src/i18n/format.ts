@@ -1,4 +1,5 @@
-import type { Language, Unit } from '../model/index.ts';
+import type { Unit } from '../model/index.ts';
+import { decimal } from './decimal.ts';
 
 /** How many 万元 a unit is, and to how many digits it is shown: never finer than what is published. */
 const UNITS: Record<Unit, { size: number; digits: number }> = {
@@ -22,20 +23,16 @@ export interface Formats {
   count: (value: number) => string;
 }
 
-export function formats(language: Language, unit: Unit): Formats {
-  const locale = language === 'zh' ? 'zh-CN' : 'en-GB';
+/** How numbers are written for a reader who wants amounts in `unit`: the same in both languages. */
+export function formats(unit: Unit): Formats {
   const { size, digits } = UNITS[unit];
-  const number = (min: number, max: number): Intl.NumberFormat =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: min, maximumFractionDigits: max });
-  const amount = number(digits, digits);
-  const tick = number(0, 4);
-  const percent = number(2, 2);
+  const tick = (value: number): string => decimal(value, 0, 4);
   return {
-    amount: (wan) => amount.format(wan / size),
+    amount: (wan) => decimal(wan / size, digits, digits),
     inUnit: (wan) => Math.round((wan / size) * 1e6) / 1e6,
-    tick: (wan) => tick.format(wan / size),
-    percent: (value) => `${percent.format(value)}%`,
-    percentTick: (value) => `${tick.format(value)}%`,
-    count: (value) => tick.format(value),
+    tick: (wan) => tick(wan / size),
+    percent: (value) => `${decimal(value, 2, 2)}%`,
+    percentTick: (value) => `${tick(value)}%`,
+    count: tick,
   };
 }

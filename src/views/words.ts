@@ -19,7 +19,7 @@ export function unitName({ t, unit }: Words): string {
  */
 export function undivided(words: Words): Words {
   if (words.unit !== 'person') return words;
-  return { ...words, unit: 'wan', format: formats(words.language, 'wan') };
+  return { ...words, unit: 'wan', format: formats('wan') };
 }
 
 /** An amount of a query: in 万元, and the same in yuan for each person insured (null where nobody counted them). */

@@ -53,7 +53,7 @@ describe('what spending is made of', () => {
       const label = await page
         .locator(`${BARS} .chart a[data-segment="${fact_id}"]`)
         .getAttribute('aria-label');
-      expect(label).toContain(`${formats('zh', 'wan').amount(amount)} 万元`);
+      expect(label).toContain(`${formats('wan').amount(amount)} 万元`);
     }
     for (const box of await page.locator(`${BARS} .chart .hit`).all()) {
       expect((await box.boundingBox())?.width).toBeGreaterThanOrEqual(23.9);

@@ -26,6 +26,8 @@ export default async function setup(project: TestProject): Promise<() => void> {
     execFileSync('npm', ['run', '--silent', 'ingest', '--', '--out', parquet], { stdio: 'pipe' });
     process.env['PARQUET_DIR'] = parquet;
   }
+  // What is tested is what is shipped, not the compiler's output for tests.
+  process.env['NODE_ENV'] = 'production';
   await build({ logLevel: 'warn', build: { outDir: site, emptyOutDir: true } });
 
   project.provide('site', site);

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { checkCounts, checkList, checkRules, figuresOf, linesBehind, touchesOf, type CheckFilter } from '../../src/db/checks.ts';
+import {
+  checkCounts,
+  checkList,
+  checkRules,
+  figuresOf,
+  linesBehind,
+  touchesOf,
+  type CheckFilter,
+} from '../../src/db/checks.ts';
 import type { Check } from '../../src/model/index.ts';
 import { factsOf, madeUpDocument } from '../sql/made-up.ts';
 import { ledgerOf } from '../sql/ledger.ts';

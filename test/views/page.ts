@@ -9,7 +9,7 @@ export const wordsOf = (language: Language = 'zh', unit: Unit = 'wan'): Words =>
   language,
   unit,
   t: messages[language],
-  format: formats(language, unit),
+  format: formats(unit),
 });
 
 export const linkOf = (changes: Partial<Selection>): string =>

@@ -9,12 +9,11 @@ const AROUND = 28;
 /** Of a line in which nothing is marked. */
 const HEAD = 72;
 
-/** A number of a check with its unit, to six digits behind the point: never with more than it was computed to. */
+/** A number of a check with its unit, to four digits behind the point: never with more than it was computed to. */
 export function checkNumber(words: Words, value: number, unit: string | null): string {
   // A year is a name, not a quantity.
   if (unit === '年') return `${value} 年`;
-  const locale = words.language === 'zh' ? 'zh-CN' : 'en-GB';
-  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 4 }).format(value);
+  const number = words.format.count(value);
   if (unit === null) return number;
   return unit === '%' ? `${number}%` : `${number} ${unit}`;
 }

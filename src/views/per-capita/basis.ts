@@ -45,7 +45,7 @@ export function noteOf(
 
 /** Yuan a person, without its unit: the same whatever unit is chosen for amounts. */
 export function yuan({ language }: Pick<Words, 'language'>, value: number): string {
-  return formats(language, 'person').amount(value);
+  return formats('person').amount(value);
 }
 
 /** What kind of number the insured are: a target, or a count with its date. */

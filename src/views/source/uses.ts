@@ -74,7 +74,7 @@ export function useText(words: Words, use: Use): UseText {
   const amount = (): string | null => {
     if (use.amount === null) return null;
     return use.mart === 'per_capita_subsidy'
-      ? t.perPerson(formats(words.language, 'person').amount(use.amount))
+      ? t.perPerson(formats('person').amount(use.amount))
       : amountWithUnit(undivided(words), use.amount);
   };
   return {

@@ -87,7 +87,7 @@ export function voiceOf({
   unit?: Unit;
 } = {}): Voice {
   return {
-    words: { language, unit, t: messages[language], format: formats(language, unit) },
+    words: { language, unit, t: messages[language], format: formats(unit) },
     t: compositionWords[language],
     axis,
     measure,

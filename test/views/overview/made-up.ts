@@ -98,7 +98,7 @@ export function entries(
 }
 
 export const voiceOf = (language: Language = 'zh', unit: Unit = 'wan'): Voice => ({
-  words: { language, unit, t: messages[language], format: formats(language, unit) },
+  words: { language, unit, t: messages[language], format: formats(unit) },
   t: overviewWords[language],
   year: 2024,
 });

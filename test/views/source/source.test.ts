@@ -17,7 +17,7 @@ const words: Words = {
   language: 'zh',
   unit: 'wan',
   t: messages.zh,
-  format: formats('zh', 'wan'),
+  format: formats('wan'),
 };
 
 const sourced = (over: Partial<SourcedFact>): SourcedFact => ({

@@ -7,7 +7,7 @@ import { useChoices, useText } from '../../../src/views/source/uses.ts';
 import type { Words } from '../../../src/views/words.ts';
 
 const words = (language: 'zh' | 'en'): Words => ({
-  ...{ language, unit: 'wan', t: messages[language], format: formats(language, 'wan') },
+  ...{ language, unit: 'wan', t: messages[language], format: formats('wan') },
 });
 const use = (over: Partial<Use>): Use => ({
   ...{ mart: 'composition', role: 'own', fiscal_year: 2024, phase: 'approved' },

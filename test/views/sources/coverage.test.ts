@@ -11,7 +11,7 @@ import {
 import type { Words } from '../../../src/views/words.ts';
 
 const words: Words = {
-  ...{ language: 'zh', unit: 'wan', t: messages.zh, format: formats('zh', 'wan') },
+  ...{ language: 'zh', unit: 'wan', t: messages.zh, format: formats('wan') },
 };
 const document = (seen: number, taken: number): SourceDocument => ({
   ...{ document_id: 'a', bureau_id: '000001', fiscal_year: 2024, kind: 'budget', title: '预算' },

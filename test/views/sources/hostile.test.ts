@@ -21,7 +21,7 @@ const page: ViewProps = {
   connector: {} as Connector,
   scope: { bureaus: [], all: 0, years: [2024], year: 2024, unknown: [] },
   selection,
-  words: { language: 'zh', unit: 'wan', t: messages.zh, format: formats('zh', 'wan') },
+  words: { language: 'zh', unit: 'wan', t: messages.zh, format: formats('wan') },
   link: (changes) => formatSelection({ ...selection, ...changes }),
   go: () => undefined,
 };

@@ -19,7 +19,7 @@ import {
 
 /** Yuan a person, which no choice of a unit changes: `173.49 元`. */
 export function yuan({ words, t }: Voice, value: number): string {
-  return t.yuan(formats(words.language, 'person').amount(value));
+  return t.yuan(formats('person').amount(value));
 }
 
 /** What a subsidy per person was counted from: `年初预算，按目标参保人数`. */
