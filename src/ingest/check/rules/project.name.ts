@@ -1,4 +1,4 @@
-import { budgetedProjects, likeness, mentionsOf, projectOf } from '../projects.ts';
+import { likeness, mentionsOf } from '../projects.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { placeOf } from '../words.ts';
@@ -13,10 +13,8 @@ export const rule: Rule = {
     'A project whose name changes between 项目支出表 and its form can be matched by its amount only; a reader, and a later year, cannot follow it.',
   needs: { zh: '在两处列示的项目', en: 'project that is named twice' },
   *trials(published) {
-    const projects = budgetedProjects(published);
     const seen = new Set<string>();
-    for (const { name, amount } of mentionsOf(published)) {
-      const project = projectOf(name, amount, projects);
+    for (const { name, amount, project } of mentionsOf(published)) {
       if (!project || amount.statement === 'text') continue;
       const key = `${name} ${project.name}`;
       if (seen.has(key) || project.amount.fact_id === amount.fact_id) continue;
