@@ -15,14 +15,18 @@ const coreOf = remembered((name) => squeeze(name).replace(LOOSE, ''));
 
 /** Length of the longest run of characters that follow each other in both, not necessarily side by side. */
 function common(one: string, other: string): number {
-  let row = new Array<number>(other.length + 1).fill(0);
-  for (const char of one) {
-    const next = [0];
-    for (let i = 1; i <= other.length; i += 1) {
-      next[i] =
-        char === other[i - 1] ? (row[i - 1] ?? 0) + 1 : Math.max(row[i] ?? 0, next[i - 1] ?? 0);
+  // The lengths for all of `other` up to each of its characters, kept up to date while `one` is gone through.
+  const row = new Uint16Array(other.length + 1);
+  for (let i = 0; i < one.length; i += 1) {
+    let before = 0;
+    for (let j = 1; j <= other.length; j += 1) {
+      const above = row[j] ?? 0;
+      row[j] =
+        one.charCodeAt(i) === other.charCodeAt(j - 1)
+          ? before + 1
+          : Math.max(above, row[j - 1] ?? 0);
+      before = above;
     }
-    row = next;
   }
   return row[other.length] ?? 0;
 }

@@ -1,7 +1,7 @@
 import type { Fact, Statement } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
-import { remembered } from '../../read/remember.ts';
+import { once, remembered } from '../../read/remember.ts';
 import { columnOf, type Published, type Row } from '../published.ts';
 import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
@@ -48,7 +48,7 @@ const ownFund = ({ fund }: Fact): string =>
   fund === 'gov_fund' || fund === 'state_capital' ? fund : '';
 
 /** What two figures have in common when they state the same quantity. */
-function quantity(fact: Fact): string {
+const quantity = once((fact: Fact): string => {
   const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
   const year = [fiscal_year, phase, fact.measure].join('|');
   if (ONE_MONEY.test(concept)) return [concept, ownFund(fact), year].join('|');
@@ -68,7 +68,7 @@ function quantity(fact: Fact): string {
     gov_economic_code,
     year,
   ].join('|');
-}
+});
 
 /**
  * Heads of a table that stand before any of its rows, one below the other (合计, the department, its own office): the
@@ -125,11 +125,11 @@ function statementsOf({ tables, amounts, ofUnits }: Published): Fact[] {
     if (project) return [...heads, ...own];
     // Several rows of one code or fund are those of several units, or of several sources: none states the whole.
     const times = groupBy(own, (fact) => `${quantity(fact)} ${fact.heading}`);
-    const once = own.filter((fact) => {
-      const same = times.get(`${quantity(fact)} ${fact.heading}`) ?? [];
-      return same.every((other) => other.value === fact.value);
-    });
-    return [...heads, ...once];
+    const alone = [...times.values()].filter((same) =>
+      same.every((fact) => fact.value === same[0]?.value),
+    );
+    const single = new Set(alone.flat());
+    return [...heads, ...own.filter((fact) => single.has(fact))];
   });
   const elsewhere = amounts.filter(
     (fact) =>
@@ -194,16 +194,18 @@ function carriedOver(difference: number, { amounts }: Published): Sentence | und
 
 function trialOf(checked: Fact, first: Fact, published: Published): Trial {
   const name = nameOf(checked);
+  const difference = exact((checked.value ?? 0) - (first.value ?? 0));
+  const tolerance = restatement(checked, first);
   return compared({
     facts: [checked, first],
     expected: first.value ?? 0,
-    tolerance: restatement(checked, first),
+    tolerance,
     severity: 'error',
     what: {
       zh: `${name.zh}（${placeOf(checked).zh}）与${placeOf(first).zh}的同一数`,
       en: `${name.en} (${placeOf(checked).en}) against the same quantity at ${placeOf(first).en}`,
     },
-    explained: carriedOver(exact((checked.value ?? 0) - (first.value ?? 0)), published),
+    explained: within(difference, tolerance) ? undefined : carriedOver(difference, published),
   });
 }
 
