@@ -22,11 +22,13 @@ function aimsOf({ document, statements }: Published): Aim[] {
     .flatMap(({ first_line, last_line }) =>
       document.lines.slice(first_line - 1, last_line).flatMap((text, index) =>
         // Looked for first: the pattern begins anew at every character of a line.
-        (MAY_AIM.test(text) ? [...squeeze(text).matchAll(AIM)] : []).map(([, phrase = '', value]) => ({
-          phrase,
-          value: Number(value),
-          line: first_line + index,
-        })),
+        (MAY_AIM.test(text) ? [...squeeze(text).matchAll(AIM)] : []).map(
+          ([, phrase = '', value]) => ({
+            phrase,
+            value: Number(value),
+            line: first_line + index,
+          }),
+        ),
       ),
     );
 }
