@@ -1,7 +1,7 @@
 import type { Fact, Statement } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
-import { once, remembered } from '../../read/remember.ts';
+import { remembered } from '../../read/remember.ts';
 import { columnOf, type Published, type Row } from '../published.ts';
 import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
@@ -48,7 +48,7 @@ const ownFund = ({ fund }: Fact): string =>
   fund === 'gov_fund' || fund === 'state_capital' ? fund : '';
 
 /** What two figures have in common when they state the same quantity. */
-const quantity = once((fact: Fact): string => {
+function quantity(fact: Fact): string {
   const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
   const year = [fiscal_year, phase, fact.measure].join('|');
   if (ONE_MONEY.test(concept)) return [concept, ownFund(fact), year].join('|');
@@ -68,7 +68,7 @@ const quantity = once((fact: Fact): string => {
     gov_economic_code,
     year,
   ].join('|');
-});
+}
 
 /**
  * Heads of a table that stand before any of its rows, one below the other (合计, the department, its own office): the
