@@ -21,9 +21,8 @@ const quoted = (text: string): string =>
 function field(value: unknown): string {
   if (value === null || value === undefined) return '';
   if (typeof value === 'string') return quoted(value);
-  // JSON knows no negative zero, and no document publishes one.
-  const json = JSON.stringify(value);
-  return typeof value === 'object' ? quoted(json) : json;
+  // A number's text knows no negative zero, and no document publishes one.
+  return typeof value === 'object' ? quoted(JSON.stringify(value)) : `${value as number | boolean}`;
 }
 
 /** Rows, whose keys are the columns, as CSV without a header. The rows have been checked. */

@@ -28,15 +28,29 @@ const TOGETHER = 12_000;
 /** The bureaus from one to another, both with the range. */
 type Range = readonly [first: string, last: string];
 
+/** The names of the tables of which every row is a bureau's, of a document, or of a list that all share. */
+const namesOf = (wanted: (columns: readonly string[]) => boolean): string[] =>
+  tables.filter(({ columns }) => wanted(columns.map(({ name }) => name))).map(({ name }) => name);
+const OF_BUREAUS = namesOf((columns) => columns.includes('bureau_id'));
+const OF_DOCUMENTS = namesOf(
+  (columns) => !columns.includes('bureau_id') && columns.includes('document_id'),
+);
+const LISTS = namesOf(
+  (columns) => !columns.includes('bureau_id') && !columns.includes('document_id'),
+);
+
+const fileOf = (folder: string, table: string): string =>
+  `read_parquet(${sqlText(join(folder, `${table}.parquet`))})`;
+
 /** The bureaus in ranges of about so many facts, in their order. */
-async function rangesOf(connection: DuckDBConnection): Promise<Range[]> {
+async function rangesOf(connection: DuckDBConnection, folder: string): Promise<Range[]> {
   const reader = await connection.runAndReadAll(`
     SELECT min(bureau_id), max(bureau_id)
     FROM (
       SELECT bureau_id, (sum(facts) OVER (ORDER BY bureau_id) - facts) // ${TOGETHER} AS range
       FROM (
         SELECT b.bureau_id, count(f.fact_id) AS facts
-        FROM bureaus b LEFT JOIN facts f USING (bureau_id)
+        FROM ${fileOf(folder, 'bureaus')} b LEFT JOIN ${fileOf(folder, 'facts')} f USING (bureau_id)
         GROUP BY b.bureau_id
       )
     )
@@ -47,17 +61,18 @@ async function rangesOf(connection: DuckDBConnection): Promise<Range[]> {
   return ranges.length > 0 ? ranges : [['', '']];
 }
 
-/** The statements that narrow the tables to what a range of bureaus has. */
-function narrowed([first, last]: Range, folder: string): string[] {
+/**
+ * The statements that take what a range of bureaus has into memory: the marts look at a table many times, and opening
+ * its file takes the longer the more documents are in it.
+ */
+function taken([first, last]: Range, folder: string): string[] {
+  const take = (name: string, where: string): string =>
+    `CREATE OR REPLACE TABLE ${name} AS SELECT * FROM ${fileOf(folder, name)} WHERE ${where}`;
   const within = `bureau_id BETWEEN ${sqlText(first)} AND ${sqlText(last)}`;
-  return tables.flatMap(({ name, columns }) => {
-    const has = (column: string) => columns.some((own) => own.name === column);
-    const all = `SELECT * FROM read_parquet(${sqlText(join(folder, `${name}.parquet`))})`;
-    if (has('bureau_id')) return [`CREATE OR REPLACE VIEW ${name} AS ${all} WHERE ${within}`];
-    if (!has('document_id')) return [];
-    const own = `document_id IN (SELECT document_id FROM documents)`;
-    return [`CREATE OR REPLACE VIEW ${name} AS ${all} WHERE ${own}`];
-  });
+  return [
+    ...OF_BUREAUS.map((name) => take(name, within)),
+    ...OF_DOCUMENTS.map((name) => take(name, 'document_id IN (SELECT document_id FROM documents)')),
+  ];
 }
 
 /**
@@ -70,12 +85,13 @@ export async function writeMarts(
   build: string,
   { schema, marts }: MartSql,
 ): Promise<WrittenTable[]> {
-  const names = tables.map(({ name }) => name);
-  for (const statement of schemaStatements(names, `${folder}/`)) await connection.run(statement);
-  for (const view of schema) await withFile(view, () => connection.run(createView(view)));
-  const ranges = await rangesOf(connection);
+  for (const statement of schemaStatements(LISTS, `${folder}/`)) await connection.run(statement);
+  const ranges = await rangesOf(connection, folder);
   for (const [index, range] of ranges.entries()) {
-    for (const statement of narrowed(range, folder)) await connection.run(statement);
+    for (const statement of taken(range, folder)) await connection.run(statement);
+    if (index === 0) {
+      for (const view of schema) await withFile(view, () => connection.run(createView(view)));
+    }
     for (const view of marts) {
       const part = () => copyToParquet(connection, view.select, build, `${view.name}-${index}`);
       await withFile(view, part);

@@ -8,7 +8,7 @@ import { WorkerPool } from './pool.ts';
 const AHEAD = 4;
 
 /** With these a thread's heap has its full size after a few documents; without, it grows with what it has read. */
-const HEAP: ResourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 };
+export const HEAP: ResourceLimits = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 64 };
 
 /** A document of more bytes may need more than that. */
 const LARGE = 2 * 1024 * 1024;

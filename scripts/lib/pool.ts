@@ -7,16 +7,6 @@ export interface WorkerSetup {
   cache: string | null;
 }
 
-export interface Request {
-  id: number;
-  job: Job;
-}
-
-export interface Reply {
-  id: number;
-  outcome: Outcome;
-}
-
 interface Task {
   job: Job;
   resolve: (outcome: Outcome) => void;
@@ -24,8 +14,8 @@ interface Task {
 
 interface Thread {
   worker: Worker;
-  /** What it was given and has not answered, in order; the first one is what it works on. */
-  tasks: Map<number, Task>;
+  /** What it works on. */
+  task: Task | null;
 }
 
 /** What a thread begins with: it does not inherit the loader of TypeScript that its parent was started with. */
@@ -38,7 +28,8 @@ function beginning(): string {
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {
   readonly #threads = new Set<Thread>();
-  #nextId = 0;
+  /** What no thread works on yet, in order: a thread that is done takes the next, so that none waits behind a long one. */
+  readonly #waiting: Task[] = [];
   #closed = false;
 
   constructor(
@@ -49,45 +40,46 @@ export class WorkerPool {
     for (let i = 0; i < size; i++) this.#start();
   }
 
-  #start(): Thread {
+  #start(): void {
     const worker = new Worker(beginning(), {
       eval: true,
       workerData: this.setup,
       execArgv: [],
       resourceLimits: this.heap,
     });
-    const thread: Thread = { worker, tasks: new Map() };
+    const thread: Thread = { worker, task: null };
     let cause = 'the worker thread ended';
-    worker.on('message', ({ id, outcome }: Reply) => {
-      thread.tasks.get(id)?.resolve(outcome);
-      thread.tasks.delete(id);
+    worker.on('message', (outcome: Outcome) => {
+      const { task } = thread;
+      thread.task = null;
+      this.#giveNext(thread);
+      task?.resolve(outcome);
     });
     worker.on('error', (error) => (cause = error.message));
     worker.on('exit', () => this.#replace(thread, cause));
     this.#threads.add(thread);
-    return thread;
+    this.#giveNext(thread);
   }
 
   #replace(thread: Thread, cause: string): void {
+    const { task } = thread;
     this.#threads.delete(thread);
-    const [first, ...others] = thread.tasks.values();
-    first?.resolve(crashed(first.job, cause));
-    if (this.#closed) return;
-    this.#start();
-    for (const task of others) this.#give(task);
+    task?.resolve(crashed(task.job, cause));
+    if (!this.#closed) this.#start();
   }
 
-  #give(task: Task): void {
-    const [thread] = [...this.#threads].sort((a, b) => a.tasks.size - b.tasks.size);
-    if (!thread) return task.resolve(crashed(task.job, 'no worker thread is left'));
-    const id = this.#nextId++;
-    thread.tasks.set(id, task);
-    thread.worker.postMessage({ id, job: task.job } satisfies Request);
+  #giveNext(thread: Thread): void {
+    if (thread.task) return;
+    thread.task = this.#waiting.shift() ?? null;
+    if (thread.task) thread.worker.postMessage(thread.task.job);
   }
 
   /** Reads one document. Never rejects. */
   read(job: Job): Promise<Outcome> {
-    return new Promise((resolve) => this.#give({ job, resolve }));
+    return new Promise((resolve) => {
+      this.#waiting.push({ job, resolve });
+      for (const thread of this.#threads) this.#giveNext(thread);
+    });
   }
 
   async close(): Promise<void> {

@@ -1,14 +1,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { ingestWithRules, readReference } from '../../src/ingest/node.ts';
-import { readDocument } from './document.ts';
-import type { Reply, Request, WorkerSetup } from './pool.ts';
+import { readDocument, type Job } from './document.ts';
+import type { WorkerSetup } from './pool.ts';
 
 const { version, cache } = workerData as WorkerSetup;
 const { reference } = readReference();
 const ingest = await ingestWithRules();
 
-parentPort?.on('message', ({ id, job }: Request) => {
+parentPort?.on('message', (job: Job) => {
   const outcome = readDocument(job, { ingest, reference, version, cache });
   const moved = outcome.ok ? outcome.parts.map(({ csv }) => csv.buffer) : [];
-  parentPort?.postMessage({ id, outcome } satisfies Reply, moved);
+  parentPort?.postMessage(outcome, moved);
 });

@@ -1,7 +1,7 @@
 import type { Fact, Statement } from '../../model/index.ts';
 import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
-import { once } from '../read/remember.ts';
+import { once, remembered } from '../read/remember.ts';
 import { groupBy } from '../read/group.ts';
 import type { Published } from './published.ts';
 import { restatement, within } from './rounding.ts';
@@ -11,18 +11,22 @@ const LOOSE =
   /\d{4}年度?|^\d{4}|\d{4}$|专项|项目|经费|资金|费用|工作|[（）()《》“”"'、,，.。:：\-—]/g;
 
 /** A project's name without what statements add or leave out. */
-const coreOf = (name: string): string => squeeze(name).replace(LOOSE, '');
+const coreOf = remembered((name) => squeeze(name).replace(LOOSE, ''));
 
 /** Length of the longest run of characters that follow each other in both, not necessarily side by side. */
 function common(one: string, other: string): number {
-  let row = new Array<number>(other.length + 1).fill(0);
-  for (const char of one) {
-    const next = [0];
-    for (let i = 1; i <= other.length; i += 1) {
-      next[i] =
-        char === other[i - 1] ? (row[i - 1] ?? 0) + 1 : Math.max(row[i] ?? 0, next[i - 1] ?? 0);
+  // The lengths for all of `other` up to each of its characters, kept up to date while `one` is gone through.
+  const row = new Uint16Array(other.length + 1);
+  for (let i = 0; i < one.length; i += 1) {
+    let before = 0;
+    for (let j = 1; j <= other.length; j += 1) {
+      const above = row[j] ?? 0;
+      row[j] =
+        one.charCodeAt(i) === other.charCodeAt(j - 1)
+          ? before + 1
+          : Math.max(above, row[j - 1] ?? 0);
+      before = above;
     }
-    row = next;
   }
   return row[other.length] ?? 0;
 }
@@ -99,6 +103,8 @@ const WHOLE = /^(?:合计|资金总额|预算数|项目当年预算|申请当年
 export interface Mention {
   name: string;
   amount: Fact;
+  /** The budgeted project that it speaks of. */
+  project: Project | null;
 }
 
 /** The statements that name projects with their amounts; rows of the others are units, classes and totals. */
@@ -113,6 +119,12 @@ const MENTIONING: ReadonlySet<Statement> = new Set([
 /** Where the document states what a project gets this year, beside the rows of its budget. */
 export const mentionsOf = once((published: Published): readonly Mention[] => {
   const publisher = publisherName(published.document.bureau_name);
+  const projects = budgetedProjects(published);
+  const mention = (name: string, amount: Fact): Mention => ({
+    name,
+    amount,
+    project: projectOf(name, amount, projects),
+  });
   return published.amounts.flatMap((fact) => {
     const whole =
       fact.concept === 'expenditure' &&
@@ -127,12 +139,12 @@ export const mentionsOf = once((published: Published): readonly Mention[] => {
     if (!whole || !MENTIONING.has(fact.statement)) return [];
     if (fact.project !== null) {
       return WHOLE.test(squeeze(fact.item ?? '')) || fact.item?.startsWith(fact.project) === true
-        ? [{ name: fact.project, amount: fact }]
+        ? [mention(fact.project, fact)]
         : [];
     }
     // A row of a list that carries the publisher's name is a total.
     return fact.item === null || isPublisher(squeeze(fact.item), publisher)
       ? []
-      : [{ name: fact.item, amount: fact }];
+      : [mention(fact.item, fact)];
   });
 });

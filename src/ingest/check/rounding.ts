@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/index.ts';
 import { plain, withoutBlanks } from '../read/plain.ts';
+import { once } from '../read/remember.ts';
 import { UNITS } from '../read/unit.ts';
 
 /** Digits behind the point of the printed characters; null where words stand for the number (持平). */
@@ -9,10 +10,17 @@ function decimals(fact: Fact): number | null {
   return digits ? (digits[1]?.length ?? 0) : null;
 }
 
-/** Half of the last printed digit, in the unit of the value. A derived figure is one of hundredths. */
-export function halfDigit(fact: Fact): number {
-  if (fact.raw === null) return 0.005;
+/** How exactly a figure is printed: a dozen rules ask it of each. */
+const precision = once((fact: Fact) => {
   const places = decimals(fact);
+  return { places: places ?? 0, half: half(fact, places) };
+});
+
+/** Half of the last printed digit, in the unit of the value. A derived figure is one of hundredths. */
+export const halfDigit = (fact: Fact): number => precision(fact).half;
+
+function half(fact: Fact, places: number | null): number {
+  if (fact.raw === null) return 0.005;
   if (places === null) return 0;
   if (fact.measure === 'count')
     return places === 0 && fact.unit?.startsWith('万') !== true
@@ -38,7 +46,7 @@ export function envelope(total: Fact, parts: readonly Fact[]): number {
   if (halves.length === 0) return 0;
   const finest = Math.min(...halves);
   return all
-    .map((fact) => ((decimals(fact) ?? 0) === 0 ? finest : Math.max(finest, halfDigit(fact))))
+    .map((fact) => (precision(fact).places === 0 ? finest : Math.max(finest, halfDigit(fact))))
     .reduce((sum, half) => sum + half, 0);
 }
 
@@ -47,7 +55,8 @@ export const restatement = (one: Fact, other: Fact): number =>
   Math.max(halfDigit(one), halfDigit(other));
 
 /** Takes off the noise of binary fractions. */
-export const exact = (value: number): number => Number(value.toFixed(8)) + 0;
+export const exact = (value: number): number =>
+  Number.isInteger(value) ? value + 0 : Number(value.toFixed(8)) + 0;
 
 /** Whether a difference is within a tolerance, the noise of binary fractions aside. */
 export const within = (difference: number, tolerance: number): boolean =>

@@ -1,7 +1,7 @@
 import type { Check, Fact } from '../../model/index.ts';
 import { envelope, exact, within } from './rounding.ts';
 import type { Sentence, Trial } from './rule.ts';
-import { apart, figure, figureEn, nameOf, placeOf, unitOf } from './words.ts';
+import { apart, inWords, nameOf, placeOf, unitOf } from './words.ts';
 
 const value = (fact: Fact): number => fact.value ?? 0;
 
@@ -36,10 +36,11 @@ export function compared(numbers: Numbers): Trial {
   const difference = exact(found - expected);
   const agrees = within(difference, tolerance);
   const status = agrees || explained ? 'pass' : 'fail';
-  const distance = apart(difference, unit);
+  const [wanted, published] = [inWords(expected, unit), inWords(found, unit)];
+  const distance = difference === 0 ? null : apart(difference, unit);
   const numbersOf = {
-    zh: `应为 ${figure(expected, unit)}，实为 ${figure(found, unit)}${difference === 0 ? '' : `，相差 ${distance.zh}`}`,
-    en: `expected ${figureEn(expected, unit)}, found ${figureEn(found, unit)}${difference === 0 ? '' : `, a difference of ${distance.en}`}`,
+    zh: `应为 ${wanted.zh}，实为 ${published.zh}${distance ? `，相差 ${distance.zh}` : ''}`,
+    en: `expected ${wanted.en}, found ${published.en}${distance ? `, a difference of ${distance.en}` : ''}`,
   };
   const cut = Math.abs(difference) < (numbers.lastDigit ?? 0);
   const verdict = agrees

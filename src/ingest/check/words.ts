@@ -52,18 +52,19 @@ export const placeOf = (fact: Fact): Sentence =>
 /** Digits in threes; a rate with two decimals, unless they would hide it. */
 function digits(value: number, unit: string | null): string {
   const exactly = Number(exact(value).toFixed(4));
-  const short = Number(exactly.toFixed(2));
-  const shown = unit === '%' && short !== 0 ? short : exactly;
-  const [whole = '', ...rest] = String(shown).split('.');
+  const shown = unit === '%' ? Number(exactly.toFixed(2)) || exactly : exactly;
+  const text = String(shown);
+  if (Math.abs(shown) < 1000) return text;
+  const [whole = '', ...rest] = text.split('.');
   return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
 }
 
+const withUnit = (text: string, unit: string | null): string =>
+  unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`;
+
 /** A number as it is written in a sentence, with its unit. */
-export function figure(value: number | null, unit: string | null): string {
-  if (value === null) return '–';
-  const text = digits(value, unit);
-  return unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`;
-}
+export const figure = (value: number | null, unit: string | null): string =>
+  value === null ? '–' : withUnit(digits(value, unit), unit);
 
 const UNITS_EN: Readonly<Record<string, string>> = {
   人: 'persons',
@@ -72,19 +73,25 @@ const UNITS_EN: Readonly<Record<string, string>> = {
   辆: 'vehicles',
 };
 
-/** The same in an English sentence: a measure word of things that are named already is left out. */
-export function figureEn(value: number | null, unit: string | null): string {
-  const kept = unit === null || unit === '%' || /元$/.test(unit) ? unit : (UNITS_EN[unit] ?? null);
-  return figure(value, kept);
+/** A measure word of things that are named already is left out in English. */
+const unitEn = (unit: string | null): string | null =>
+  unit === null || unit === '%' || unit.endsWith('元') ? unit : (UNITS_EN[unit] ?? null);
+
+/** A number as it is written in a sentence of either language. */
+export function inWords(value: number, unit: string | null): Sentence {
+  const text = digits(value, unit);
+  return { zh: withUnit(text, unit), en: withUnit(text, unitEn(unit)) };
 }
+
+/** The same in an English sentence only. */
+export const figureEn = (value: number | null, unit: string | null): string =>
+  figure(value, unitEn(unit));
 
 /** How far two numbers are apart: rates by percentage points. */
 export function apart(value: number, unit: string | null): Sentence {
-  if (unit !== '%') return { zh: figure(value, unit), en: figureEn(value, unit) };
-  return {
-    zh: `${digits(value, unit)} 个百分点`,
-    en: `${digits(value, unit)} percentage points`,
-  };
+  if (unit !== '%') return inWords(value, unit);
+  const text = digits(value, unit);
+  return { zh: `${text} 个百分点`, en: `${text} percentage points` };
 }
 
 /** The unit that the values of a measure are in. */

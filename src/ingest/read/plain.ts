@@ -92,27 +92,32 @@ export function plain(text: string): string {
     .replace(SCANNED_SIGN, (sign) => (sign === '€' ? '≤' : '≥'));
 }
 
-/** Blanks, quotes and decoration: characters that a label is compared without. */
-const DROPPED = new Uint8Array(0x10000);
-for (const char of ' \t\n\v\f\r\u1680\u2028\u2029\u202f\u205f"\'“”‘’`*#')
-  DROPPED[char.charCodeAt(0)] = 1;
-for (let code = 0x2000; code <= 0x200a; code += 1) DROPPED[code] = 1;
-
-/** A label without blanks, markup and decoration, for comparing it with a vocabulary. */
-export function squeeze(text: string): string {
-  const bare = plain(text);
-  let result = '';
-  let done = 0;
-  for (let index = 0; index < bare.length; index += 1) {
-    if (DROPPED[bare.charCodeAt(index)] !== 1) continue;
-    result += bare.slice(done, index);
-    done = index + 1;
-  }
-  return done === 0 ? bare : result + bare.slice(done);
+/** Takes characters out of a text. A look-up, as above: most texts have none of them. */
+function without(chars: string): (text: string) => string {
+  const dropped = new Uint8Array(0x10000);
+  for (let index = 0; index < chars.length; index += 1) dropped[chars.charCodeAt(index)] = 1;
+  return (text) => {
+    let result = '';
+    let done = 0;
+    for (let index = 0; index < text.length; index += 1) {
+      if (dropped[text.charCodeAt(index)] !== 1) continue;
+      result += text.slice(done, index);
+      done = index + 1;
+    }
+    return done === 0 ? text : result + text.slice(done);
+  };
 }
 
+const BLANKS =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+
+const withoutDecoration = without(`${BLANKS}"'“”‘’\`*#`);
+
+/** A label without blanks, markup and decoration, for comparing it with a vocabulary. */
+export const squeeze = (text: string): string => withoutDecoration(plain(text));
+
 /** `text` without blanks of any kind, for texts that a page or a scan has broken. */
-export const withoutBlanks = (text: string): string => text.replace(/\s+/g, '');
+export const withoutBlanks = without(BLANKS);
 
 /** A name as the official lists print it: no broken blanks, full-width brackets around and after Chinese. */
 export function tidyName(text: string): string {

@@ -1,23 +1,26 @@
 import type { ClassificationEntry, Fact } from '../../../model/index.ts';
 import { squeeze, tidyName } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
+import { once, remembered } from '../../read/remember.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { placeOf } from '../words.ts';
 
 /** Names are compared without what a table adds to them: brackets of the level, numbering, punctuation. */
-const bare = (name: string): string =>
+const bare = remembered((name) =>
   squeeze(tidyName(name))
     .replace(
       /[（(](?:类|款|项)[）)]|^[一二三四五六七八九十\d]+[、.．]|^[（(][一二三四五六七八九十\d]+[）)]|其中[:：]/g,
       '',
     )
-    .replace(/[（()）、,，\-—]/g, '');
+    .replace(/[（()）、,，\-—]/g, ''),
+);
 
-const namesOf = (
-  entries: readonly ClassificationEntry[],
-): ReadonlyMap<string, ClassificationEntry> => new Map(entries.map((entry) => [entry.code, entry]));
+const namesOf = once(
+  (entries: readonly ClassificationEntry[]): ReadonlyMap<string, ClassificationEntry> =>
+    new Map(entries.map((entry) => [entry.code, entry])),
+);
 
 /** In a sentence a class is named in passing, with words before and behind; an item stands by itself. */
 const isPrinted = (fact: Fact, code: string | null): boolean =>

@@ -9,6 +9,9 @@ const GAP =
 const FIGURE =
   /(?:完成(?:年初|调整|全年)?预算|占|增长|增加|下降|减少|上升|降低)[^，,。；;]{0,6}?\d/g;
 
+/** A character of each of these words; most lines have none. */
+const MAY_STATE = /[成占增减降升]/;
+
 export const rule: Rule = {
   name: 'figure.missing',
   title: { zh: '文字说明中的数字没有缺漏', en: 'No number is left out of a sentence' },
@@ -19,7 +22,7 @@ export const rule: Rule = {
   needs: { zh: '带完成率、占比或增减的文字说明', en: 'sentence with a rate, a share or a change' },
   *trials({ document }: Published) {
     for (const [index, text] of document.lines.entries()) {
-      if (/[\t|]/.test(text)) continue;
+      if (!MAY_STATE.test(text) || /[\t|]/.test(text)) continue;
       const bare = squeeze(text);
       for (const [gap] of bare.matchAll(GAP)) {
         yield stated(

@@ -1,6 +1,6 @@
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
-import { budgetedProjects, mentionsOf, projectOf } from '../projects.ts';
+import { budgetedProjects, mentionsOf } from '../projects.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { figure, placeOf } from '../words.ts';
@@ -19,11 +19,11 @@ export const rule: Rule = {
     const forms = mentionsOf(published).filter(
       ({ amount }) => amount.statement === 'project_form' || amount.statement === 'project_targets',
     );
-    for (const [name, own] of groupBy(forms, (form) => squeeze(form.name))) {
+    for (const own of groupBy(forms, (form) => squeeze(form.name)).values()) {
       const [first] = own;
       if (!first || projects.some(({ amount }) => amount.fact_id === first.amount.fact_id))
         continue;
-      const project = projectOf(name, first.amount, projects);
+      const { project } = first;
       const place = placeOf(first.amount);
       const amount = figure(first.amount.value, '万元');
       yield stated(

@@ -1,4 +1,4 @@
-import { budgetedProjects, mentionsOf, projectOf } from '../projects.ts';
+import { mentionsOf } from '../projects.ts';
 import { restatement } from '../rounding.ts';
 import type { Rule } from '../rule.ts';
 import { compared } from '../trial.ts';
@@ -13,10 +13,8 @@ export const rule: Rule = {
   },
   needs: { zh: '项目支出表以外的项目金额', en: 'amount of a project beside those of its budget' },
   *trials(published) {
-    const projects = budgetedProjects(published);
     const seen = new Set<string>();
-    for (const { name, amount } of mentionsOf(published)) {
-      const project = projectOf(name, amount, projects);
+    for (const { name, amount, project } of mentionsOf(published)) {
       if (!project || project.amount.fact_id === amount.fact_id) continue;
       // A form states its amount several times; one value of one form is one finding.
       const key = [

@@ -1,5 +1,5 @@
 import type { Statement } from '../../../model/index.ts';
-import { budgetedProjects, mentionsOf, projectOf } from '../projects.ts';
+import { budgetedProjects, mentionsOf } from '../projects.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { figure, placeOf } from '../words.ts';
@@ -19,7 +19,7 @@ export const rule: Rule = {
   *trials(published) {
     const projects = budgetedProjects(published);
     const own = mentionsOf(published).filter(({ amount }) => FORMS.includes(amount.statement));
-    const found = new Set(own.map(({ name, amount }) => projectOf(name, amount, projects)));
+    const found = new Set(own.map(({ project }) => project));
     const missing = projects.filter((project) => !found.has(project));
     if (projects.length < 3 || projects.length - missing.length < MOST * projects.length) return;
     for (const project of projects) {

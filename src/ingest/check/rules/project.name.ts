@@ -1,4 +1,4 @@
-import { budgetedProjects, likeness, mentionsOf, projectOf } from '../projects.ts';
+import { likeness, mentionsOf } from '../projects.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { placeOf } from '../words.ts';
@@ -15,10 +15,8 @@ export const rule: Rule = {
   },
   needs: { zh: '在两处列示的项目', en: 'project that is named twice' },
   *trials(published) {
-    const projects = budgetedProjects(published);
     const seen = new Set<string>();
-    for (const { name, amount } of mentionsOf(published)) {
-      const project = projectOf(name, amount, projects);
+    for (const { name, amount, project } of mentionsOf(published)) {
       if (!project || amount.statement === 'text') continue;
       const key = `${name} ${project.name}`;
       if (seen.has(key) || project.amount.fact_id === amount.fact_id) continue;

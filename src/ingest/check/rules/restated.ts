@@ -1,6 +1,7 @@
 import type { Fact, Statement } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
+import { remembered } from '../../read/remember.ts';
 import { columnOf, type Published, type Row } from '../published.ts';
 import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
@@ -28,6 +29,9 @@ const RANK: readonly Statement[] = [
 const GENERIC =
   /一般公共预算|政府性基金|国有资本经营|财政|拨款|支出|收入|预算|决算|合计|总计|本年|全年|当年|部门|单位|本级|基本|项目|人员|公用|经费|资金|总数|总额|年初|收、?支|其中|上年|结转|结余|安排|类|总|[（）()：:、\d年\s“”的为]/g;
 
+/** What a label names beyond the whole. */
+const narrower = remembered((label) => label.replace(GENERIC, ''));
+
 /** A sentence's amount of something that it names and no list knows: the same words are the same thing. */
 const isNamed = (fact: Fact): boolean =>
   fact.statement === 'text' &&
@@ -35,9 +39,9 @@ const isNamed = (fact: Fact): boolean =>
   fact.function_code === null &&
   fact.economic_code === null &&
   !ONE_MONEY.test(fact.concept) &&
-  (fact.item ?? '').replace(GENERIC, '').length >= 4;
+  narrower(fact.item ?? '').length >= 4;
 
-const isWhole = (fact: Fact): boolean => (fact.item ?? '').replace(GENERIC, '') === '';
+const isWhole = (fact: Fact): boolean => narrower(fact.item ?? '') === '';
 
 /** Of an amount that is one whatever its fund, the part that a fund of its own pays. */
 const ownFund = ({ fund }: Fact): string =>
@@ -121,11 +125,11 @@ function statementsOf({ tables, amounts, ofUnits }: Published): Fact[] {
     if (project) return [...heads, ...own];
     // Several rows of one code or fund are those of several units, or of several sources: none states the whole.
     const times = groupBy(own, (fact) => `${quantity(fact)} ${fact.heading}`);
-    const once = own.filter((fact) => {
-      const same = times.get(`${quantity(fact)} ${fact.heading}`) ?? [];
-      return same.every((other) => other.value === fact.value);
-    });
-    return [...heads, ...once];
+    const alone = [...times.values()].filter((same) =>
+      same.every((fact) => fact.value === same[0]?.value),
+    );
+    const single = new Set(alone.flat());
+    return [...heads, ...own.filter((fact) => single.has(fact))];
   });
   const elsewhere = amounts.filter(
     (fact) =>
@@ -190,16 +194,18 @@ function carriedOver(difference: number, { amounts }: Published): Sentence | und
 
 function trialOf(checked: Fact, first: Fact, published: Published): Trial {
   const name = nameOf(checked);
+  const difference = exact((checked.value ?? 0) - (first.value ?? 0));
+  const tolerance = restatement(checked, first);
   return compared({
     facts: [checked, first],
     expected: first.value ?? 0,
-    tolerance: restatement(checked, first),
+    tolerance,
     severity: 'error',
     what: {
       zh: `${name.zh}（${placeOf(checked).zh}）与${placeOf(first).zh}的同一数`,
       en: `${name.en} (${placeOf(checked).en}) against the same quantity at ${placeOf(first).en}`,
     },
-    explained: carriedOver(exact((checked.value ?? 0) - (first.value ?? 0)), published),
+    explained: within(difference, tolerance) ? undefined : carriedOver(difference, published),
   });
 }
 

@@ -8,6 +8,7 @@ import { stated } from '../trial.ts';
 const FORMS: readonly Statement[] = ['department_targets', 'project_targets', 'project_form'];
 /** What is aimed at in words: a phrase long enough to be the same thing elsewhere, and its percentage. */
 const AIM = /(\p{Script=Han}{6,}率(?:稳定在|保持在|达到|不低于|控制在))(\d+(?:\.\d+)?)%/gu;
+const MAY_AIM = /率.*[%％]/;
 
 interface Aim {
   phrase: string;
@@ -20,11 +21,14 @@ function aimsOf({ document, statements }: Published): Aim[] {
     .filter(({ statement }) => FORMS.includes(statement))
     .flatMap(({ first_line, last_line }) =>
       document.lines.slice(first_line - 1, last_line).flatMap((text, index) =>
-        [...squeeze(text).matchAll(AIM)].map(([, phrase = '', value]) => ({
-          phrase,
-          value: Number(value),
-          line: first_line + index,
-        })),
+        // Looked for first: the pattern begins anew at every character of a line.
+        (MAY_AIM.test(text) ? [...squeeze(text).matchAll(AIM)] : []).map(
+          ([, phrase = '', value]) => ({
+            phrase,
+            value: Number(value),
+            line: first_line + index,
+          }),
+        ),
       ),
     );
 }
