@@ -20,3 +20,13 @@ mount(App, {
   target,
   props: { connector: remembering(withSnapshots(release, base, engine)), engine, release },
 });
+
+/** The page takes the place of what the build drew when it has something to show itself, be it an error. */
+const prerendered = document.getElementById('prerendered');
+function takeOver(): void {
+  const shown = target?.querySelector('main [data-figure], main [role=alert]');
+  if (shown) prerendered?.remove();
+  else requestAnimationFrame(takeOver);
+}
+if (document.documentElement.dataset['elsewhere'] !== undefined) prerendered?.remove();
+else if (prerendered) takeOver();

@@ -28,6 +28,7 @@ export function site(): {
     hash?: string;
     width?: number;
     theme?: 'light' | 'dark';
+    scripts?: boolean;
     broken?: Record<string, { status: number; body?: string }>;
     before?: (page: Page) => Promise<unknown>;
   }) => Promise<Opened>;
@@ -45,10 +46,18 @@ export function site(): {
   });
 
   return {
-    async open({ hash = '', width = 1280, theme = 'light', broken = {}, before } = {}) {
+    async open({
+      hash = '',
+      width = 1280,
+      theme = 'light',
+      scripts = true,
+      broken = {},
+      before,
+    } = {}) {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme: theme,
+        javaScriptEnabled: scripts,
       });
       const page = await context.newPage();
       const strayed: string[] = [];
