@@ -12,7 +12,7 @@ const marks = (page: Page, root: string): Promise<string[]> =>
       all.map((a) => `${a.getAttribute('aria-label')} ${a.getAttribute('href')}`).sort(),
     );
 const words = async (page: Page, root: string): Promise<string> =>
-  (await page.locator(`${root} main h1 ~ ul`).first().innerText()).replace(/\s+/g, ' ');
+  (await page.locator(`${root} main ul`).first().innerText()).replace(/\s+/g, ' ');
 
 describe('the page as the build drew it', () => {
   it.each([1280, 375])('has the figures of the page itself, at %i px', async (width) => {
@@ -39,7 +39,7 @@ describe('the page as the build drew it', () => {
 
     const stopped = await open({
       hash: '#/composition',
-      before: (other) => other.route('**/assets/index-*.js', () => undefined),
+      before: (other) => other.route('**/assets/index-*.js', (route) => route.abort()),
     });
     await stopped.page.locator('#prerendered').waitFor({ state: 'attached' });
     expect(await stopped.page.locator('#prerendered').isVisible()).toBe(false);
