@@ -5,7 +5,7 @@ const LIGHT = '#ffffff';
 
 const swatch = (fill: string, texture: Texture = 'solid'): Swatch => ({
   fill,
-  ink: ['#0072b2', '#8f7a66', '#3f5b73', '#5f7d96'].includes(fill) ? LIGHT : DARK,
+  ink: ['#0072b2', '#7d6a57', '#3f5b73', '#587690'].includes(fill) ? LIGHT : DARK,
   texture,
 });
 
@@ -74,7 +74,7 @@ const COLOURS = [
   '#56b4e9',
   '#d55e00',
   '#f0e442',
-  '#8f7a66',
+  '#7d6a57',
 ];
 const TEXTURES: readonly Texture[] = ['solid', 'lines', 'dots', 'grid', 'back'];
 
@@ -107,7 +107,7 @@ export function tinted({ fill, texture }: Swatch, depth: number, place: number):
 }
 
 /** From the largest on. */
-const RANKS = ['#3f5b73', '#5f7d96', '#86a0b5', '#a9bccb', '#c3d0da'].map((fill) => swatch(fill));
+const RANKS = ['#3f5b73', '#587690', '#86a0b5', '#a9bccb', '#c3d0da'].map((fill) => swatch(fill));
 
 /** How many ranks have a swatch of their own; those after them share one more. */
 export const RANKED = RANKS.length - 1;
