@@ -83,6 +83,8 @@ export interface ExecutionMeasure {
   phase: 'approved' | 'adjusted';
   fund: string;
   budget: number;
+  /** The budget in yuan for each person insured; null where they are not counted. */
+  budget_per_person: number | null;
   executed: number;
   rate: number | null;
   budget_fact_id: string;
@@ -196,9 +198,15 @@ export async function measuresOf(
         ON b.bureau_id = n.bureau_id AND b.phase = n.phase AND b.fiscal_year = n.fiscal_year - 1
       WHERE n.fiscal_year = ?
       UNION ALL BY NAME
-      SELECT 'execution' AS kind, bureau_id, base_phase AS phase, fund, budget, executed, rate, budget_fact_id,
-        executed_fact_id
-      FROM ${ofBureaus('execution', bureaus)} WHERE fiscal_year = ? AND scope = 'total'
+      SELECT 'execution' AS kind, e.bureau_id, e.base_phase AS phase, e.fund, e.budget,
+        round(e.budget * 10000 / p.insured, 4) AS budget_per_person, e.executed, e.rate, e.budget_fact_id,
+        e.executed_fact_id
+      FROM ${ofBureaus('execution', bureaus)} e
+      LEFT JOIN (
+        SELECT bureau_id, fiscal_year, insured FROM ${ofBureaus('per_capita_subsidy', bureaus)}
+        WHERE preferred AND insured > 0
+      ) p ON p.bureau_id = e.bureau_id AND p.fiscal_year = e.fiscal_year
+      WHERE e.fiscal_year = ? AND e.scope = 'total'
     ) measures
     ORDER BY bureau_id, kind, phase, amount, before, fund, executed_fact_id, fact_id`,
     [year, year, year],

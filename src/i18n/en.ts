@@ -49,6 +49,8 @@ export const en: Messages = {
     },
     sort: 'Order',
     sorts: { value: 'Largest first', chosen: 'As chosen' },
+    unknownYear: (asked, shown) =>
+      `The bureaus chosen have no documents for ${asked}; shown is ${shown}.`,
     unknown: (ids) => `Not in the data: ${ids.join(', ')}`,
     chosen: 'Chosen, compared in this order',
     up: (region) => `Move ${region} up`,

@@ -33,6 +33,8 @@ export const zh = {
     phases: { auto: '决算优先', approved: '年初预算', adjusted: '调整预算', executed: '决算' },
     sort: '排序',
     sorts: { value: '从大到小', chosen: '所选顺序' },
+    unknownYear: (asked: number, shown: number) =>
+      `所选部门没有 ${asked} 年度的文件，下面是 ${shown} 年度。`,
     unknown: (ids: readonly string[]) => `数据中没有这些部门：${ids.join('、')}`,
     chosen: '已选，按此顺序比较',
     up: (region: string) => `上移 ${region}`,

@@ -1,7 +1,7 @@
 import type { SubsidyRow } from '../../db/per-capita.ts';
 import type { TableCell, TableData, TableRow } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
-import { figureCell, textCell } from '../cells.ts';
+import { amountCell, figureCell, textCell } from '../cells.ts';
 import { regionName, undivided, unitName } from '../words.ts';
 import { basisName, noteOf, reasonText, yuan } from './basis.ts';
 import type { Context } from './chart.ts';
@@ -104,7 +104,6 @@ function standardRows(context: Context, one: Standing, row: SubsidyRow): TableRo
 function rowOf(context: Context, { bureau, main }: Standing, row: SubsidyRow, i: number): TableRow {
   const { words, t, year, link } = context;
   const missing = words.t.common.absence.unpublished.text;
-  const amount = undivided(words).format.amount;
   return {
     key: `${bureau.bureau_id} ${i}`,
     cells: [
@@ -119,7 +118,7 @@ function rowOf(context: Context, { bureau, main }: Standing, row: SubsidyRow, i:
         (value) => yuan(words, value),
         missing,
       ),
-      figureCell(link, row.subsidy, row.subsidy_fact_id, amount, missing),
+      amountCell(undivided(words), link, row.subsidy, row.subsidy_fact_id, missing),
       figureCell(link, row.insured, row.insured_fact_id, words.format.count, missing),
       textCell(t.why(noteOf(words, row))),
     ],

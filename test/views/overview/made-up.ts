@@ -38,7 +38,14 @@ const MEASURES = {
     ...{ phase: 'approved', conflict: false, origin: 'table', amount: 2 },
     ...{ before: null, before_fact_id: null, change: null, change_rate: null },
   },
-  execution: { phase: 'adjusted', fund: 'general', budget: 100, executed: 90, rate: 90 },
+  execution: {
+    phase: 'adjusted',
+    fund: 'general',
+    budget: 100,
+    budget_per_person: 10,
+    executed: 90,
+    rate: 90,
+  },
 } as const;
 
 /** Entries as the page makes them of what is loaded. */
@@ -93,7 +100,14 @@ export function entries(
         }
       : [],
   );
-  const scope = { bureaus, all: bureaus.length, years: [2024], year: 2024, unknown: [] };
+  const scope = {
+    bureaus,
+    all: bureaus.length,
+    years: [2024],
+    year: 2024,
+    unknown: [],
+    unknownYear: null,
+  };
   return entriesOf({ spending, measures, records }, scope, phase);
 }
 
