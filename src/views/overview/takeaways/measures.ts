@@ -17,7 +17,7 @@ import {
 } from './rule.ts';
 
 /** Yuan a person, which no choice of a unit changes: `173.49 元`. */
-export function yuan({ words, t }: Voice, value: number): string {
+export function yuan({ t }: Voice, value: number): string {
   return t.yuan(formats('person').amount(value));
 }
 
