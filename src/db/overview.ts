@@ -112,6 +112,9 @@ export interface RecordRow {
   read: Statement[] | null;
   empty: Statement[] | null;
   missing: Statement[] | null;
+  /** What the document calls the latter two, in the same order. */
+  empty_titles: string[] | null;
+  missing_titles: string[] | null;
 }
 
 /** An item is looked for in all bureaus where it is at least this percentage of one of them. */
@@ -245,13 +248,16 @@ export async function recordsOf(
     tables AS (
       SELECT document_id,
         list_sort(list(DISTINCT statement) FILTER (WHERE status = 'read')) AS read,
-        list_sort(list(DISTINCT statement) FILTER (WHERE status = 'empty')) AS empty,
-        list_sort(list(DISTINCT statement) FILTER (WHERE status = 'missing')) AS missing
+        list(statement ORDER BY first_line, statement, title) FILTER (WHERE status = 'empty') AS empty,
+        list(title ORDER BY first_line, statement, title) FILTER (WHERE status = 'empty') AS empty_titles,
+        list(statement ORDER BY first_line, statement, title) FILTER (WHERE status = 'missing') AS missing,
+        list(title ORDER BY first_line, statement, title) FILTER (WHERE status = 'missing') AS missing_titles
       FROM statements WHERE document_id IN (${ids}) GROUP BY document_id
     )
     SELECT d.document_id, coalesce(c.errors, 0) AS errors, coalesce(c.warnings, 0) AS warnings,
       coalesce(c.infos, 0) AS infos, coalesce(c.passed, 0) AS passed, coalesce(c.skipped, 0) AS skipped,
-      l.rule, l.expected, l.found, l.difference, l.fact_id, t.read, t.empty, t.missing
+      l.rule, l.expected, l.found, l.difference, l.fact_id, t.read, t.empty, t.empty_titles,
+      t.missing, t.missing_titles
     FROM (SELECT document_id FROM documents WHERE document_id IN (${ids})) d
     LEFT JOIN counts c ON c.document_id = d.document_id
     LEFT JOIN largest l ON l.document_id = d.document_id

@@ -85,7 +85,7 @@ export const en: Messages = {
     absence: {
       unpublished: {
         text: 'not published',
-        means: 'Hatched frame: the document does not publish it',
+        means: 'Hatched frame: the document publishes no such figure',
       },
       zero: { text: '0', means: '0: published as zero' },
       not_applicable: { text: 'not applicable', means: 'Dash: not among this bureau’s duties' },

@@ -64,7 +64,7 @@ export const zh = {
     total: '合计',
     /** The three kinds of absence: the words in the chart, and what its legend says of them. */
     absence: {
-      unpublished: { text: '未公布', means: '斜线空框：文件没有公布' },
+      unpublished: { text: '未公布', means: '斜线空框：文件没有公布这个数' },
       zero: { text: '0', means: '0：公布的数字就是零' },
       not_applicable: { text: '不适用', means: '短横线：按职责本来就没有' },
     },

@@ -95,7 +95,7 @@ export function entries(
             skipped: 0,
           },
           ...{ rule: null, expected: null, found: null, difference: null, fact_id: null },
-          ...{ read: null, empty: null, missing: null },
+          ...{ read: null, empty: null, missing: null, empty_titles: null, missing_titles: null },
           ...record,
         }
       : [],

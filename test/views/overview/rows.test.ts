@@ -184,11 +184,12 @@ describe('documents', () => {
         read: ['project_form', 'income_expenditure', 'three_public'],
         empty: ['gov_fund'],
         missing: ['revenue', 'three_public'],
+        missing_titles: ['部门收入总表', '“三公”经费支出表'],
       },
     });
     const [contents] = contentsOf(entry);
     expect(contents?.read).toEqual(['income_expenditure', 'three_public', 'project_form']);
-    expect(contents?.missing).toEqual(['revenue']);
+    expect(contents?.missing).toEqual([{ statement: 'revenue', title: '部门收入总表' }]);
     expect(contents?.lacking).not.toContain('project_targets');
     expect(contents?.lacking).toContain('state_capital');
     expect(contents?.lacking).not.toContain('gov_fund');

@@ -153,7 +153,7 @@ export const en: OverviewWords = {
     noPeople: 'subsidy {subsidy}, people insured not published',
     division: '{executed} ÷ {budget}, {fund}',
     noThreePublic: 'the document publishes no total',
-    noSplit: 'not published',
+    noSplit: 'not divided into basic and projects',
     errors: (n) => (n === 1 ? '{n} error' : '{n} errors'),
     warnings: (n) => (n === 1 ? '{n} warning' : '{n} warnings'),
     infos: (n) => (n === 1 ? '{n} note' : '{n} notes'),
@@ -174,6 +174,7 @@ export const en: OverviewWords = {
     missing: 'In the contents, not in the document',
     lacking: 'Neither listed nor included',
     text: 'Told in sentences',
+    titled: (name, title) => (title === '' ? name : `${name.replace(/ \(.*\)$/, '')} (${title})`),
     topics: {
       function: 'spending by function',
       nature: 'basic and project spending',

@@ -137,7 +137,7 @@ export const zh = {
     noPeople: '补助 {subsidy}，未公布参保人数',
     division: '{executed} ÷ {budget}，{fund}',
     noThreePublic: '文件没有公布合计',
-    noSplit: '没有公布',
+    noSplit: '没有按基本、项目公布',
     errors: counted('{n} 处错误'),
     warnings: counted('{n} 处疑点'),
     infos: counted('{n} 处提示'),
@@ -157,6 +157,8 @@ export const zh = {
     missing: '目录列出、正文没有',
     lacking: '目录和正文都没有',
     text: '以文字公布',
+    /** A table by the title that the document gives it, if any. */
+    titled: (name: string, title: string) => (title === '' ? name : title),
     topics: {
       function: '按功能分类的支出',
       nature: '基本与项目支出',
