@@ -83,6 +83,8 @@ export interface ExecutionMeasure {
   phase: 'approved' | 'adjusted';
   fund: string;
   budget: number;
+  /** The budget in yuan for each person insured; null where they are not counted. */
+  budget_per_person: number | null;
   executed: number;
   rate: number | null;
   budget_fact_id: string;
@@ -110,6 +112,9 @@ export interface RecordRow {
   read: Statement[] | null;
   empty: Statement[] | null;
   missing: Statement[] | null;
+  /** What the document calls the latter two, in the same order. */
+  empty_titles: string[] | null;
+  missing_titles: string[] | null;
 }
 
 /** An item is looked for in all bureaus where it is at least this percentage of one of them. */
@@ -196,9 +201,15 @@ export async function measuresOf(
         ON b.bureau_id = n.bureau_id AND b.phase = n.phase AND b.fiscal_year = n.fiscal_year - 1
       WHERE n.fiscal_year = ?
       UNION ALL BY NAME
-      SELECT 'execution' AS kind, bureau_id, base_phase AS phase, fund, budget, executed, rate, budget_fact_id,
-        executed_fact_id
-      FROM ${ofBureaus('execution', bureaus)} WHERE fiscal_year = ? AND scope = 'total'
+      SELECT 'execution' AS kind, e.bureau_id, e.base_phase AS phase, e.fund, e.budget,
+        round(e.budget * 10000 / p.insured, 4) AS budget_per_person, e.executed, e.rate, e.budget_fact_id,
+        e.executed_fact_id
+      FROM ${ofBureaus('execution', bureaus)} e
+      LEFT JOIN (
+        SELECT bureau_id, fiscal_year, insured FROM ${ofBureaus('per_capita_subsidy', bureaus)}
+        WHERE preferred AND insured > 0
+      ) p ON p.bureau_id = e.bureau_id AND p.fiscal_year = e.fiscal_year
+      WHERE e.fiscal_year = ? AND e.scope = 'total'
     ) measures
     ORDER BY bureau_id, kind, phase, amount, before, fund, executed_fact_id, fact_id`,
     [year, year, year],
@@ -237,13 +248,16 @@ export async function recordsOf(
     tables AS (
       SELECT document_id,
         list_sort(list(DISTINCT statement) FILTER (WHERE status = 'read')) AS read,
-        list_sort(list(DISTINCT statement) FILTER (WHERE status = 'empty')) AS empty,
-        list_sort(list(DISTINCT statement) FILTER (WHERE status = 'missing')) AS missing
+        list(statement ORDER BY first_line, statement, title) FILTER (WHERE status = 'empty') AS empty,
+        list(title ORDER BY first_line, statement, title) FILTER (WHERE status = 'empty') AS empty_titles,
+        list(statement ORDER BY first_line, statement, title) FILTER (WHERE status = 'missing') AS missing,
+        list(title ORDER BY first_line, statement, title) FILTER (WHERE status = 'missing') AS missing_titles
       FROM statements WHERE document_id IN (${ids}) GROUP BY document_id
     )
     SELECT d.document_id, coalesce(c.errors, 0) AS errors, coalesce(c.warnings, 0) AS warnings,
       coalesce(c.infos, 0) AS infos, coalesce(c.passed, 0) AS passed, coalesce(c.skipped, 0) AS skipped,
-      l.rule, l.expected, l.found, l.difference, l.fact_id, t.read, t.empty, t.missing
+      l.rule, l.expected, l.found, l.difference, l.fact_id, t.read, t.empty, t.empty_titles,
+      t.missing, t.missing_titles
     FROM (SELECT document_id FROM documents WHERE document_id IN (${ids})) d
     LEFT JOIN counts c ON c.document_id = d.document_id
     LEFT JOIN largest l ON l.document_id = d.document_id

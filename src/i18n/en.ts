@@ -49,6 +49,8 @@ export const en: Messages = {
     },
     sort: 'Order',
     sorts: { value: 'Largest first', chosen: 'As chosen' },
+    unknownYear: (asked, shown) =>
+      `The bureaus chosen have no documents for ${asked}; shown is ${shown}.`,
     unknown: (ids) => `Not in the data: ${ids.join(', ')}`,
     chosen: 'Chosen, compared in this order',
     up: (region) => `Move ${region} up`,
@@ -83,7 +85,7 @@ export const en: Messages = {
     absence: {
       unpublished: {
         text: 'not published',
-        means: 'Hatched frame: the document does not publish it',
+        means: 'Hatched frame: the document publishes no such figure',
       },
       zero: { text: '0', means: '0: published as zero' },
       not_applicable: { text: 'not applicable', means: 'Dash: not among this bureau’s duties' },

@@ -1,7 +1,10 @@
 import type { Unit } from '../model/index.ts';
-import { decimal } from './decimal.ts';
+import { decimal, decimalsOf } from './decimal.ts';
 
-/** How many 万元 a unit is, and to how many digits it is shown: never finer than what is published. */
+/**
+ * How many 万元 a unit is, and to how many digits it is shown: as fine as most figures are published. Small amounts in a
+ * large unit have more.
+ */
 const UNITS: Record<Unit, { size: number; digits: number }> = {
   wan: { size: 1, digits: 2 },
   yi: { size: 10_000, digits: 4 },
@@ -26,12 +29,15 @@ export interface Formats {
 /** How numbers are written for a reader who wants amounts in `unit`: the same in both languages. */
 export function formats(unit: Unit): Formats {
   const { size, digits } = UNITS[unit];
-  const tick = (value: number): string => decimal(value, 0, 4);
+  const fixed = (value: number, least: number): string =>
+    decimal(value, least, decimalsOf(value, least));
+  const tick = (value: number): string => decimal(value, 0, decimalsOf(value, 4));
   return {
-    amount: (wan) => decimal(wan / size, digits, digits),
-    inUnit: (wan) => Math.round((wan / size) * 1e6) / 1e6,
+    amount: (wan) => fixed(wan / size, digits),
+    // Without the noise of dividing: no more digits than 亿元 can have of a fen.
+    inUnit: (wan) => Number((wan / size).toFixed(10)),
     tick: (wan) => tick(wan / size),
-    percent: (value) => `${decimal(value, 2, 2)}%`,
+    percent: (value) => `${fixed(value, 2)}%`,
     percentTick: (value) => `${tick(value)}%`,
     count: tick,
   };

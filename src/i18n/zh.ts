@@ -33,6 +33,8 @@ export const zh = {
     phases: { auto: '决算优先', approved: '年初预算', adjusted: '调整预算', executed: '决算' },
     sort: '排序',
     sorts: { value: '从大到小', chosen: '所选顺序' },
+    unknownYear: (asked: number, shown: number) =>
+      `所选部门没有 ${asked} 年度的文件，下面是 ${shown} 年度。`,
     unknown: (ids: readonly string[]) => `数据中没有这些部门：${ids.join('、')}`,
     chosen: '已选，按此顺序比较',
     up: (region: string) => `上移 ${region}`,
@@ -62,7 +64,7 @@ export const zh = {
     total: '合计',
     /** The three kinds of absence: the words in the chart, and what its legend says of them. */
     absence: {
-      unpublished: { text: '未公布', means: '斜线空框：文件没有公布' },
+      unpublished: { text: '未公布', means: '斜线空框：文件没有公布这个数' },
       zero: { text: '0', means: '0：公布的数字就是零' },
       not_applicable: { text: '不适用', means: '短横线：按职责本来就没有' },
     },

@@ -1,5 +1,6 @@
 import type { TableCell } from '../model/index.ts';
 import type { ViewProps } from './page.ts';
+import type { Words } from './words.ts';
 
 /** A cell with words of the page. */
 export function textCell(text: string): TableCell {
@@ -17,4 +18,16 @@ export function figureCell(
   if (value === null) return { ...textCell(missing), value: null };
   const href = fact === null ? null : link({ fact });
   return { text: text(value), value, fact, href, published: false };
+}
+
+/** A cell with an amount in 万元 (in yuan a person where that is the unit), shown and taken away in the chosen unit. */
+export function amountCell(
+  { format }: Words,
+  link: ViewProps['link'],
+  wan: number | null,
+  fact: string | null,
+  missing = '',
+): TableCell {
+  const cell = figureCell(link, wan, fact, format.amount, missing);
+  return wan === null ? cell : { ...cell, value: format.inUnit(wan) };
 }

@@ -16,6 +16,8 @@ export interface Scope {
   /** The years that their documents are for, the latest first. */
   years: readonly number[];
   year: number;
+  /** A year in the address that no document is for; the latest is shown instead. */
+  unknownYear: number | null;
   /** Ids in the address that the data does not know. */
   unknown: readonly string[];
 }
@@ -56,6 +58,8 @@ export function scopeOf({ bureaus, all }: Directory, selection: Selection): Scop
     ...new Set(bureaus.flatMap(({ documents }) => documents.map((d) => d.fiscal_year))),
   ].sort((a, b) => b - a);
   const colours = marks(bureaus);
+  const { year: asked } = selection;
+  const known = years.find((year) => year === asked);
   return {
     bureaus: bureaus.map((bureau) => ({
       ...bureau,
@@ -63,7 +67,8 @@ export function scopeOf({ bureaus, all }: Directory, selection: Selection): Scop
     })),
     all,
     years,
-    year: years.find((year) => year === selection.year) ?? years[0] ?? 0,
+    year: known ?? years[0] ?? 0,
+    unknownYear: known === undefined ? asked : null,
     unknown: selection.bureaus.filter((id) => !bureaus.some(({ bureau_id }) => bureau_id === id)),
   };
 }

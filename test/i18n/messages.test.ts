@@ -41,6 +41,23 @@ describe('formats', () => {
     expect(formats('wan').amount(0)).toBe('0.00');
   });
 
+  it('shows at least two digits of what is not zero, and no digit that is not there', () => {
+    expect(formats('yi').amount(3.4)).toBe('0.00034');
+    expect(formats('yi').amount(-0.12)).toBe('-0.000012');
+    expect(formats('yi').amount(0.005)).toBe('0.0000005');
+    expect(formats('yi').amount(0)).toBe('0.0000');
+    expect(formats('wan').amount(0.03)).toBe('0.03');
+    expect(formats('person').amount(0.0016733)).toBe('0.0017');
+    expect(formats('wan').percent(0.0048)).toBe('0.0048%');
+    expect([0.5, 1, 1.5].map(formats('yi').tick)).toEqual(['0.00005', '0.0001', '0.00015']);
+  });
+
+  it('gives figures to take away in the unit, to the last fen', () => {
+    expect(formats('yi').inUnit(8.361692)).toBe(0.0008361692);
+    expect(formats('yuan').inUnit(8.361692)).toBe(83616.92);
+    expect(formats('person').inUnit(173.4947)).toBe(173.4947);
+  });
+
   it('shows shares and ticks', () => {
     expect(formats('wan').percent(4.6214)).toBe('4.62%');
     expect(formats('wan').percentTick(25)).toBe('25%');

@@ -179,9 +179,13 @@ describe('execution', () => {
   it('says which other figures there are, and which findings touch the row', async () => {
     const [implied, published, item] = await all('000001');
     expect(implied?.note).toBe('另有决算数1784.89万元（第4行）');
-    expect(implied?.note_en).toBe('Another executed figure is stated: 1784.89 (line 4)');
+    expect(implied?.note_en).toBe(
+      'Another executed figure is stated: 1784.89 × 10,000 yuan (line 4)',
+    );
     expect(published?.note).toBe('另有年初预算数5619.61万元（第3行）');
-    expect(published?.note_en).toBe('Another approved budget is stated: 5619.61 (line 3)');
+    expect(published?.note_en).toBe(
+      'Another approved budget is stated: 5619.61 × 10,000 yuan (line 3)',
+    );
     expect(item?.note).toBeNull();
     expect([implied?.findings, published?.findings, item?.findings]).toEqual([
       ['c1'],

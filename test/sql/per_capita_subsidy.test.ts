@@ -91,7 +91,9 @@ describe('the subsidy for each resident insured', () => {
     expect(rows.slice(0, 2).map((row) => row['yuan_per_person'])).toEqual([173.4947, 176.1263]);
     expect(rows[0]?.note).toMatch(/^参保人数是目标值（不低于）/);
     expect(rows[1]?.note).toMatch(/^功能科目2101202比居民医保补助项目多100\.00万元.*目标值/);
-    expect(rows[1]?.['note_en']).toMatch(/100\.00 万元 more than the subsidy project.*a target/);
+    expect(rows[1]?.['note_en']).toMatch(
+      /100\.00 × 10,000 yuan more than the subsidy project.*a target/,
+    );
   });
 
   it('adds the projects of a bureau, and names all figures and findings', async () => {

@@ -38,6 +38,9 @@ describe('what is compared', () => {
     const yearOf = (year: number | null): number => scopeOf(found, { ...DEFAULT, year }).year;
     expect(scopeOf(found, DEFAULT).years).toEqual([2024, 2023, 2022]);
     expect([yearOf(null), yearOf(1999), yearOf(2022)]).toEqual([2024, 2024, 2022]);
+    // Which is said.
+    expect(scopeOf(found, { ...DEFAULT, year: 1999 }).unknownYear).toBe(1999);
+    expect(scopeOf(found, { ...DEFAULT, year: 2022 }).unknownYear).toBeNull();
   });
 
   it('names the ids that the data does not know', () => {

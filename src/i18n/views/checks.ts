@@ -4,10 +4,10 @@ const zh = {
   heading: '勾稽核对',
   intro:
     '每份文件都按同一套规则核对：各表之间、文字与表之间、本年与上年之间的数应当对得上。对不上的列为发现，写明应为多少、实为多少、在哪一行；核对通过的和无法核对的也都留着。',
-  severity: { error: '错误', warning: '提醒', info: '提示' },
+  severity: { error: '错误', warning: '疑点', info: '提示' },
   severityMeans: {
     error: '错误：文件里的数字互相矛盾',
-    warning: '提醒：容易让人误解或有缺漏',
+    warning: '疑点：容易让人误解或有缺漏',
     info: '提示：值得知道',
   },
   severityLabel: '严重程度，可以开关',
@@ -33,7 +33,7 @@ const zh = {
   method: [
     '每条规则在文件中凡适用之处逐一核对，一处一条记录；没有可核对之处的规则记为“未能核对”，不算通过。',
     '容差只来自数字列示位数的四舍五入；文件自己说明了原因的差额算通过。',
-    '错误：数字互相矛盾；提醒：容易误解或有缺漏；提示：值得知道。发现多不等于账目有问题，也与文件公布得多少有关。',
+    '错误：数字互相矛盾；疑点：容易误解或有缺漏；提示：值得知道。发现多不等于账目有问题，也与文件公布得多少有关。',
     '来源：数据表 checks 与 rules；规则每条一个程序文件，列有依据。',
   ],
   notes: {
@@ -60,6 +60,9 @@ const zh = {
   found: '实为',
   difference: '相差',
   tolerance: '容差',
+  /** A unit of a check, which the data has in Chinese. */
+  unitOf: (unit: string) => unit,
+  points: (n: string) => `${n} 个百分点`,
   line: (line: number) => `第 ${line} 行`,
   figures: '涉及的数字',
   figureCount: (n: string) => `${n} 个数字`,
@@ -86,6 +89,16 @@ const zh = {
     fund: '资金来源',
   } as Record<string, string>,
   axisOf: (view: string, axis: string) => `${view}（按${axis}）`,
+};
+
+/** A measure word of things that are named already is left out. */
+const UNITS_EN: Readonly<Record<string, string>> = {
+  万元: '× 10,000 yuan',
+  元: 'yuan',
+  '元/人': 'yuan per person',
+  人: 'persons',
+  人次: 'persons',
+  辆: 'vehicles',
 };
 
 const en: typeof zh = {
@@ -148,6 +161,8 @@ const en: typeof zh = {
   found: 'Found',
   difference: 'Difference',
   tolerance: 'Tolerance',
+  unitOf: (unit) => UNITS_EN[unit] ?? '',
+  points: (n) => `${n} percentage points`,
   line: (line) => `Line ${line}`,
   figures: 'Figures that take part',
   figureCount: (n) => (n === '1' ? 'one figure' : `${n} figures`),
@@ -168,7 +183,7 @@ const en: typeof zh = {
   },
   axes: {
     function: 'function',
-    nature: 'kind of spending',
+    nature: 'nature',
     economic: 'economic class',
     project: 'project',
     fund: 'fund',

@@ -38,14 +38,15 @@ const zh = {
         `${region}：${year} 年度逐项执行数占预算数的百分比（%）`,
     },
     changes: {
-      amount: (year: number, unit: string) => `只公布预算的部门：${year} 年初预算与上年（${unit}）`,
-      share: (year: number) => `只公布预算的部门：${year} 年初预算相当于上年的百分比（%）`,
+      amount: (year: number, unit: string) =>
+        `只公布预算的部门：${year} 年年初预算与上年（${unit}）`,
+      share: (year: number) => `只公布预算的部门：${year} 年年初预算相当于上年的百分比（%）`,
     },
     changeItems: {
       amount: (region: string, year: number, unit: string) =>
-        `${region}：${year} 年初各项预算与上年（${unit}）`,
+        `${region}：${year} 年年初各项预算与上年（${unit}）`,
       share: (region: string, year: number) =>
-        `${region}：${year} 年初各项预算相当于上年的百分比（%）`,
+        `${region}：${year} 年年初各项预算相当于上年的百分比（%）`,
     },
   },
   marks: {
@@ -74,7 +75,7 @@ const zh = {
   zeroBoth: '两数都公布为零，没有百分比',
   zeroBase: { execution: '预算为零，没有完成率', change: '上年为零，没有增减率' },
   gap: {
-    budgetOnly: '只公布了预算，没有执行数',
+    budgetOnly: '文件只公布了预算，没有执行数',
     noBudget: '公布了决算，但没有可以对比的预算数或完成率',
     noBase: (base: string) => `没有公布对${base}的执行情况`,
     noDocument: (year: number) => `没有 ${year} 年度的文件`,
@@ -82,7 +83,7 @@ const zh = {
     noItems: '没有可以逐项对比的数字。',
   },
   why: (regions: string, year: number) =>
-    `${regions}只公布了 ${year} 年度部门预算，没有公布决算，所以没有执行数。能看的是预算比上年变了多少：上年的数由文件写明的增减额或增减率推算。`,
+    `${regions}的文件只公布了 ${year} 年度部门预算，没有执行数。能看的是预算比上年变了多少：上年的数由文件写明的增减额或增减率推算。`,
   notes: {
     bases: (parts: string[]) =>
       `对比的预算不同：${parts.join('；')}。调整预算年末已按实际改过，完成率自然接近 100%，不能与对年初预算的完成率比高低。`,
@@ -96,7 +97,7 @@ const zh = {
     conflict: (rows: string[]) =>
       `文件给出两个答案（增减额与增减率推出的上年数不同），两个都画出：${rows.join('、')}。`,
     impossible: (rows: string[]) => `公布的增减率降幅超过 100%，图中无处可画：${rows.join('、')}。`,
-    zero: (rows: string[]) => `两年都公布为零：${rows.join('、')}。`,
+    zero: (rows: string[]) => `两年都为零：${rows.join('、')}。`,
     perPerson: '上年的参保人数没有可比的数，这张图不按人计算，仍用万元。',
   },
   scales: '各组的刻度不同。',
@@ -157,7 +158,7 @@ const en: typeof zh = {
   noFund: 'fund not stated',
   scope: {
     total: 'Total',
-    nature: 'By kind of spending',
+    nature: 'By nature',
     function: 'By function',
     project: 'By project',
     three_public: 'Three public expenses',
@@ -219,7 +220,7 @@ const en: typeof zh = {
     change: 'The year before is zero, so there is no rate',
   },
   gap: {
-    budgetOnly: 'Only a budget is published, nothing of its execution',
+    budgetOnly: 'The document is a budget: it does not say what was spent',
     noBudget: 'Final accounts are published, but no budget or rate to compare them with',
     noBase: (base) => `Nothing is published against the ${base}`,
     noDocument: (year) => `No document for ${year}`,
@@ -227,10 +228,10 @@ const en: typeof zh = {
     noItems: 'There is nothing to compare item by item.',
   },
   why: (regions, year) =>
-    `${regions} published a budget for ${year} and no final accounts, so there is nothing executed to show. What can be seen is how the budget changed: the year before follows from the changes and rates that the document states.`,
+    `The ${year} documents of ${regions} are budgets, which do not say what was spent. What can be seen is how the budget changed: the year before follows from the changes and rates that the document states.`,
   notes: {
     bases: (parts) =>
-      `Budgets compared with differ: ${parts.join('; ')}. An adjusted budget has been brought into line by the end of the year, so rates against it are near 100 % by nature and say nothing beside a rate against an approved budget.`,
+      `Budgets compared with differ: ${parts.join('; ')}. An adjusted budget has been brought into line by the end of the year, so rates against it come close to 100% by nature and cannot be set against rates on an approved budget.`,
     basePart: (base, regions) => `${list(regions)} against the ${base}`,
     funds: (parts) => `Whose money differs: ${parts.join('; ')}.`,
     fundPart: (fund, rows) => `${list(rows)}: ${fund}`,
@@ -242,8 +243,8 @@ const en: typeof zh = {
     conflict: (rows) =>
       `The document gives two answers (its change and its rate imply different amounts for the year before); both are drawn: ${list(rows)}.`,
     impossible: (rows) =>
-      `The published rate falls by more than 100 %, so there is no place for it in the chart: ${list(rows)}.`,
-    zero: (rows) => `Published as zero in both years: ${list(rows)}.`,
+      `The published rate falls by more than 100%, so there is no place for it in the chart: ${list(rows)}.`,
+    zero: (rows) => `Zero in both years: ${list(rows)}.`,
     perPerson:
       'Nobody counted the people insured in the year before on the same basis, so this chart is not per person but in 10,000 yuan.',
   },

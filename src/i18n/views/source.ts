@@ -46,7 +46,7 @@ const zh = {
     summary: (failed: number, passed: number) =>
       failed === 0 ? `${passed} 项，全部一致。` : `${failed} 项不符，${passed} 项一致。`,
     passed: (n: number) => `一致的 ${n} 项`,
-    severity: { error: '错误', warning: '警告', info: '提示' },
+    severity: { error: '错误', warning: '疑点', info: '提示' },
     open: '在勾稽中看',
   },
   uses: {
@@ -64,7 +64,7 @@ const zh = {
     scopes: {
       total: '总支出',
       function: '按功能',
-      three_public: '三公经费',
+      three_public: '“三公”经费',
       project: '项目',
     } as Record<string, string>,
     against: (basis: string) => `对${basis}`,
@@ -82,7 +82,7 @@ const zh = {
       insured: '作参保人数',
       standard: '作公布的标准',
     } as Record<string, string | null>,
-    preferred: '优先口径',
+    preferred: '首选口径',
     other: '其他口径',
     perPerson: (yuan: string) => `${yuan} 元/人`,
   },

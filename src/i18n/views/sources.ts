@@ -63,7 +63,7 @@ const zh = {
   leftUnread: (raws: string[], reason: string) => `未读 ${raws.join('、')}：${reason}`,
   misplaced: (n: number) => `有 ${n} 个数字的字样与记录的位置不符，没有标出。`,
   finding: '勾稽发现',
-  severity: { error: '错误', warning: '警告', info: '提示' },
+  severity: { error: '错误', warning: '疑点', info: '提示' },
   context: '看前后文',
   unplaced: '不在某一行上的发现',
   unknownReason: (code: string) => `原因代码 ${code}`,

@@ -1,8 +1,8 @@
 const zh = {
-  heading: '三公经费',
+  heading: '“三公”经费',
   intro:
     '文件写明或可以推出的每一年，预算和决算分开；互相矛盾的数两个都画。因公出国（境）、公务用车、公务接待各占多少。',
-  component: '项目',
+  component: '费用',
   measure: '显示',
   measures: { amount: '金额', share: '百分比' },
   rest: '未公布分项',
@@ -52,8 +52,8 @@ const zh = {
     nowUnsure: '{basis}{component}有互相矛盾的数：{now}，与上年相比的变化不能确定。',
     otherBasis: '{basis}{component} {now}；{year} 年只有{other}数，口径不同，不作比较。',
     noneBefore:
-      '{basis}{component} {now}；{year} 年同一口径的数文件没有给出，也推不出，所以没有同比。',
-    nothing: '文件没有公布 {year} 年所选口径的{component}。',
+      '{basis}{component} {now}；文件没有给出 {year} 年同一口径的数，也没有写明它的增减，所以没有同比。',
+    nothing: '文件没有给出 {year} 年所选口径的{component}数字。',
     conflict: '{basis}{component}有 {count} 个互相矛盾的数：{answers}。',
     computed: '（由 {from} 算得）',
     printed: '（原文）',
@@ -62,7 +62,7 @@ const zh = {
     changeRate: (rate: string) => `增减率 ${rate}`,
     executionRate: (rate: string) => `完成率 ${rate}`,
     zeros: '公布为零：{list}。',
-    missing: '未公布：{list}。',
+    missing: '文件没有给出数字：{list}。',
     vehicles:
       '公务用车购置及运行维护费 {all}，与购置费 {purchase}、运行维护费 {running} 之和不符；图中画后两项。',
     excess: '各部分之和比公布的合计 {total} 多 {excess}。',
@@ -142,8 +142,8 @@ const en: typeof zh = {
     otherBasis:
       '{component}, {basis}: {now}. Of {year} there is only this basis: {other}, which does not compare.',
     noneBefore:
-      '{component}, {basis}: {now}. The document neither gives nor implies {year} on the same basis, so there is no change.',
-    nothing: '{component}, {year}: not published on the basis chosen.',
+      '{component}, {basis}: {now}. The document gives neither {year} on the same basis nor the change against it.',
+    nothing: '{component}, {year}: no figure on the basis chosen.',
     conflict: '{component}, {basis}: {count} figures contradict each other: {answers}.',
     computed: ' (from {from})',
     printed: ' (printed)',
@@ -152,7 +152,7 @@ const en: typeof zh = {
     changeRate: (rate) => `a change of ${rate}`,
     executionRate: (rate) => `a completion of ${rate}`,
     zeros: 'Published as zero: {list}.',
-    missing: 'Not published: {list}.',
+    missing: 'No figure given: {list}.',
     vehicles:
       'Official vehicles, {all}, are not the sum of purchase, {purchase}, and running, {running}; the chart shows the latter two.',
     excess: 'The parts are {excess} more than the published whole, {total}.',

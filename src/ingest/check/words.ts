@@ -67,6 +67,8 @@ export const figure = (value: number | null, unit: string | null): string =>
   value === null ? '–' : withUnit(digits(value, unit), unit);
 
 const UNITS_EN: Readonly<Record<string, string>> = {
+  万元: '× 10,000 yuan',
+  元: 'yuan',
   人: 'persons',
   人次: 'persons',
   '元/人': 'yuan per person',
@@ -75,7 +77,7 @@ const UNITS_EN: Readonly<Record<string, string>> = {
 
 /** A measure word of things that are named already is left out in English. */
 const unitEn = (unit: string | null): string | null =>
-  unit === null || unit === '%' || unit.endsWith('元') ? unit : (UNITS_EN[unit] ?? null);
+  unit === null || unit === '%' ? unit : (UNITS_EN[unit] ?? null);
 
 /** A number as it is written in a sentence of either language. */
 export function inWords(value: number, unit: string | null): Sentence {

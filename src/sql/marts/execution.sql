@@ -135,7 +135,7 @@ notes AS (
     string_agg('另有' || CASE phase WHEN 'approved' THEN '年初预算数' WHEN 'adjusted' THEN '调整预算数' ELSE '决算数' END
       || number || '万元（' || place || '第' || line || '行）', '；' ORDER BY phase, place, line, value) AS note,
     string_agg('Another ' || phase || CASE phase WHEN 'executed' THEN ' figure' ELSE ' budget' END || ' is stated: '
-      || number || ' (' || place || 'line ' || line || ')', '; ' ORDER BY phase, place, line, value) AS note_en
+      || number || ' × 10,000 yuan (' || place || 'line ' || line || ')', '; ' ORDER BY phase, place, line, value) AS note_en
   FROM (SELECT *, regexp_replace(CAST(round(value, 6) AS VARCHAR), '\.0$', '') AS number FROM others)
   GROUP BY executed_id, budget_id
 ),

@@ -10,12 +10,20 @@ const AROUND = 28;
 const HEAD = 72;
 
 /** A number of a check with its unit, to four digits behind the point: never with more than it was computed to. */
-export function checkNumber(words: Words, value: number, unit: string | null): string {
+export function checkNumber(
+  words: Words,
+  t: ChecksWords,
+  value: number,
+  unit: string | null,
+): string {
   // A year is a name, not a quantity.
-  if (unit === '年') return `${value} 年`;
-  const number = words.format.count(value);
-  if (unit === null) return number;
-  return unit === '%' ? `${number}%` : `${number} ${unit}`;
+  const number = unit === '年' ? String(value) : words.format.count(value);
+  return unit === '%' ? `${number}%` : [number, t.unitOf(unit ?? '')].filter(Boolean).join(' ');
+}
+
+/** How far two numbers of a check are apart: rates by percentage points. */
+function apart(words: Words, t: ChecksWords, value: number, unit: string | null): string {
+  return unit === '%' ? t.points(words.format.count(value)) : checkNumber(words, t, value, unit);
 }
 
 /** What a check compares, in the order of reading; empty where it is not about numbers. */
@@ -25,12 +33,12 @@ export function comparison(
   row: CheckRow,
 ): { name: string; value: string }[] {
   return [
-    { name: t.expected, value: row.expected },
-    { name: t.found, value: row.found },
-    { name: t.difference, value: row.difference },
-    { name: t.tolerance, value: row.tolerance },
-  ].flatMap(({ name, value }) =>
-    value === null ? [] : [{ name, value: checkNumber(words, value, row.unit) }],
+    { name: t.expected, value: row.expected, say: checkNumber },
+    { name: t.found, value: row.found, say: checkNumber },
+    { name: t.difference, value: row.difference, say: apart },
+    { name: t.tolerance, value: row.tolerance, say: apart },
+  ].flatMap(({ name, value, say }) =>
+    value === null ? [] : [{ name, value: say(words, t, value, row.unit) }],
   );
 }
 

@@ -25,19 +25,13 @@ export function amountCell(
   const value = measured(words, amount);
   return {
     text: amountBare(words, amount),
-    value: value === null ? null : words.unit === 'person' ? value : inUnit(words.unit, value),
+    value: value === null ? null : words.format.inUnit(value),
     fact,
     href: fact === null ? null : link({ fact }),
     published: false,
     mark,
   };
 }
-
-const SIZE = { wan: 1, yi: 10_000, yuan: 0.0001 };
-
-/** Without the noise of dividing: no more digits than the unit can have of a fen. */
-const inUnit = (unit: keyof typeof SIZE, wan: number): number =>
-  Number((wan / SIZE[unit]).toFixed(8));
 
 /** A share, which leads to the figure that it is of. */
 export const percentCell = (

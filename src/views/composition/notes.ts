@@ -50,7 +50,10 @@ export function notesOf(
 ): string[] {
   const { words, t, axis } = voice;
   const n = t.notes;
-  const { holdings, missing } = level;
+  const { missing } = level;
+  const isUncounted = ({ whole }: Holding): boolean =>
+    voice.measure === 'amount' && measured(words, whole) === null;
+  const holdings = level.holdings.filter((holding) => !isUncounted(holding));
   const regions = (some: (holding: Holding) => boolean): string[] =>
     holdings.filter(some).map(({ bureau }) => regionName(words, bureau));
   const restOf = ({ divided, parts }: Holding): number =>
@@ -67,12 +70,7 @@ export function notesOf(
     some.map(({ bureau }) => regionName(words, bureau));
   const absent = [
     ...group(missing, (one) => missingWhy(voice, one, { of, year, asked: phase })),
-    ...group(
-      holdings.filter(
-        ({ whole: own }) => voice.measure === 'amount' && measured(words, own) === null,
-      ),
-      () => t.reason.noCount,
-    ),
+    ...group(level.holdings.filter(isUncounted), () => t.reason.noCount),
   ];
   return [
     ...mixedNotes(words, holdings),

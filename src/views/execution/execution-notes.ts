@@ -61,6 +61,14 @@ export function totalNotes(words: Words, t: ExecutionWords, rows: readonly Execu
   ];
 }
 
+/** Whose amounts cannot be divided by people, where amounts for each person are drawn. */
+export function uncounted(words: Words, t: ExecutionWords, rows: readonly Executed[]): string[] {
+  const some = rows.filter(({ row }) => row.budget_per_person === null);
+  if (words.unit !== 'person' || some.length === 0) return [];
+  const regions = unique(some.map(({ bureau }) => regionName(words, bureau)));
+  return [t.notes.of(words.t.scope.names(regions), words.t.common.noCount)];
+}
+
 /** What must be said beside the items of one bureau. */
 export function itemNotes(words: Words, t: ExecutionWords, rows: readonly Executed[]): string[] {
   const bases = [...group(rows, ({ row }) => row.base_phase)];

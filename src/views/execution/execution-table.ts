@@ -29,8 +29,7 @@ export function amountCell(
 ): TableCell {
   // Only people can be what is missing: every amount is published.
   const missing = words.t.common.absence.unpublished.text;
-  const cell = cells.figureCell(link, amount, fact, words.format.amount, missing);
-  return { ...cell, value: amount === null ? null : words.format.inUnit(amount) };
+  return cells.amountCell(words, link, amount, fact, missing);
 }
 
 /** A percentage; `missing` stands where there is none. */

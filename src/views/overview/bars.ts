@@ -4,6 +4,7 @@ import type { SpentRow } from '../../db/overview.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf } from '../bases.ts';
+import { amountCell } from '../cells.ts';
 import { gapOf } from '../gaps.ts';
 import type { ViewProps } from '../page.ts';
 import { measured, regionName, unitName } from '../words.ts';
@@ -138,7 +139,7 @@ export function totalsTable(
   const missing = cell(words.t.common.absence.unpublished.text, null);
   const money = (row: SpentRow | null | undefined): TableCell => {
     const value = row ? measured(words, row) : null;
-    return row && value !== null ? cell(words.format.amount(value), value, row.fact_id) : missing;
+    return row && value !== null ? amountCell(words, link, value, row.fact_id) : missing;
   };
   return {
     columns: [

@@ -1,7 +1,6 @@
 import type { Absence } from '../../charts/types.ts';
 import type { ThreePublicMeasure } from '../../db/overview.ts';
-import { measured, undivided } from '../words.ts';
-import { fineMoney } from './units.ts';
+import { amountWithUnit, measured, undivided } from '../words.ts';
 import { partsOf } from './bars.ts';
 import { hasOnlyBudgets, paysNoSubsidy, sumOf, type Entry } from './entries.ts';
 import { figure, fill, joined, leading, plain, type Prose } from './prose.ts';
@@ -66,19 +65,23 @@ export function splitCell(entry: Entry, voice: Voice): Cell {
 export function subsidyCell(entry: Entry, voice: Voice): Cell {
   const { words, t } = voice;
   const row = entry.subsidy;
-  if (!row) return unpublished(voice, entry, t.matrix.noSubsidy);
+  if (!row) {
+    const on = entry.subsidyOn;
+    const why = on ? t.matrix.otherBasis(words.t.common.basis[on]) : t.matrix.noSubsidy;
+    return unpublished(voice, entry, why);
+  }
   if (row.subsidy === null) {
     const why = plain((words.language === 'zh' ? row.note : row.note_en) ?? t.matrix.noSubsidy);
     return nothing(voice, paysNoSubsidy(entry) ? 'not_applicable' : 'unpublished', why);
   }
   const plainly = undivided(words);
-  const money = figure(plainly.format.amount(row.subsidy), row.subsidy_fact_id);
+  const money = figure(amountWithUnit(plainly, row.subsidy), row.subsidy_fact_id);
   if (row.yuan_per_person === null || row.insured === null) {
     return nothing(voice, 'unpublished', fill(t.matrix.noPeople, { subsidy: money }));
   }
   return one(figure(yuan(voice, row.yuan_per_person), row.subsidy_fact_id), [
     ...money,
-    ...plain(` ${words.t.site.unit[plainly.unit]} ÷ `),
+    ...plain(' ÷ '),
     ...figure(t.people(words.format.count(row.insured)), row.insured_fact_id),
     ...plain(` · ${howOf(voice, row) ?? ''}`),
   ]);
@@ -86,7 +89,7 @@ export function subsidyCell(entry: Entry, voice: Voice): Cell {
 
 /** How it stands to the year before: `比 2023 年…`; where that has two answers, both. */
 function beforeOf(rows: readonly ThreePublicMeasure[], { words, t, year }: Voice): Prose {
-  const { format } = fineMoney(words);
+  const { format } = undivided(words);
   const changes = rows.flatMap(({ before, before_fact_id, change_rate, change }) => {
     if (before === null) return [];
     const slots = {
@@ -105,7 +108,7 @@ export function threePublicCell(entry: Entry, voice: Voice): Cell {
   const { words, t } = voice;
   const rows = entry.threePublic;
   if (rows.length === 0) return unpublished(voice, entry, t.matrix.noThreePublic);
-  const { format } = fineMoney(words);
+  const { format } = undivided(words);
   const values = new Map(rows.map(({ fact_id, amount }) => [fact_id, amount]));
   const [first] = rows;
   return {
@@ -134,7 +137,7 @@ export function executionCell(entry: Entry, voice: Voice): Cell {
   );
   if (rated.length === 0) {
     return hasOnlyBudgets(entry)
-      ? nothing(voice, 'not_applicable', plain(t.matrix.budgetOnly))
+      ? nothing(voice, 'unpublished', plain(t.matrix.budgetOnly))
       : unpublished(voice, entry, t.matrix.noRate);
   }
   return {

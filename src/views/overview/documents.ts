@@ -30,14 +30,20 @@ const PHASES: Record<DocumentEntry['kind'], readonly Phase[]> = {
   final: ['executed', 'adjusted'],
 };
 
+/** A table with what the document itself calls it: it may have several of a kind. */
+export interface Titled {
+  statement: Statement;
+  title: string;
+}
+
 /** What a document publishes, and what it does not. */
 export interface Contents {
   document: DocumentRow;
   read: readonly Statement[];
   /** Published without a figure, as the document says. */
-  empty: readonly Statement[];
+  empty: readonly Titled[];
   /** In the table of contents alone. */
-  missing: readonly Statement[];
+  missing: readonly Titled[];
   /** Usual in such a document, and nowhere in this one. */
   lacking: readonly Statement[];
   /** Topics that it tells in sentences, where a table would be usual. */
@@ -49,14 +55,19 @@ const inOrder = (statements: readonly Statement[]): Statement[] => {
   return [...statements].sort((a, b) => place(a) - place(b));
 };
 
+const titled = (statements: readonly Statement[] | null, titles: readonly string[] | null) =>
+  (statements ?? []).map((statement, i): Titled => ({ statement, title: titles?.[i] ?? '' }));
+
 export function contentsOf(entry: Entry): Contents[] {
   return entry.documents.map((document) => {
     const record = entry.records.find(({ document_id }) => document_id === document.document_id);
     const read = record?.read ?? [];
-    const empty = record?.empty ?? [];
-    // One that is there in another place, or is published as empty as well, is not missing altogether.
-    const missing = (record?.missing ?? []).filter((one) => !read.includes(one));
-    const known = new Set([...read, ...empty, ...missing]);
+    const empty = titled(record?.empty ?? null, record?.empty_titles ?? null);
+    // One that is there in another place is not missing altogether.
+    const missing = titled(record?.missing ?? null, record?.missing_titles ?? null).filter(
+      ({ statement }) => !read.includes(statement),
+    );
+    const known = new Set([...read, ...[...empty, ...missing].map(({ statement }) => statement)]);
     const phases = PHASES[document.kind];
     const topics = entry.topics.filter(({ phase }) => phases.includes(phase));
     const inText = entry.threePublic.some(
@@ -65,8 +76,8 @@ export function contentsOf(entry: Entry): Contents[] {
     return {
       document,
       read: inOrder(read),
-      empty: inOrder(empty),
-      missing: inOrder(missing),
+      empty,
+      missing,
       lacking: STANDARD[document.kind].filter(
         (one) => !known.has(one) && !INSTEAD[one]?.some((other) => known.has(other)),
       ),

@@ -22,6 +22,8 @@ export interface Entry {
   items: readonly SpentRow[];
   topics: readonly TopicRow[];
   subsidy: SubsidyMeasure | null;
+  /** The basis of a subsidy that is published, but not on the one chosen. */
+  subsidyOn: Phase | null;
   /** On one basis; more than one where the document contradicts itself. */
   threePublic: readonly ThreePublicMeasure[];
   execution: readonly ExecutionMeasure[];
@@ -39,6 +41,17 @@ function onOneBasis<Row extends { phase: Phase }>(
   return rows.filter((row) => row.phase === phase);
 }
 
+/** The budget that final accounts state beside what was spent: a total of which no part is published. */
+function budgetOf(rows: readonly ExecutionMeasure[], phase: Selection['phase']): SpentRow | null {
+  const row = rows.find((one) => one.phase === phase && one.fund === 'all');
+  if (!row) return null;
+  return {
+    ...{ kind: 'total', bureau_id: row.bureau_id, phase: row.phase, code: null, label: null },
+    ...{ amount: row.budget, per_person: row.budget_per_person, share: 100, fund: 'all' },
+    ...{ fact_id: row.budget_fact_id, findings: 0 },
+  };
+}
+
 /** What was loaded, by bureau in the reader's order, on the basis that the reader chose. */
 export function entriesOf(
   { spending, measures, records }: Overview,
@@ -51,21 +64,24 @@ export function entriesOf(
     const documents = bureau.documents.filter((document) => document.fiscal_year === year);
     const ids = new Set(documents.map(({ document_id }) => document_id));
     const spent = onOneBasis(spending.filter((row) => row.kind !== 'text').filter(own), phase);
+    const execution = measures.filter((row) => row.kind === 'execution').filter(own);
     const subsidy = measures.filter((row) => row.kind === 'subsidy').find(own) ?? null;
+    const isOther = phase !== 'auto' && subsidy?.phase != null && subsidy.phase !== phase;
     return {
       bureau,
       documents,
       records: records.filter(({ document_id }) => ids.has(document_id)),
-      total: spent.find(({ kind }) => kind === 'total') ?? null,
+      total: spent.find(({ kind }) => kind === 'total') ?? budgetOf(execution, phase),
       parts: spent.filter(({ kind }) => kind === 'part'),
       items: spent.filter(({ kind }) => kind === 'item'),
       topics: spending.filter((row) => row.kind === 'text').filter(own),
-      subsidy: phase === 'auto' || !subsidy?.phase || subsidy.phase === phase ? subsidy : null,
+      subsidy: isOther ? null : subsidy,
+      subsidyOn: isOther ? subsidy.phase : null,
       threePublic: onOneBasis(
         measures.filter((row) => row.kind === 'three_public').filter(own),
         phase,
       ),
-      execution: measures.filter((row) => row.kind === 'execution').filter(own),
+      execution,
     };
   });
 }

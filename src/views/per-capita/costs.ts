@@ -5,7 +5,7 @@ import type { Cost, CostRow, Per } from '../../db/per-capita.ts';
 import type { Phase, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf, mixedNotes } from '../bases.ts';
-import { figureCell, textCell } from '../cells.ts';
+import { amountCell, figureCell, textCell } from '../cells.ts';
 import { gapOf } from '../gaps.ts';
 import type { ChosenBureau, Scope } from '../page.ts';
 import { amountWithUnit, regionName, undivided, unitName } from '../words.ts';
@@ -157,8 +157,8 @@ export function costTable(context: Context, per: Per, all: readonly BureauCosts[
               textCell(regionName(words, bureau)),
               textCell(phase === null ? t.whole(year) : basisOf(words, year, phase)),
               textCell(t.costs.names[row.cost]),
-              figureCell(link, row.yuan_per_person, row.amount_fact_id, (v) => yuan(v)),
-              figureCell(link, row.amount, row.amount_fact_id, undivided(words).format.amount),
+              figureCell(link, row.yuan_per_person, row.amount_fact_id, yuan),
+              amountCell(undivided(words), link, row.amount, row.amount_fact_id),
               figureCell(link, row.count, row.count_fact_id, words.format.count),
               textCell(t.why(noteOf(words, row))),
             ],

@@ -1,7 +1,7 @@
 import type { SubsidyRow } from '../../db/per-capita.ts';
 import type { TableCell, TableData, TableRow } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
-import { figureCell, textCell } from '../cells.ts';
+import { amountCell, figureCell, textCell } from '../cells.ts';
 import { regionName, undivided, unitName } from '../words.ts';
 import { basisName, noteOf, reasonText, yuan } from './basis.ts';
 import type { Context } from './chart.ts';
@@ -104,7 +104,6 @@ function standardRows(context: Context, one: Standing, row: SubsidyRow): TableRo
 function rowOf(context: Context, { bureau, main }: Standing, row: SubsidyRow, i: number): TableRow {
   const { words, t, year, link } = context;
   const missing = words.t.common.absence.unpublished.text;
-  const amount = undivided(words).format.amount;
   return {
     key: `${bureau.bureau_id} ${i}`,
     cells: [
@@ -112,8 +111,14 @@ function rowOf(context: Context, { bureau, main }: Standing, row: SubsidyRow, i:
       textCell(row.phase === null ? t.whole(year) : basisOf(words, year, row.phase)),
       textCell(row.basis === null ? '' : basisName(t, row.basis)),
       textCell(row === main ? t.preferred : ''),
-      figureCell(link, row.yuan_per_person, row.subsidy_fact_id, (value) => yuan(value), missing),
-      figureCell(link, row.subsidy, row.subsidy_fact_id, amount, missing),
+      figureCell(
+        link,
+        row.yuan_per_person,
+        row.subsidy_fact_id,
+        yuan,
+        missing,
+      ),
+      amountCell(undivided(words), link, row.subsidy, row.subsidy_fact_id, missing),
       figureCell(link, row.insured, row.insured_fact_id, words.format.count, missing),
       textCell(t.why(noteOf(words, row))),
     ],

@@ -1,7 +1,7 @@
 import type { TableCell, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
 import { basisOf } from '../bases.ts';
-import { figureCell, textCell } from '../cells.ts';
+import { amountCell, figureCell, textCell } from '../cells.ts';
 import { measured, regionName, unitName } from '../words.ts';
 import { answerOf, componentName, PARTS, WHOLE, type Context } from './components.ts';
 import type { BureauParts } from './parts.ts';
@@ -46,13 +46,7 @@ export function trendTable(
         cells: [
           name,
           textCell(basisOf(words, row.fiscal_year, row.phase)),
-          figureCell(
-            link,
-            measured(words, row),
-            row.fact_id,
-            words.format.amount,
-            words.t.common.noCount,
-          ),
+          amountCell(words, link, measured(words, row), row.fact_id, words.t.common.noCount),
           textCell(row.origin === 'derived' ? t.columns.derived : t.columns.printed),
           textCell(row.conflict ? t.columns.yes : ''),
         ],
@@ -73,7 +67,7 @@ export function partTable(
   const amountOf = ({ answers }: BureauParts, component: string): TableCell => {
     const row = answerOf(answers, component);
     if (!row) return figureCell(link, null, null, String, absence.unpublished.text);
-    return figureCell(link, measured(words, row), row.fact_id, words.format.amount, noCount);
+    return amountCell(words, link, measured(words, row), row.fact_id, noCount);
   };
   const shareOf = (own: BureauParts, component: string): TableCell => {
     const leaf = own.leaves.find((row) => row.component === component);

@@ -141,12 +141,18 @@ describe('a check', () => {
     expect(comparison(words, t, row()).map(({ value }) => value)).toEqual([
       ...['10 万元', '12 万元', '2 万元', '0 万元'],
     ]);
+    const rate = row({ expected: 178.6667, found: 39.07, difference: -139.5967, unit: '%' });
+    expect(comparison(words, t, rate).map(({ value }) => value)).toEqual([
+      ...['178.6667%', '39.07%', '-139.5967 个百分点', '0 个百分点'],
+    ]);
+    expect(checkNumber(wordsOf('en'), checksWords.en, 300, '万元')).toBe('300 × 10,000 yuan');
+    expect(checkNumber(wordsOf('en'), checksWords.en, 6, '个')).toBe('6');
     expect(
       comparison(words, t, row({ expected: null, found: null, difference: null })),
     ).toHaveLength(1);
-    expect(checkNumber(words, 2024, '年')).toBe('2024 年');
-    expect(checkNumber(words, -10.84873706, '%')).toBe('-10.8487%');
-    expect(checkNumber(words, 0, null)).toBe('0');
+    expect(checkNumber(words, t, 2024, '年')).toBe('2024 年');
+    expect(checkNumber(words, t, -10.84873706, '%')).toBe('-10.8487%');
+    expect(checkNumber(words, t, 0, null)).toBe('0');
   });
 
   it('has its figures in its own order, without those that are not there', () => {

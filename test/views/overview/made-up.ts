@@ -38,7 +38,14 @@ const MEASURES = {
     ...{ phase: 'approved', conflict: false, origin: 'table', amount: 2 },
     ...{ before: null, before_fact_id: null, change: null, change_rate: null },
   },
-  execution: { phase: 'adjusted', fund: 'general', budget: 100, executed: 90, rate: 90 },
+  execution: {
+    phase: 'adjusted',
+    fund: 'general',
+    budget: 100,
+    budget_per_person: 10,
+    executed: 90,
+    rate: 90,
+  },
 } as const;
 
 /** Entries as the page makes them of what is loaded. */
@@ -88,12 +95,19 @@ export function entries(
             skipped: 0,
           },
           ...{ rule: null, expected: null, found: null, difference: null, fact_id: null },
-          ...{ read: null, empty: null, missing: null },
+          ...{ read: null, empty: null, missing: null, empty_titles: null, missing_titles: null },
           ...record,
         }
       : [],
   );
-  const scope = { bureaus, all: bureaus.length, years: [2024], year: 2024, unknown: [] };
+  const scope = {
+    bureaus,
+    all: bureaus.length,
+    years: [2024],
+    year: 2024,
+    unknown: [],
+    unknownYear: null,
+  };
   return entriesOf({ spending, measures, records }, scope, phase);
 }
 

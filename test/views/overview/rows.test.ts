@@ -109,15 +109,30 @@ describe('the cells of the comparison', () => {
       '90.00% 对调整预算 | 90.00 ÷ 100.00，一般公共预算',
     ]);
     expect(lines(findingsCell(entry, voice))).toEqual([
-      '1 处错误 | 2 处可疑、3 处提示 · 核对 10 处',
+      '1 处错误 | 2 处疑点、3 处提示 · 核对 10 处',
     ]);
+  });
+
+  it('show the budget that final accounts state, where a budget is asked for', () => {
+    const measures = [
+      { kind: 'execution', phase: 'approved', fund: 'all', budget: 300, budget_per_person: 6 },
+      { kind: 'subsidy', phase: 'executed' },
+    ] as const;
+    const [entry = only({ id: 'a' })] = entries(
+      [{ id: 'a', kind: 'final', spent: [total(50)], measures: [...measures] }],
+      'approved',
+    );
+    expect(lines(totalCell(entry, voice))).toEqual(['300.00 | 年初预算']);
+    expect(lines(totalCell(entry, voiceOf('zh', 'person')))).toEqual(['6.00 | 年初预算']);
+    expect(partsOf(entry).map(({ nature }) => nature)).toEqual(['rest']);
+    expect(lines(subsidyCell(entry, voice))).toEqual(['未公布 | 没有所选口径的数字，只有决算的']);
   });
 
   it('tell what does not apply from what is not published', () => {
     const none = { kind: 'subsidy', yuan_per_person: null, subsidy: null, insured: null } as const;
     const budget = only({ id: 'a', measures: [{ ...none, note: '未公布' }] });
     expect(subsidyCell(budget, voice)).toMatchObject({ absence: 'unpublished' });
-    expect(executionCell(budget, voice)).toMatchObject({ absence: 'not_applicable' });
+    expect(executionCell(budget, voice)).toMatchObject({ absence: 'unpublished' });
     const city = only({ id: 'a', level: 'prefecture', kind: 'final', measures: [none] });
     expect(subsidyCell(city, voice)).toMatchObject({ absence: 'not_applicable' });
     expect(executionCell(city, voice)).toMatchObject({ absence: 'unpublished' });
@@ -126,7 +141,7 @@ describe('the cells of the comparison', () => {
       measures: [{ ...none, subsidy: 9, subsidy_fact_id: 'paid' }],
     });
     expect(subsidyCell(uncounted, voice)).toMatchObject({ absence: 'unpublished' });
-    expect(lines(subsidyCell(uncounted, voice))[0]).toContain('补助 9.00，未公布参保人数');
+    expect(lines(subsidyCell(uncounted, voice))[0]).toContain('补助 9.00 万元，未公布参保人数');
   });
 
   it('are never empty where there is no document', () => {
@@ -169,11 +184,12 @@ describe('documents', () => {
         read: ['project_form', 'income_expenditure', 'three_public'],
         empty: ['gov_fund'],
         missing: ['revenue', 'three_public'],
+        missing_titles: ['部门收入总表', '“三公”经费支出表'],
       },
     });
     const [contents] = contentsOf(entry);
     expect(contents?.read).toEqual(['income_expenditure', 'three_public', 'project_form']);
-    expect(contents?.missing).toEqual(['revenue']);
+    expect(contents?.missing).toEqual([{ statement: 'revenue', title: '部门收入总表' }]);
     expect(contents?.lacking).not.toContain('project_targets');
     expect(contents?.lacking).toContain('state_capital');
     expect(contents?.lacking).not.toContain('gov_fund');

@@ -146,10 +146,10 @@ describe('三公经费', () => {
     expect(factsIn(prose)).toEqual(['old', 'old2']);
   });
 
-  it('tells a published zero from nothing, and keeps 万元 where 亿元 would show nothing', () => {
+  it('tells a published zero from nothing, in the unit chosen', () => {
     const zero: Published = { id: 'a', measures: [{ kind: 'three_public', amount: 0 }] };
     expect(said(threePublic, [zero], 'zh', 'yi')).toContain(
-      '甲县公布的“三公”经费为零（0.00 万元）',
+      '甲县公布的“三公”经费为零（0.0000 亿元）',
     );
     expect(threePublic(entries([{ id: 'a' }]), voiceOf())).toBeNull();
   });
@@ -167,7 +167,7 @@ describe('execution', () => {
     ]);
     expect(text).toContain('甲县的支出只有年初预算的 26.00%（26.00 ÷ 100.00 万元，全部资金）');
     expect(text).toContain('却是调整预算的 100.00%（100.00 ÷ 100.00 万元，一般公共预算）');
-    expect(text).toContain('丙县只公布了预算');
+    expect(text).toContain('丙县的文件只公布了预算');
   });
 
   it('compares rates on one basis only', () => {
@@ -176,7 +176,7 @@ describe('execution', () => {
       { id: 'b', kind: 'final', measures: [rate('adjusted', 90)] },
       { id: 'c', kind: 'final', measures: [rate('approved', 50)] },
     ]);
-    expect(text).toContain('按调整预算计算，执行率最低的是乙县，为 90.00%');
+    expect(text).toContain('按调整预算计算，完成率最低的是乙县，为 90.00%');
     expect(text).not.toContain('50.00%');
   });
 
@@ -204,7 +204,7 @@ describe('findings', () => {
 
   it('tells no error from nothing checked', () => {
     expect(said(findings, [{ id: 'a', record: { passed: 5, warnings: 1 } }])).toBe(
-      '勾稽核对了 6 处，没有发现错误，另有 1 处可疑。',
+      '勾稽核对了 6 处，没有发现错误，另有 1 处疑点。',
     );
     expect(findings(entries([{ id: 'a' }]), voiceOf())).toBeNull();
   });

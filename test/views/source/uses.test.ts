@@ -24,7 +24,7 @@ const scopeOf = (kinds: DocumentRow['kind'][]): Scope => ({
       documents: kinds.map((kind) => ({ kind, fiscal_year: 2024 }) as DocumentRow),
     },
   ],
-  ...{ all: 1, years: [2024], year: 2024, unknown: [] },
+  ...{ all: 1, years: [2024], year: 2024, unknown: [], unknownYear: null },
 });
 
 describe('a use in words', () => {
@@ -50,7 +50,7 @@ describe('a use in words', () => {
     });
     const person = use({ mart: 'per_capita_subsidy', role: 'subsidy', kind: 'preferred' });
     expect(useText(words('zh'), { ...person, code: null, label: null })).toMatchObject({
-      where: '人均补助 · 优先口径 · 2024 年度年初预算',
+      where: '人均补助 · 首选口径 · 2024 年度年初预算',
       label: null,
       amount: '12.50 元/人',
     });

@@ -19,7 +19,7 @@ const START = HOSTILE.indexOf('12');
 const selection = { ...DEFAULT, view: 'sources' as const, document: 'a' };
 const page: ViewProps = {
   connector: {} as Connector,
-  scope: { bureaus: [], all: 0, years: [2024], year: 2024, unknown: [] },
+  scope: { bureaus: [], all: 0, years: [2024], year: 2024, unknown: [], unknownYear: null },
   selection,
   words: { language: 'zh', unit: 'wan', t: messages.zh, format: formats('wan') },
   link: (changes) => formatSelection({ ...selection, ...changes }),

@@ -96,7 +96,7 @@ describe('the change against the year before', () => {
 
   it('says why there is none', () => {
     const alone = change({ bureau_id: id, amount: 1.5 });
-    expect(said([alone])).toContain('2023 年同一口径的数文件没有给出');
+    expect(said([alone])).toContain('文件没有给出 2023 年同一口径的数');
     const other = answer({ bureau_id: id, amount: 2, fiscal_year: 2023, phase: 'approved' });
     expect(said([alone], [other])).toContain('2023 年只有年初预算数，口径不同');
     expect(said([])).toContain('没有公布 2024 年');
@@ -161,7 +161,7 @@ describe('what a bar cannot show', () => {
       of({ answers: [said('abroad', 0), said('vehicles', 0, 'derived'), said('reception', 2)] }),
     ).toEqual([
       '公布为零：因公出国（境）费、公务用车购置及运行维护费（推算）。',
-      '未公布：公务用车购置费、公务用车运行维护费。',
+      '文件没有给出数字：公务用车购置费、公务用车运行维护费。',
     ]);
     expect(of({ phase: null })).toEqual([]);
   });

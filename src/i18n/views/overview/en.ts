@@ -27,12 +27,12 @@ export const en: OverviewWords = {
   total: {
     only: '{who} ({basis}) spends {amount} in all.',
     range:
-      'by {basis}, the largest total is that of {most} ({mostAmount}) and the smallest that of {least} ({leastAmount})',
-    single: 'by {basis} there is {who} alone ({amount})',
+      'on the {basis}, the largest total is that of {most} ({mostAmount}) and the smallest that of {least} ({leastAmount})',
+    single: 'on the {basis} there is {who} alone ({amount})',
     end: '. ',
     mixed:
       'A budget is a plan and final accounts are what was spent, so the groups do not compare with each other. ',
-    levels: '{who} is of a prefecture, not of a county or district. ',
+    levels: '{who} is a prefecture, not a county or district. ',
     general: 'The total of {who} is of the general public budget alone. ',
   },
   item: {
@@ -81,12 +81,12 @@ export const en: OverviewWords = {
   },
   execution: {
     bases:
-      '{who} spent only {approved} of the approved budget ({approvedOf}), yet {adjusted} of the adjusted one ({adjustedOf}): a rate means little without its base. ',
-    lowest: 'On the {basis}, the lowest execution rate is that of {who}, {rate} ({of}). ',
+      '{who} spent only {approved} of the approved budget ({approvedOf}), yet {adjusted} of the adjusted one ({adjustedOf}): a completion rate means little without its base. ',
+    lowest: 'Against the {basis}, the lowest completion rate is that of {who}, {rate} ({of}). ',
     only: '{who} spent {rate} of the {basis} ({of}). ',
     of: '{executed} ÷ {budget}, {unit}',
     ofFund: '{executed} ÷ {budget}, {unit}, {fund}',
-    budgetOnly: 'Only budgets are published by {who}, so there is no rate.',
+    budgetOnly: 'The documents of {who} are budgets, which do not say what was spent.',
   },
   findings: {
     found: (n) =>
@@ -135,7 +135,7 @@ export const en: OverviewWords = {
     split: 'Basic and projects',
     subsidy: 'Subsidy per resident',
     threePublic: 'Three public expenses',
-    execution: 'Execution',
+    execution: 'Completion rate',
     findings: 'Findings',
     before: '{before} in {year}, {rate}',
     beforeOnly: '{before} in {year}',
@@ -149,10 +149,11 @@ export const en: OverviewWords = {
     budgetOnly: 'only a budget is published',
     noRate: 'no budget to compare with is published',
     noSubsidy: 'the document publishes none',
+    otherBasis: (basis) => `none on the basis chosen, only in the ${basis}`,
     noPeople: 'subsidy {subsidy}, people insured not published',
     division: '{executed} ÷ {budget}, {fund}',
     noThreePublic: 'the document publishes no total',
-    noSplit: 'not published',
+    noSplit: 'not divided into basic and projects',
     errors: (n) => (n === 1 ? '{n} error' : '{n} errors'),
     warnings: (n) => (n === 1 ? '{n} warning' : '{n} warnings'),
     infos: (n) => (n === 1 ? '{n} note' : '{n} notes'),
@@ -171,8 +172,9 @@ export const en: OverviewWords = {
     read: 'Tables published',
     empty: 'Published as empty',
     missing: 'In the contents, not in the document',
-    lacking: 'No such table',
+    lacking: 'Neither listed nor included',
     text: 'Told in sentences',
+    titled: (name, title) => (title === '' ? name : `${name.replace(/ \(.*\)$/, '')} (${title})`),
     topics: {
       function: 'spending by function',
       nature: 'basic and project spending',

@@ -5,10 +5,10 @@ import { figure, nameOf, placeOf } from '../words.ts';
 
 export const rule: Rule = {
   name: 'change.impossible',
-  title: { zh: '降幅不超过 100%', en: 'Nothing falls by more than 100 %' },
+  title: { zh: '降幅不超过 100%', en: 'Nothing falls by more than 100%' },
   rationale: {
     zh: '不为负的金额降幅不可能超过 100%，降 100% 即降为零。出现这样的比率，说明除数取错了年份。',
-    en: 'An amount that is not negative cannot fall by more than 100 %, and by 100 % only to zero. A rate of that size was divided by the wrong year.',
+    en: 'An amount that is not negative cannot fall by more than 100%, and by 100% only to zero. A rate of that size was divided by the wrong year.',
   },
   needs: { zh: '下降率', en: 'rate of a fall' },
   *trials(published) {

@@ -15,7 +15,7 @@ export const rule: Rule = {
   },
   rationale: {
     zh: '实际完成值应与目标值同一口径：目标是金额或个数，却以 100% 作答，就无法比较。',
-    en: 'What was reached is measured as the target was set: an amount or a count that is answered with 100 % cannot be compared.',
+    en: 'What was reached is measured as the target was set: an amount or a count that is answered with 100% cannot be compared.',
   },
   needs: { zh: '带实际完成值的绩效指标', en: 'target with what was reached' },
   *trials({ facts }: Published) {

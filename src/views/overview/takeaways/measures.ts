@@ -1,7 +1,6 @@
 import type { ExecutionMeasure, SubsidyMeasure, ThreePublicMeasure } from '../../../db/overview.ts';
 import { formats } from '../../../i18n/index.ts';
 import { undivided } from '../../words.ts';
-import { fineMoney } from '../units.ts';
 import { hasOnlyBudgets, paysNoSubsidy, type Entry } from '../entries.ts';
 import { figure, fill, joined, leading, plain, type Prose } from '../prose.ts';
 import {
@@ -93,7 +92,7 @@ function soleChange({ threePublic }: Entry): (ThreePublicMeasure & { change_rate
 
 /** The largest change of 三公经费, each against the same basis a year before; contradictions; published zeros. */
 export const threePublic: Rule = (entries, given) => {
-  const voice = { ...given, words: fineMoney(given.words) };
+  const voice = { ...given, words: undivided(given.words) };
   const { threePublic: t } = voice.t;
   const year = plain(String(voice.year - 1));
   const changes = entries.flatMap((entry) => {
