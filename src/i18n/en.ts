@@ -50,6 +50,7 @@ export const en: Messages = {
     sort: 'Order',
     sorts: { value: 'Largest first', chosen: 'As chosen' },
     unknown: (ids) => `Not in the data: ${ids.join(', ')}`,
+    noYear: (asked, shown) => `The chosen bureaus have no document for ${asked}; ${shown} is shown`,
     chosen: 'Chosen, compared in this order',
     up: (region) => `Move ${region} up`,
     down: (region) => `Move ${region} down`,
@@ -103,6 +104,9 @@ export const en: Messages = {
     empty: 'The data has no composition of spending to compare.',
     emptyAdvice: 'Run npm run ingest to make the data again, then build the site again.',
     retry: 'Try again',
+    without:
+      'Every view still shows what it opens with, which needs no database; other choices and the sources of figures do.',
+    opening: 'See what this view opens with',
     details: 'Technical details',
     trouble: {
       unsupported: 'This browser has no WebAssembly, which the database in the page needs.',
