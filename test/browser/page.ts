@@ -63,6 +63,7 @@ export function site(): {
         javaScriptEnabled: scripts,
       });
       const page = await context.newPage();
+      page.setDefaultTimeout(15_000);
       const strayed: string[] = [];
       const complaints: string[] = [];
       page.on('request', (request) => {
