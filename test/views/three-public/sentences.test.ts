@@ -101,7 +101,7 @@ describe('the change against the year before', () => {
     expect(said([alone], [other])).toContain('2023 年只有年初预算数，口径不同');
     expect(said([])).toContain('没有给出 2024 年');
     expect(textOf(changeSentence(context, 'three_public', null, [alone], []))).toContain(
-      '没有公布',
+      '没有给出',
     );
   });
 });
