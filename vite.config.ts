@@ -1,11 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig, type Plugin } from 'vite';
+import { prerender } from './scripts/lib/prerender-plugin.ts';
 import { shippedData } from './scripts/lib/data-plugin.ts';
 import { firstChunk, firstView } from './scripts/lib/first-view.ts';
 
 const main = fileURLToPath(new URL('src/main.ts', import.meta.url));
-const parquet = fileURLToPath(new URL('data/parquet', import.meta.url));
+const data = process.env['PARQUET_DIR'] ?? fileURLToPath(new URL('data/parquet', import.meta.url));
 
 /** The development server puts its styles inline, which the built page's content security policy refuses. */
 const unguarded: Plugin = {
@@ -18,7 +19,7 @@ const unguarded: Plugin = {
 export default defineConfig({
   // Relative, so that the build works from any folder of any web server.
   base: './',
-  plugins: [svelte(), shippedData(process.env['PARQUET_DIR'] ?? parquet), firstView(), unguarded],
+  plugins: [svelte(), shippedData(data), prerender(data), firstView(), unguarded],
   build: {
     target: 'es2022',
     // Inlined assets would be data: URLs, which the content security policy refuses.

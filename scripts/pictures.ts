@@ -13,21 +13,33 @@ interface Picture {
   width: number;
   height: number;
   dark?: boolean;
-  /** What to do, and to wait for, before the picture is taken. */
-  then: (page: Page) => Promise<unknown>;
+  /** What to do before the picture is taken. */
+  then?: (page: Page) => Promise<unknown>;
 }
 
-const chart = (page: Page): Promise<void> => page.locator('.chart a').first().waitFor();
+/** The page itself, with the engine behind it, and nothing on its way. */
+async function settled(page: Page): Promise<void> {
+  await page.locator('[data-engine=ready][data-prepared=true]').waitFor();
+  await page.locator('main [data-segment]').first().waitFor();
+}
 
 async function source(page: Page): Promise<void> {
-  await chart(page);
-  await page.locator('.chart a').nth(1).click();
+  await page.locator('main .chart a').nth(1).click();
   await page.getByRole('dialog').locator('mark').waitFor();
 }
 
+const desk = { width: 1280, height: 900 };
+
 const PICTURES: Picture[] = [
-  { name: 'composition', hash: '', width: 1280, height: 900, then: chart },
-  { name: 'source', hash: '#measure=share', width: 1280, height: 900, then: source },
+  { name: 'overview', hash: '', ...desk },
+  { name: 'source', hash: '#/composition?measure=share', ...desk, then: source },
+  { name: 'composition', hash: '#/composition', ...desk },
+  { name: 'per-capita', hash: '#/per-capita', ...desk },
+  { name: 'three-public', hash: '#/three-public', ...desk, dark: true },
+  { name: 'execution', hash: '#/execution?measure=share&language=en', ...desk },
+  { name: 'checks', hash: '#/checks', ...desk },
+  { name: 'sources', hash: '#/sources?document=linshui-2024-final', ...desk },
+  { name: 'phone', hash: '#/?language=en', width: 375, height: 812 },
 ];
 
 if (!existsSync('dist/index.html')) {
@@ -46,7 +58,8 @@ for (const { name, hash, width, height, dark, then } of PICTURES) {
     colorScheme: dark ? 'dark' : 'light',
   });
   await page.goto(`${server.url}${hash}`);
-  await then(page);
+  await settled(page);
+  await then?.(page);
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });
   console.log(file);

@@ -25,6 +25,7 @@ interface Modules {
  * file they cost one round trip. Without this, what they share with other views stands in files of its own.
  */
 export function firstChunk(entry: string): {
+  debugName: string;
   name: (id: string, modules: Modules) => string | null;
 } {
   let first: Set<string> | null = null;
@@ -35,6 +36,7 @@ export function firstChunk(entry: string): {
     return found;
   };
   return {
+    debugName: 'first',
     name: (id, modules) => {
       first ??= follow(entry, modules, new Set());
       return first.has(id) ? 'first' : null;

@@ -54,21 +54,34 @@ function plain(row: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-/**
- * Runs what each view loads in the state that it opens in, over the Parquet files in `folder`, and gives every question
- * with its answer.
- * @throws Error when a statement fails, or when two questions have the same key.
- */
-export async function answerDefaults(folder: string): Promise<Answer[]> {
+/** Native DuckDB over the Parquet files in `folder`, for as long as `use` takes. */
+export async function withNative<T>(
+  folder: string,
+  use: (connector: Connector, answers: ReadonlyMap<string, Typed>) => Promise<T>,
+): Promise<T> {
   const instance = await DuckDBInstance.create(':memory:');
   const connection = await instance.connect();
   try {
     for (const sql of schemaStatements(TABLES, `${folder}/`)) await connection.run(sql);
     const { connector, answers } = recorder(connection);
+    return await use(connector, answers);
+  } finally {
+    connection.closeSync();
+    instance.closeSync();
+  }
+}
+
+/**
+ * Runs what each view loads in the state that it opens in, over the Parquet files in `folder`, and gives every question
+ * with its answer.
+ * @throws Error when a statement fails, or when two questions have the same key.
+ */
+export function answerDefaults(folder: string): Promise<Answer[]> {
+  return withNative(folder, async (connector, answers) => {
     const scope = scopeOf(await directory(connector, []), DEFAULT);
     const first = new Set<string>();
     for (const view of VIEWS) {
-      await LOADS[view]?.(connector, scope, { ...DEFAULT, view });
+      await LOADS[view](connector, scope, { ...DEFAULT, view });
       if (view === DEFAULT.view) for (const question of answers.keys()) first.add(question);
     }
     const made = [...answers].map(([question, typed]) => ({
@@ -80,8 +93,5 @@ export async function answerDefaults(folder: string): Promise<Answer[]> {
     const keys = new Set(made.map(({ key }) => key));
     if (keys.size < made.length) throw new Error('Two questions have the same key.');
     return made;
-  } finally {
-    connection.closeSync();
-    instance.closeSync();
-  }
+  });
 }

@@ -5,7 +5,7 @@ const LIGHT = '#ffffff';
 
 const swatch = (fill: string, texture: Texture = 'solid'): Swatch => ({
   fill,
-  ink: ['#0072b2', '#8f7a66', '#3f5b73', '#5f7d96'].includes(fill) ? LIGHT : DARK,
+  ink: ['#0072b2', '#7d6a57', '#3f5b73', '#587690'].includes(fill) ? LIGHT : DARK,
   texture,
 });
 
@@ -74,7 +74,7 @@ const COLOURS = [
   '#56b4e9',
   '#d55e00',
   '#f0e442',
-  '#8f7a66',
+  '#7d6a57',
 ];
 const TEXTURES: readonly Texture[] = ['solid', 'lines', 'dots', 'grid', 'back'];
 
@@ -84,8 +84,30 @@ export function siblingSwatch(place: number): Swatch {
   return swatch(fill, TEXTURES[Math.floor(place / COLOURS.length) % TEXTURES.length]);
 }
 
+/** How much white is mixed in, by depth and, within it, in turn. */
+const TINTS: readonly (readonly number[])[] = [
+  [0.2, 0.34],
+  [0.42, 0.54],
+];
+
+/**
+ * The same colour and texture, lighter: for a part that would look as what it is a part of. `depth` is 1 for parts of a
+ * class; `place` is the part's among those of its depth, so that neighbours differ.
+ */
+export function tinted({ fill, texture }: Swatch, depth: number, place: number): Swatch {
+  const tints = TINTS[Math.min(depth, TINTS.length) - 1] ?? [];
+  const white = tints[place % tints.length] ?? 0;
+  if (!/^#[\da-f]{6}$/.test(fill)) return { fill, ink: 'currentColor', texture };
+  const mixed = [1, 3, 5]
+    .map((from) => parseInt(fill.slice(from, from + 2), 16))
+    .map((part) => Math.round(part + (255 - part) * white));
+  const hex = mixed.map((part) => part.toString(16).padStart(2, '0')).join('');
+  // Lighter than any of the palette's own colours that carry white.
+  return { fill: `#${hex}`, ink: DARK, texture };
+}
+
 /** From the largest on. */
-const RANKS = ['#3f5b73', '#5f7d96', '#86a0b5', '#a9bccb', '#c3d0da'].map((fill) => swatch(fill));
+const RANKS = ['#3f5b73', '#587690', '#86a0b5', '#a9bccb', '#c3d0da'].map((fill) => swatch(fill));
 
 /** How many ranks have a swatch of their own; those after them share one more. */
 export const RANKED = RANKS.length - 1;

@@ -6,6 +6,5 @@ export { directory } from './directory.ts';
 export type { BureauEntry, Directory, DocumentRow } from './directory.ts';
 export { asLedgerError, LedgerError } from './errors.ts';
 export type { Trouble } from './errors.ts';
-export { once } from './once.ts';
 export { remembering } from './remember.ts';
 export { withSnapshots } from './snapshot.ts';

@@ -1,22 +1,31 @@
 /**
  * Runs in the worker, before the engine's own script; so it uses nothing but globals of a worker. The engine compiles
- * its module while it comes and says nothing when it cannot: a server that does not know the type of .wasm files, or
- * has no such file, would leave it waiting for ever. Here the first gets the type, and the second is an error.
+ * its module while it comes and says nothing when it cannot: a server that does not know the type of .wasm files, has no
+ * such file, or breaks off would leave it waiting for ever. Here the first gets the type, and the others are errors.
  */
 function typeModules(): void {
   const get = self.fetch.bind(self);
   self.fetch = async (...request) => {
     const answer = await get(...request);
     if (!new URL(answer.url).pathname.endsWith('.wasm')) return answer;
-    if (!answer.ok) {
-      setTimeout(() => {
-        throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
-      });
-    }
+    if (!answer.ok) throw new Error(`${answer.url}: ${answer.status} ${answer.statusText}`);
     const headers = new Headers(answer.headers);
     headers.set('content-type', 'application/wasm');
     return new Response(answer.body, { status: answer.status, headers });
   };
+  const compile = WebAssembly.instantiateStreaming.bind(WebAssembly);
+  const instantiateStreaming: typeof compile = async (...given) => {
+    try {
+      return await compile(...given);
+    } catch (thrown) {
+      // Out of every promise, so that the page hears of it.
+      setTimeout(() => {
+        throw thrown;
+      });
+      throw thrown;
+    }
+  };
+  Object.assign(WebAssembly, { instantiateStreaming });
 }
 
 /**

@@ -52,6 +52,7 @@ export const en: Messages = {
     unknownYear: (asked, shown) =>
       `The bureaus chosen have no documents for ${asked}; shown is ${shown}.`,
     unknown: (ids) => `Not in the data: ${ids.join(', ')}`,
+    noYear: (asked, shown) => `The chosen bureaus have no document for ${asked}; ${shown} is shown`,
     chosen: 'Chosen, compared in this order',
     up: (region) => `Move ${region} up`,
     down: (region) => `Move ${region} down`,
@@ -105,6 +106,9 @@ export const en: Messages = {
     empty: 'The data has no composition of spending to compare.',
     emptyAdvice: 'Run npm run ingest to make the data again, then build the site again.',
     retry: 'Try again',
+    without:
+      'Every view still shows what it opens with, which needs no database; other choices and the sources of figures do.',
+    opening: 'See what this view opens with',
     details: 'Technical details',
     trouble: {
       unsupported: 'This browser has no WebAssembly, which the database in the page needs.',

@@ -36,6 +36,8 @@ export const zh = {
     unknownYear: (asked: number, shown: number) =>
       `所选部门没有 ${asked} 年度的文件，下面是 ${shown} 年度。`,
     unknown: (ids: readonly string[]) => `数据中没有这些部门：${ids.join('、')}`,
+    noYear: (asked: number, shown: number) =>
+      `所选部门没有 ${asked} 年的文件，这里显示 ${shown} 年`,
     chosen: '已选，按此顺序比较',
     up: (region: string) => `上移 ${region}`,
     down: (region: string) => `下移 ${region}`,
@@ -82,6 +84,8 @@ export const zh = {
     empty: '数据中没有可以比较的支出构成。',
     emptyAdvice: '请运行 npm run ingest 重新生成数据，然后再次构建网站。',
     retry: '重试',
+    without: '各视图最初的比较不需要数据库，仍可查看；改换选项和查看出处需要数据库。',
+    opening: '看这个视图最初的比较',
     details: '技术细节',
     trouble: {
       unsupported: '此浏览器不支持 WebAssembly，无法运行页面内的数据库。',

@@ -1,5 +1,6 @@
 export { Address } from './address.svelte.ts';
 export { EngineStart } from './engine.svelte.ts';
+export type { EngineState } from './engine.svelte.ts';
 export { Resource } from './resource.svelte.ts';
 export type { Load } from './resource.svelte.ts';
 export {

@@ -1,4 +1,4 @@
-import { readdirSync, symlinkSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { inject } from 'vitest';
 import type { Connector } from '../../src/db/connector.ts';
@@ -19,6 +19,18 @@ export async function native<T>(ask: (connector: Connector) => Promise<T>): Prom
     } finally {
       await connector.close();
     }
+  } finally {
+    remove();
+  }
+}
+
+/** A Parquet file of what a statement selects from the data that is shipped. */
+export async function parquetOf(select: string): Promise<Buffer> {
+  const { folder, remove } = temporaryFolder();
+  try {
+    const file = join(folder, 'made.parquet');
+    await native((connector) => connector.query(`COPY (${select}) TO '${file}' (FORMAT parquet)`));
+    return readFileSync(file);
   } finally {
     remove();
   }

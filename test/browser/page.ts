@@ -3,6 +3,9 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serveFolder, type StaticServer } from '../../scripts/lib/static-server.ts';
 
+/** What the server answers instead, by the end of the path. */
+export type Broken = Record<string, { status: number; body?: string | Buffer }>;
+
 export interface Opened {
   page: Page;
   context: BrowserContext;
@@ -23,12 +26,13 @@ export async function settled(page: Page): Promise<void> {
 
 /** A browser and the built site below a sub-path, for the tests of one file. */
 export function site(): {
-  /** Opens the page; `broken` says what the server answers instead, by the end of the path. */
+  /** Opens the page. */
   open: (options?: {
     hash?: string;
     width?: number;
     theme?: 'light' | 'dark';
-    broken?: Record<string, { status: number; body?: string }>;
+    scripts?: boolean;
+    broken?: Broken;
     before?: (page: Page) => Promise<unknown>;
   }) => Promise<Opened>;
 } {
@@ -45,10 +49,18 @@ export function site(): {
   });
 
   return {
-    async open({ hash = '', width = 1280, theme = 'light', broken = {}, before } = {}) {
+    async open({
+      hash = '',
+      width = 1280,
+      theme = 'light',
+      scripts = true,
+      broken = {},
+      before,
+    } = {}) {
       const context = await browser.newContext({
         viewport: { width, height: 900 },
         colorScheme: theme,
+        javaScriptEnabled: scripts,
       });
       const page = await context.newPage();
       const strayed: string[] = [];

@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import { partSwatch, rankSwatch } from '../../charts/part-swatches.ts';
+import { partSwatch, rankSwatch, tinted } from '../../charts/part-swatches.ts';
 import type { Swatch } from '../../charts/palette.ts';
 import type { IcicleNode } from '../../charts/types.ts';
 import type { CompositionRow } from '../../db/composition.ts';
@@ -30,7 +30,19 @@ export interface Placed {
 /** All rows of one bureau, each followed by what it consists of: the largest first, what is not divided last. */
 export function placed(voice: Voice, rows: readonly CompositionRow[]): Placed[] {
   const below = group(rows, (row) => row.parent_code);
-  const partsOf = (parent: CompositionRow | null, seen: readonly string[]): Placed[] => {
+  const drawn: number[] = [];
+  /** Lighter where it would look as what it is in: a bureau with one large class is not one area of one colour. */
+  const apart = (swatch: Swatch, above: Swatch | null, depth: number): Swatch => {
+    if (swatch.fill !== above?.fill || swatch.texture !== above.texture) return swatch;
+    const place = drawn[depth] ?? 0;
+    drawn[depth] = place + 1;
+    return tinted(swatch, depth, place);
+  };
+  const partsOf = (
+    parent: CompositionRow | null,
+    above: Swatch | null,
+    seen: readonly string[],
+  ): Placed[] => {
     const parts = [...(below.get(parent?.code ?? null) ?? [])].sort(
       (a, b) =>
         Number(a.code === null) - Number(b.code === null) ||
@@ -38,18 +50,18 @@ export function placed(voice: Voice, rows: readonly CompositionRow[]): Placed[] 
         (a.code ?? '').localeCompare(b.code ?? ''),
     );
     return parts.flatMap((row, rank) => {
-      const swatch =
+      const own =
         voice.axis === 'project' && parent !== null && row.code !== null
           ? rankSwatch(rank)
           : partSwatch(voice.axis, row.code);
-      const one = { row, parent, swatch };
+      const one = { row, parent, swatch: apart(own, above, seen.length) };
       const { code } = row;
       // A part that is within itself would never end.
       if (code === null || seen.includes(code)) return [one];
-      return [one, ...partsOf(row, [...seen, code])];
+      return [one, ...partsOf(row, own, [...seen, code])];
     });
   };
-  return partsOf(null, []);
+  return partsOf(null, null, []);
 }
 
 const parentName = (voice: Voice, parent: CompositionRow | null): Name | null =>

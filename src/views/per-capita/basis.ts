@@ -44,7 +44,7 @@ export function noteOf(
 }
 
 /** Yuan a person, without its unit: the same whatever unit is chosen for amounts. */
-export function yuan({ language }: Pick<Words, 'language'>, value: number): string {
+export function yuan(value: number): string {
   return formats('person').amount(value);
 }
 

@@ -20,7 +20,7 @@ export function equation({ words, t }: Context, row: SubsidyRow): string {
   const subsidy = row.subsidy === null ? '' : amountWithUnit(undivided(words), row.subsidy);
   if (row.insured === null || row.yuan_per_person === null) return subsidy;
   const people = t.people(words.format.count(row.insured));
-  return `${subsidy} ÷ ${people} = ${t.perPerson(yuan(words, row.yuan_per_person))}`;
+  return `${subsidy} ÷ ${people} = ${t.perPerson(yuan(row.yuan_per_person))}`;
 }
 
 /**
@@ -98,7 +98,7 @@ export function dotRows(context: Context, all: readonly Standing[]): DotRow[] {
       name: regionName(words, one.bureau),
       note: one.main ? rowNote(context, one.main) : t.whole(context.year),
       gap: gapFor(context, one),
-      total: value === null ? '' : yuan(words, value),
+      total: value === null ? '' : yuan(value),
       ...one.bureau.mark,
       dots: dotsOf(context, one),
     };

@@ -77,7 +77,7 @@ export function costBars(
             of: region,
             why: t.costs.absent[per],
           }),
-      total: first ? yuan(words, first.together) : '',
+      total: first ? yuan(first.together) : '',
       segments: rows
         .filter(({ cost }) => !hidden.includes(cost))
         .map((row) => {
@@ -94,7 +94,7 @@ export function costBars(
             href: link({ fact: row.amount_fact_id }),
             value: row.yuan_per_person,
             swatch: SWATCHES[row.cost],
-            inside: yuan(words, row.yuan_per_person),
+            inside: yuan(row.yuan_per_person),
           };
         }),
     };
@@ -104,7 +104,7 @@ export function costBars(
 function costEquation({ words, t }: Context, per: Per, row: CostRow): string {
   const amount = amountWithUnit(undivided(words), row.amount);
   const count = `${t.costs.columns.count[per]} ${words.format.count(row.count)}`;
-  return `${amount} ÷ ${count} = ${t.perPerson(yuan(words, row.yuan_per_person))}`;
+  return `${amount} ÷ ${count} = ${t.perPerson(yuan(row.yuan_per_person))}`;
 }
 
 /** What must be said beside the bars. */
@@ -157,7 +157,7 @@ export function costTable(context: Context, per: Per, all: readonly BureauCosts[
               textCell(regionName(words, bureau)),
               textCell(phase === null ? t.whole(year) : basisOf(words, year, phase)),
               textCell(t.costs.names[row.cost]),
-              figureCell(link, row.yuan_per_person, row.amount_fact_id, (v) => yuan(words, v)),
+              figureCell(link, row.yuan_per_person, row.amount_fact_id, yuan),
               amountCell(undivided(words), link, row.amount, row.amount_fact_id),
               figureCell(link, row.count, row.count_fact_id, words.format.count),
               textCell(t.why(noteOf(words, row))),

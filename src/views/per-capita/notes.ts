@@ -33,13 +33,13 @@ export function notes(context: Context, all: readonly Standing[]): string[] {
 }
 
 /** How the figures were made, and where the standard is from. */
-export function method({ words, t, year }: Context, standard: StandardRow | null): string[] {
+export function method({ t, year }: Context, standard: StandardRow | null): string[] {
   const { figure, preferred, outside, absent } = t.method;
   const national =
     standard === null
       ? [t.method.noStandard(year)]
       : [
-          t.method.standard(year, yuan(words, standard.yuan_per_person), standard.source),
+          t.method.standard(year, yuan(standard.yuan_per_person), standard.source),
           ...(standard.verified_by === 'recall' ? [t.method.recalled] : []),
         ];
   return [figure, preferred, outside, absent, ...national];

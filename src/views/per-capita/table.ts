@@ -65,8 +65,8 @@ export function table(
   };
 }
 
-const standardCell = ({ words, link }: Context, value: number | null, fact: string | null) =>
-  figureCell(link, value, fact, (yuanPerPerson) => yuan(words, yuanPerPerson));
+const standardCell = ({ link }: Context, value: number | null, fact: string | null) =>
+  figureCell(link, value, fact, yuan);
 
 /** A row with nothing but a name, an amount a person and a note; of no bureau where it is national. */
 function shortRow(
@@ -111,13 +111,7 @@ function rowOf(context: Context, { bureau, main }: Standing, row: SubsidyRow, i:
       textCell(row.phase === null ? t.whole(year) : basisOf(words, year, row.phase)),
       textCell(row.basis === null ? '' : basisName(t, row.basis)),
       textCell(row === main ? t.preferred : ''),
-      figureCell(
-        link,
-        row.yuan_per_person,
-        row.subsidy_fact_id,
-        (value) => yuan(words, value),
-        missing,
-      ),
+      figureCell(link, row.yuan_per_person, row.subsidy_fact_id, yuan, missing),
       amountCell(undivided(words), link, row.subsidy, row.subsidy_fact_id, missing),
       figureCell(link, row.insured, row.insured_fact_id, words.format.count, missing),
       textCell(t.why(noteOf(words, row))),
