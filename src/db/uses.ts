@@ -43,10 +43,18 @@ export function findingsOf(
 /**
  * A row of a mart that a figure is shown from. `role` is what the figure is in it:
  * `own` the very amount, `sum` the first of several that are added up, `part` another of these, `rest` what an
- * undivided rest is left of; `budget`, `executed`, `rate`; `subsidy`, `insured`, `standard`.
+ * undivided rest is left of; `budget`, `executed`, `rate`; `subsidy`, `insured`, `standard`; `cost` and the `people`
+ * that it is divided by; `prior` the budget of the year before.
  */
 export interface Use {
-  mart: 'composition' | 'execution' | 'per_capita_subsidy' | 'three_public';
+  /** `change` is no mart: budgets of two years, from the facts. */
+  mart:
+    | 'composition'
+    | 'execution'
+    | 'per_capita_subsidy'
+    | 'administrative_cost'
+    | 'three_public'
+    | 'change';
   role:
     | 'own'
     | 'sum'
@@ -57,15 +65,18 @@ export interface Use {
     | 'rate'
     | 'subsidy'
     | 'insured'
-    | 'standard';
+    | 'standard'
+    | 'cost'
+    | 'people'
+    | 'prior';
   fiscal_year: number;
   phase: Phase | null;
-  /** The axis of composition, the scope of execution, the component of the three public expenses. */
+  /** The axis of composition, the scope of execution, the component of the three public expenses, the kind of cost. */
   kind: string | null;
   code: string | null;
   label: string | null;
   parent_code: string | null;
-  /** In 万元; of `per_capita_subsidy` yuan a person. */
+  /** In 万元; of `per_capita_subsidy` and `administrative_cost` yuan a person. */
   amount: number | null;
   /** Those that are added up; null where the mart adds nothing up. */
   fact_ids: readonly string[] | null;
@@ -110,12 +121,23 @@ export function usesOf(
        SELECT 4, 'three_public', 'own', fiscal_year, phase, component, component, NULL, NULL, amount, NULL
        FROM (SELECT * FROM three_public WHERE bureau_id = ?) r, given
        WHERE fact_id = given.fact OR list_contains(fact_ids, given.fact)
+       UNION ALL
+       SELECT 5, 'administrative_cost', CASE given.fact WHEN amount_fact_id THEN 'cost' ELSE 'people' END,
+         fiscal_year, phase, cost, NULL, NULL, NULL, yuan_per_person, NULL
+       FROM (SELECT * FROM administrative_cost WHERE bureau_id = ?) r, given
+       WHERE given.fact = amount_fact_id OR list_contains(count_fact_ids, given.fact)
+       UNION ALL
+       SELECT 6, 'change', 'prior', p.fiscal_year + 1, p.phase, NULL, NULL, p.item, NULL, p.value, NULL
+       FROM (SELECT * FROM facts WHERE bureau_id = ? AND origin = 'derived' AND phase = 'approved') p
+       JOIN (SELECT * FROM facts WHERE bureau_id = ? AND measure IN ('change', 'change_rate')) r
+         ON r.fact_id = p.derived_from[2], given
+       WHERE p.fact_id = given.fact
      )
      SELECT
        mart, role, CAST(fiscal_year AS INTEGER) AS fiscal_year, phase, kind, code, label, parent_code, amount,
        fact_ids
      FROM used
      ORDER BY place, fiscal_year DESC, kind, coalesce(code, ''), coalesce(label, ''), phase, amount, role`,
-    [fact_id, bureau_id, bureau_id, bureau_id, bureau_id],
+    [fact_id, ...Array<string>(7).fill(bureau_id)],
   );
 }

@@ -36,6 +36,22 @@ const ledger = ledgerOf({
       ...{ fact_id: 'reception', value: 0.5, statement: 'three_public', line: 6 },
       ...{ concept: 'three_public.reception', direction: null, fund: 'general' },
     }),
+    spending({
+      ...{ fact_id: 'rise', value: 2, measure: 'change', statement: 'text', line: 7 },
+      is_leaf: false,
+    }),
+    spending({
+      ...{ fact_id: 'before', value: 10, fiscal_year: 2023, statement: 'text', line: null },
+      ...{ origin: 'derived', derived_from: ['total', 'rise'], is_leaf: false },
+    }),
+    spending({
+      ...{ fact_id: 'wages', value: 4, nature: 'personnel', statement: 'general_basic', line: 8 },
+      is_leaf: false,
+    }),
+    spending({
+      ...{ fact_id: 'staff', value: 8, measure: 'count', concept: 'staff', statement: 'text' },
+      ...{ item: '在职人员', direction: null, fund: null, nature: null, line: 9, is_leaf: false },
+    }),
   ],
   checks: [
     check('c-agrees', 'pass', 'info'),
@@ -88,6 +104,15 @@ describe.each([
     expect(await uses('reception')).toEqual([
       expect.objectContaining({ mart: 'three_public', kind: 'three_public.reception' }),
     ]);
+  });
+
+  it('is the budget of the year before, and one of the two figures of a cost per person', async () => {
+    expect(await uses('before')).toEqual([
+      expect.objectContaining({ mart: 'change', role: 'prior', fiscal_year: 2024, amount: 10 }),
+    ]);
+    const cost = { mart: 'administrative_cost', kind: 'personnel', amount: 5000 };
+    expect(await uses('wages')).toContainEqual(expect.objectContaining({ ...cost, role: 'cost' }));
+    expect(await uses('staff')).toEqual([expect.objectContaining({ ...cost, role: 'people' })]);
   });
 
   it('is nowhere where the id is of another bureau or of none', async () => {

@@ -8,6 +8,13 @@ const zh = {
   tableTitle: '表名',
   unit: '原文单位',
   raw: '原文字样',
+  measures: {
+    change: '增减额',
+    change_rate: '增减率',
+    share: '占比',
+    execution_rate: '完成率',
+    standard: '标准',
+  } as Record<string, string>,
   meaning: '含义',
   concept: '指标',
   phase: '口径',
@@ -44,7 +51,11 @@ const zh = {
     none: '没有勾稽用到这个数字。',
     /** All of those that were tried. */
     summary: (failed: number, passed: number) =>
-      failed === 0 ? `${passed} 项，全部一致。` : `${failed} 项不符，${passed} 项一致。`,
+      failed === 0
+        ? `${passed} 项，全部一致。`
+        : passed === 0
+          ? `${failed} 项不符。`
+          : `${failed} 项不符，${passed} 项一致。`,
     passed: (n: number) => `一致的 ${n} 项`,
     severity: { error: '错误', warning: '疑点', info: '提示' },
     open: '在勾稽中看',
@@ -81,7 +92,13 @@ const zh = {
       subsidy: '作补助金额',
       insured: '作参保人数',
       standard: '作公布的标准',
+      cost: '作经费',
+      people: '作人数',
+      prior: '作上年预算',
     } as Record<string, string | null>,
+    cost: '每人经费',
+    costs: { personnel: '人员经费', agency_operation: '机关运行经费' } as Record<string, string>,
+    change: '与上年比较',
     preferred: '首选口径',
     other: '其他口径',
     perPerson: (yuan: string) => `${yuan} 元/人`,
@@ -105,6 +122,13 @@ const en: typeof zh = {
   tableTitle: 'Table',
   unit: 'Unit as published',
   raw: 'As printed',
+  measures: {
+    change: 'change',
+    change_rate: 'rate of change',
+    share: 'share',
+    execution_rate: 'completion rate',
+    standard: 'standard',
+  },
   meaning: 'Meaning',
   concept: 'Measures',
   phase: 'Basis',
@@ -142,7 +166,9 @@ const en: typeof zh = {
         ? passed === 1
           ? 'One, which agrees.'
           : `${passed}, which all agree.`
-        : `${failed} ${failed === 1 ? 'fails' : 'fail'}, ${passed} ${passed === 1 ? 'agrees' : 'agree'}.`,
+        : passed === 0
+          ? `${failed} ${failed === 1 ? 'fails' : 'fail'}.`
+          : `${failed} ${failed === 1 ? 'fails' : 'fail'}, ${passed} ${passed === 1 ? 'agrees' : 'agree'}.`,
     passed: (n) => (n === 1 ? 'The one that agrees' : `The ${n} that agree`),
     severity: { error: 'Error', warning: 'Warning', info: 'Note' },
     open: 'See it among the checks',
@@ -179,10 +205,16 @@ const en: typeof zh = {
       subsidy: 'as the subsidy',
       insured: 'as the number of people',
       standard: 'as the stated standard',
+      cost: 'as the cost',
+      people: 'as the number of people',
+      prior: 'as the budget of the year before',
     },
+    cost: 'costs per person',
+    costs: { personnel: 'Personnel', agency_operation: 'Operating costs of the agency' },
+    change: 'against the year before',
     preferred: 'preferred basis',
     other: 'another basis',
-    perPerson: (yuan) => `${yuan} yuan a person`,
+    perPerson: (yuan) => `${yuan} yuan per person`,
   },
   parts: {
     heading: (label) => `“${label}” in the chart is the sum of these`,

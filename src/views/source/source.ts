@@ -8,6 +8,7 @@ import {
   type SourcedFact,
 } from '../../db/source.ts';
 import { checksOf, usesOf, type CheckRow, type Use } from '../../db/uses.ts';
+import { sourceWords } from '../../i18n/views/source.ts';
 import { amountWithUnit, undivided, type Words } from '../words.ts';
 
 /** How many lines with text are shown before and after a figure's own. */
@@ -54,6 +55,11 @@ export async function loadContext(connector: Connector, fact: SourcedFact): Prom
   return { checks, uses, from, parts: new Map(parts.map((part) => [part.fact_id, part])) };
 }
 
+/** What a figure is of its subject, where it is not the amount or number itself: a change, a rate, a share. */
+export function measureText(words: Words, { measure }: SourcedFact): string | null {
+  return sourceWords[words.language].measures[measure] ?? null;
+}
+
 /** A figure's value with its unit, in the words of the reader. */
 export function valueText(words: Words, fact: SourcedFact): string {
   if (fact.value === null) return fact.raw ?? words.t.source.none;
@@ -65,8 +71,9 @@ export function valueText(words: Words, fact: SourcedFact): string {
     case 'change_rate':
     case 'execution_rate':
       return words.format.percent(fact.value);
-    case 'count':
     case 'standard':
+      return sourceWords[words.language].uses.perPerson(words.format.count(fact.value));
+    case 'count':
     case 'value':
       return words.format.count(fact.value);
   }

@@ -10,7 +10,9 @@ const VIEW = {
   composition: 'composition',
   execution: 'execution',
   per_capita_subsidy: 'per-capita',
+  administrative_cost: 'per-capita',
   three_public: 'three-public',
+  change: 'execution',
 } as const satisfies Record<Use['mart'], Selection['view']>;
 
 /**
@@ -30,6 +32,7 @@ export function useChoices(scope: Scope, bureauId: string, use: Use): Partial<Se
     hidden: [],
     ...(bureau ? {} : { bureaus: [bureauId] }),
     ...(use.mart === 'three_public' ? { component: use.kind } : { year: use.fiscal_year }),
+    ...(use.mart === 'change' ? { bureau: bureauId } : {}),
     ...(use.mart === 'composition' && axis
       ? { axis, code: use.parent_code, phase: use.phase === usual ? 'auto' : (use.phase ?? 'auto') }
       : {}),
@@ -49,6 +52,8 @@ export interface UseText {
 
 /** The name of the row that a figure is used for. */
 function labelOf(words: Words, use: Use): string | null {
+  if (use.mart === 'administrative_cost')
+    return sourceWords[words.language].uses.costs[use.kind ?? ''] ?? null;
   if (use.mart === 'three_public') return words.t.source.concepts[use.kind ?? ''] ?? use.kind;
   if (use.role === 'rest') return sourceWords[words.language].uses.rest(use.parent_code);
   if (use.kind !== 'function' || use.code === null) return use.label;
@@ -67,20 +72,26 @@ export function useText(words: Words, use: Use): UseText {
     composition: t.axes[kind] ?? null,
     execution: t.scopes[kind] ?? null,
     per_capita_subsidy: use.kind === 'preferred' ? t.preferred : t.other,
+    administrative_cost: t.cost,
     three_public: null,
+    change: t.change,
   }[use.mart];
   const against =
     use.mart === 'execution' && use.phase ? t.against(words.t.common.basis[use.phase]) : null;
   const amount = (): string | null => {
     if (use.amount === null) return null;
-    return use.mart === 'per_capita_subsidy'
+    return use.mart === 'per_capita_subsidy' || use.mart === 'administrative_cost'
       ? t.perPerson(formats('person').amount(use.amount))
       : amountWithUnit(undivided(words), use.amount);
   };
   return {
     where: t.where([words.t.nav.views[VIEW[use.mart]], what, basis, against]),
     label: labelOf(words, use),
-    published: use.mart !== 'three_public' && use.role !== 'rest' && use.kind !== 'function',
+    published:
+      use.mart !== 'three_public' &&
+      use.mart !== 'administrative_cost' &&
+      use.role !== 'rest' &&
+      use.kind !== 'function',
     amount: amount(),
     role: t.roles[use.role] ?? null,
   };

@@ -54,6 +54,15 @@ describe('a use in words', () => {
       label: null,
       amount: '12.50 元/人',
     });
+    const cost = use({ mart: 'administrative_cost', role: 'people', kind: 'personnel' });
+    expect(useText(words('zh'), cost)).toMatchObject({
+      ...{ where: '人均补助 · 每人经费 · 2024 年度年初预算', label: '人员经费' },
+      ...{ amount: '12.50 元/人', role: '作人数', published: false },
+    });
+    const prior = use({ mart: 'change', role: 'prior', kind: null, code: null, label: '总计' });
+    expect(useText(words('zh'), prior)).toMatchObject({
+      ...{ where: '执行 · 与上年比较 · 2024 年度年初预算', label: '总计', role: '作上年预算' },
+    });
   });
 });
 

@@ -99,9 +99,9 @@ describe('the change against the year before', () => {
     expect(said([alone])).toContain('文件没有给出 2023 年同一口径的数');
     const other = answer({ bureau_id: id, amount: 2, fiscal_year: 2023, phase: 'approved' });
     expect(said([alone], [other])).toContain('2023 年只有年初预算数，口径不同');
-    expect(said([])).toContain('没有公布 2024 年');
+    expect(said([])).toContain('没有给出 2024 年');
     expect(textOf(changeSentence(context, 'three_public', null, [alone], []))).toContain(
-      '没有公布',
+      '没有给出',
     );
   });
 });
