@@ -29,8 +29,8 @@ mount(App, {
 /** The page takes the place of what the build drew when it has something to show itself, be it an error. */
 const prerendered = document.getElementById('prerendered');
 function takeOver(): void {
-  const shown = target?.querySelector('main [data-figure], main [role=alert]');
-  if (shown) prerendered?.remove();
+  const shown = target?.querySelector('main h1, main [role=alert]');
+  if (shown && !target?.querySelector('main .loading')) prerendered?.remove();
   else requestAnimationFrame(takeOver);
 }
 if (document.documentElement.dataset['elsewhere'] !== undefined) prerendered?.remove();

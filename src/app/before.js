@@ -8,4 +8,12 @@
   } catch {
     // Storage may be forbidden.
   }
+  // A page whose scripts do not come says so, instead of looking like one whose controls do nothing.
+  addEventListener(
+    'error',
+    ({ target }) => {
+      if (target instanceof HTMLScriptElement) dataset.failed = 'true';
+    },
+    true,
+  );
 }

@@ -26,7 +26,7 @@ describe('the view of execution', () => {
     await totals.getByRole('heading', { name: /百分比/ }).waitFor();
     await page.locator('[data-figure=execution-items] select').selectOption({ label: '东西湖区' });
     const items = page.locator('[data-figure=execution-items]');
-    await items.getByRole('heading', { name: /东西湖区：2024 年初各项预算/ }).waitFor();
+    await items.getByRole('heading', { name: /东西湖区：2024 年年初各项预算/ }).waitFor();
     expect(hash(page)).toBe('#/execution?measure=share&bureau=420112');
 
     // A budget of the year before is computed: its source says from what.
