@@ -34,7 +34,10 @@ export function shippedData(folder: string): Plugin {
       handler: async () =>
         (await made()).first.map((path) => ({
           tag: 'link',
-          attrs: { rel: 'preload', as: 'fetch', crossorigin: true, href: `./${path}` },
+          attrs: {
+            ...{ rel: 'preload', as: 'fetch', crossorigin: true, href: `./${path}` },
+            fetchpriority: 'low',
+          },
           injectTo: 'head' as const,
         })),
     },

@@ -59,6 +59,6 @@ function assertShipped(data: string, out: string): void {
     );
   }
   expect(readFileSync(join(out, 'index.html'), 'utf8')).toMatch(
-    /<link rel="preload" as="fetch" crossorigin href="\.\/data\/answers\/[0-9a-f]{10}\.arrow">/,
+    /<link rel="preload" as="fetch" crossorigin href="\.\/data\/answers\/[0-9a-f]{10}\.arrow" fetchpriority="low">/,
   );
 }
