@@ -2,13 +2,11 @@ import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { literal } from '../../src/db/bind.ts';
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 
 /** Rows that a Parquet file keeps together: so many are in memory while they are written. */
 const ROW_GROUP = 30_720;
-
-/** A text as a literal of SQL. */
-export const sqlText = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 
 /** Size and hash of a file, without holding it. */
 async function measure(file: string): Promise<{ bytes: number; sha256: string }> {
@@ -30,7 +28,7 @@ export async function copyToParquet(
 ): Promise<WrittenTable> {
   const file = join(folder, `${name}.parquet`);
   const { rowsChanged: rows } = await connection.run(
-    `COPY (${select}) TO ${sqlText(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
+    `COPY (${select}) TO ${literal(file)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${ROW_GROUP})`,
   );
   return { name, rows, ...(await measure(file)) };
 }

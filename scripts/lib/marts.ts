@@ -4,7 +4,8 @@ import { schemaStatements } from '../../src/db/schema.ts';
 import { IngestError } from '../../src/ingest/error.ts';
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
-import { copyToParquet, sqlText } from './copy.ts';
+import { copyToParquet } from './copy.ts';
+import { literal } from '../../src/db/bind.ts';
 import { createView, type MartSql, type View } from './sql.ts';
 
 /** Runs what a file of SQL is for. Throws an `IngestError` that names the file when the engine does not take it. */
@@ -40,7 +41,7 @@ const LISTS = namesOf(
 );
 
 const fileOf = (folder: string, table: string): string =>
-  `read_parquet(${sqlText(join(folder, `${table}.parquet`))})`;
+  `read_parquet(${literal(join(folder, `${table}.parquet`))})`;
 
 /** The bureaus in ranges of about so many facts, in their order. */
 async function rangesOf(connection: DuckDBConnection, folder: string): Promise<Range[]> {
@@ -68,7 +69,7 @@ async function rangesOf(connection: DuckDBConnection, folder: string): Promise<R
 function taken([first, last]: Range, folder: string): string[] {
   const take = (name: string, where: string): string =>
     `CREATE OR REPLACE TABLE ${name} AS SELECT * FROM ${fileOf(folder, name)} WHERE ${where}`;
-  const within = `bureau_id BETWEEN ${sqlText(first)} AND ${sqlText(last)}`;
+  const within = `bureau_id BETWEEN ${literal(first)} AND ${literal(last)}`;
   return [
     ...OF_BUREAUS.map((name) => take(name, within)),
     ...OF_DOCUMENTS.map((name) => take(name, 'document_id IN (SELECT document_id FROM documents)')),
@@ -99,7 +100,7 @@ export async function writeMarts(
   }
   const written: WrittenTable[] = [];
   for (const { name } of marts) {
-    const parts = ranges.map((_, index) => sqlText(join(build, `${name}-${index}.parquet`)));
+    const parts = ranges.map((_, index) => literal(join(build, `${name}-${index}.parquet`)));
     const all = `SELECT * FROM read_parquet([${parts.join(', ')}])`;
     written.push(await copyToParquet(connection, all, folder, name));
   }

@@ -1,7 +1,8 @@
 import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
-import { copyToParquet, sqlText } from './copy.ts';
+import { copyToParquet } from './copy.ts';
+import { literal } from '../../src/db/bind.ts';
 
 export interface NationalOptions {
   /** A multiple of the number of bureaus there are. */
@@ -26,7 +27,7 @@ interface DataPackage {
 
 /** What of a table is copied; tables that are not named are copied whole. */
 function source(table: string, file: string): string {
-  const from = `SELECT * FROM read_parquet(${sqlText(file)})`;
+  const from = `SELECT * FROM read_parquet(${literal(file)})`;
   if (table === 'facts') {
     return `${from} QUALIFY row_number() OVER (
       PARTITION BY document_id
@@ -73,7 +74,7 @@ export async function writeNational(
     CREATE TABLE places AS
       SELECT d.document_id AS old_document, d.bureau_id AS old_bureau,
         row_number() OVER (ORDER BY d.bureau_id) - 1 AS place, count(*) OVER () AS places
-      FROM read_parquet(${sqlText(file('documents'))}) d;
+      FROM read_parquet(${literal(file('documents'))}) d;
     CREATE TABLE copies AS
       SELECT old_document, old_bureau, c.range AS c, y.range AS y,
         CAST(100000 + c.range * places + place AS VARCHAR) AS new_bureau,
@@ -81,9 +82,9 @@ export async function writeNational(
         (1 + (c.range * 37 + place * 11) % 200 / 100.0) * pow(0.94, y.range) AS factor
       FROM places, range(${bureaus} // (SELECT count(*) FROM places)) c, range(${years}) y;
     CREATE TABLE used AS
-      SELECT fact_id FROM read_parquet(${sqlText(file('composition'))})
-      UNION SELECT subsidy_fact_id FROM read_parquet(${sqlText(file('per_capita_subsidy'))}) WHERE subsidy IS NOT NULL
-      UNION SELECT fact_id FROM read_parquet(${sqlText(file('three_public'))});
+      SELECT fact_id FROM read_parquet(${literal(file('composition'))})
+      UNION SELECT subsidy_fact_id FROM read_parquet(${literal(file('per_capita_subsidy'))}) WHERE subsidy IS NOT NULL
+      UNION SELECT fact_id FROM read_parquet(${literal(file('three_public'))});
     CREATE TABLE kept AS SELECT DISTINCT document_id, line FROM (${source('facts', file('facts'))});`);
   for (const { name, schema } of resources) {
     const names = schema.fields.map((field) => field.name);

@@ -4,7 +4,8 @@ import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import type { AnyTable, ColumnType } from '../../src/ingest/output/table.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
-import { copyToParquet, sqlText } from './copy.ts';
+import { copyToParquet } from './copy.ts';
+import { literal } from '../../src/db/bind.ts';
 import type { TablePart } from './csv.ts';
 import { writeMarts } from './marts.ts';
 import type { MartSql } from './sql.ts';
@@ -45,7 +46,7 @@ function selectOf({ table, files, longestRecord }: Collected): string {
   const columns = table.columns.map(({ name, type }) => `'${name}': '${SQL_TYPES[type]}'`);
   const buffer = Math.max(READ_BYTES, longestRecord);
   return `SELECT ${selected.join(', ')}
-    FROM read_csv([${files.map(sqlText).join(', ')}], columns = {${columns.join(', ')}},
+    FROM read_csv([${files.map(literal).join(', ')}], columns = {${columns.join(', ')}},
       auto_detect = false, header = false, delim = ',', quote = '"', escape = '"', new_line = '\\n',
       nullstr = '', allow_quoted_nulls = false, parallel = false, max_line_size = ${buffer},
       buffer_size = ${buffer})`;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build, type Plugin } from 'vite';
 import type { Connector } from '../../src/db/index.ts';
+import { hashOf } from './release.ts';
 import { withNative } from './snapshots.ts';
 
 const inSource = (path: string): string =>
@@ -41,7 +41,7 @@ const afterStyles = (html: string): string =>
  */
 export function prerender(folder: string): Plugin {
   const before = readFileSync(inSource('app/before.js'));
-  const fileName = `assets/before-${createHash('sha256').update(before).digest('hex').slice(0, 8)}.js`;
+  const fileName = `assets/before-${hashOf(before)}.js`;
   return {
     name: 'prerender',
     apply: 'build',

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { TABLES } from '../../src/db/tables.ts';
+import { sha256 } from '../../src/ingest/node.ts';
 import type { Release } from '../../src/model/index.ts';
 import { answerDefaults } from './snapshots.ts';
 
@@ -20,11 +20,9 @@ export interface Shipped {
   first: readonly string[];
 }
 
-const hashOf = (...parts: readonly (string | Uint8Array)[]): string => {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest('hex').slice(0, 10);
-};
+/** What tells a shipped file from others of its name. */
+export const hashOf = (...parts: readonly (string | Uint8Array)[]): string =>
+  sha256(...parts).slice(0, 10);
 
 /** What a run wrote; a site cannot do without the tables that it queries. */
 function assertData(folder: string): void {

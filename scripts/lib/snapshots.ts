@@ -30,7 +30,7 @@ function recorder(connection: DuckDBConnection): {
       async query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
         const question = questionOf(sql, parameters);
         const reader = await connection.runAndReadAll(question);
-        const rows = reader.getRowObjectsJS().map(plain);
+        const rows = reader.getRowObjectsJS().map(numbersForBigints);
         const names = reader.columnNames();
         const types = reader.columnTypes().map(String);
         answers.set(question, {
@@ -45,7 +45,7 @@ function recorder(connection: DuckDBConnection): {
 }
 
 /** Whole numbers are numbers, as in the browser's engine. */
-function plain(row: Record<string, unknown>): Record<string, unknown> {
+export function numbersForBigints(row: Record<string, unknown>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]) => [
       name,

@@ -7,6 +7,7 @@ import { DuckDBInstance } from '@duckdb/node-api';
 import type { Connector, Parameter } from '../../src/db/connector.ts';
 import type * as Blocking from '../../node_modules/@duckdb/duckdb-wasm/dist/duckdb-node-blocking.d.ts';
 import { plainRows } from '../../src/db/rows.ts';
+import { numbersForBigints } from '../../scripts/lib/snapshots.ts';
 import { createView, readMartSql } from '../../scripts/lib/sql.ts';
 import { schemaStatements } from '../../src/db/schema.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
@@ -44,12 +45,6 @@ export async function openNative(folder: string): Promise<Connector> {
     },
     close: () => Promise.resolve(connection.closeSync()),
   };
-}
-
-function numbersForBigints(row: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(
-    Object.entries(row).map(([k, v]) => [k, typeof v === 'bigint' ? Number(v) : v]),
-  );
 }
 
 /**

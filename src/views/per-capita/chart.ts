@@ -16,7 +16,7 @@ export interface Context {
 }
 
 /** `4,208.72 万元 ÷ 717,108 人 = 58.69 元/人`, as much of it as is published. */
-export function equation({ words, t }: Context, row: SubsidyRow): string {
+function equation({ words, t }: Context, row: SubsidyRow): string {
   const subsidy = row.subsidy === null ? '' : amountWithUnit(undivided(words), row.subsidy);
   if (row.insured === null || row.yuan_per_person === null) return subsidy;
   const people = t.people(words.format.count(row.insured));

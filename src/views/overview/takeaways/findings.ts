@@ -2,10 +2,10 @@ import { sumOf, type Entry } from '../entries.ts';
 import { figure, fill, leading, plain, type Prose } from '../prose.ts';
 import { descending, money, nameOf, type Rule, type Voice } from './rule.ts';
 
-export const errorsOf = ({ records }: Entry): number => sumOf(records, ({ errors }) => errors);
+const errorsOf = ({ records }: Entry): number => sumOf(records, ({ errors }) => errors);
 
 /** Checks that could be tried, whatever they found. */
-export const triedOf = ({ records }: Entry): number =>
+const triedOf = ({ records }: Entry): number =>
   sumOf(records, (one) => one.errors + one.warnings + one.infos + one.passed);
 
 /** The error with the largest difference in 万元, of whichever bureau. */
