@@ -17,7 +17,7 @@ export async function warm(
 ): Promise<boolean> {
   const small = Object.entries(tables).filter(([, { bytes }]) => bytes <= SMALL_BYTES);
   const questions: Promise<unknown>[] = [
-    LOADS[selection.view]?.(engine, scope, selection) ?? Promise.resolve(),
+    selection.view === 'sql' ? Promise.resolve() : LOADS[selection.view](engine, scope, selection),
     ...small.map(([table]) => engine.query(`SELECT 1 FROM ${table} LIMIT 0`)),
     import('../views/source/Source.svelte'),
   ];

@@ -33,6 +33,7 @@ export const en: Messages = {
       execution: 'Execution',
       checks: 'Checks',
       sources: 'Sources',
+      sql: 'SQL',
     },
   },
   scope: {

@@ -22,6 +22,7 @@ export const zh = {
       execution: '执行',
       checks: '勾稽',
       sources: '原文',
+      sql: 'SQL',
     },
   },
   scope: {

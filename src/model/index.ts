@@ -1,3 +1,4 @@
+export type * from './answer.ts';
 export type * from './block.ts';
 export type * from './check.ts';
 export type * from './display.ts';

@@ -9,6 +9,7 @@ export const VIEWS = [
   'execution',
   'checks',
   'sources',
+  'sql',
 ] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -59,6 +60,12 @@ const OWN = {
   pages: whole(2, 200),
   /** Entries of the legend that are switched off. */
   hidden: list(60),
+  /** A statement for the workbench, as a shared link brings it. */
+  query: text(20_000),
+  /** How its answer is shown. */
+  result: oneOf(['table', 'chart'], 'table'),
+  /** What its chart is made of: its form, the column of its labels and those of its numbers. */
+  chart: list(12),
   /** Charts that are shown as tables. */
   tables: list(20),
 };

@@ -1,0 +1,18 @@
+import type { Component } from 'svelte';
+import type { View } from '../state/index.ts';
+import Overview from '../views/overview/Overview.svelte';
+import type { ViewProps } from '../views/page.ts';
+
+/** The views that compare bureaus; the SQL workbench, which stands beside them, has a frame of its own. */
+type Compared = Exclude<View, 'sql'>;
+
+/** Each view's component. The one that opens first comes with the page, the others when they are first opened. */
+export const COMPONENTS: Record<Compared, () => Promise<{ default: Component<ViewProps> }>> = {
+  overview: () => Promise.resolve({ default: Overview }),
+  composition: () => import('../views/composition/Composition.svelte'),
+  'per-capita': () => import('../views/per-capita/PerCapita.svelte'),
+  'three-public': () => import('../views/three-public/ThreePublic.svelte'),
+  execution: () => import('../views/execution/Execution.svelte'),
+  checks: () => import('../views/checks/Checks.svelte'),
+  sources: () => import('../views/sources/Sources.svelte'),
+};

@@ -1,0 +1,13 @@
+import type { Language, Release } from '../model/index.ts';
+import type { Selection } from '../state/index.ts';
+
+/** What the workbench is given. */
+export interface WorkbenchProps {
+  release: Release;
+  selection: Selection;
+  language: Language;
+  /** The address of the page with `changes`. */
+  link: (changes: Partial<Selection>) => string;
+  /** Goes there. */
+  go: (changes: Partial<Selection>) => void;
+}
