@@ -46,7 +46,7 @@ export const anyAnswer: fc.Arbitrary<Rows> = fc
       .map((data) =>
         answer(
           columns.map(({ name, kind }) => column(name, kind)),
-          data as Value[][],
+          data,
         ),
       ),
   );

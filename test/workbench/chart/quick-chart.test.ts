@@ -15,7 +15,7 @@ const markup = (rows: Rows, choice: ChartChoice, language: 'zh' | 'en' = 'zh'): 
       choice,
       onchoice: () => undefined,
       language,
-      sources: (row) => (row % 2 === 0 ? { href: `#${row}`, factId: `f${row % 4}` } : null),
+      sources: (row: number) => (row % 2 === 0 ? { href: `#${row}`, factId: `f${row % 4}` } : null),
       title: 'Query',
     },
   }).body;
