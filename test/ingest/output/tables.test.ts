@@ -69,12 +69,13 @@ describe('the tables', () => {
     expect(names(statements.columns)).toEqual(['document_id', ...Object.keys(STATEMENT)]);
   });
 
-  it('describe every column in words, once', () => {
+  it('describe themselves and every column in English and in Chinese, once', () => {
     for (const table of [...tables, ...marts]) {
       expect(new Set(names(table.columns)).size).toBe(table.columns.length);
-      for (const { zh, description } of table.columns) {
+      for (const { zh, description, descriptionZh } of [table, ...table.columns]) {
         expect(zh).toMatch(/\p{Script=Han}/u);
         expect(description).toMatch(/\.$/);
+        expect(descriptionZh).toMatch(/\p{Script=Han}.*。$/u);
       }
     }
   });
@@ -98,7 +99,7 @@ describe('the data package', () => {
 
   it('has the written files with size, hash and columns', () => {
     expect(datapackage(written, release)).toMatchObject({
-      version: '1.2.0+cccccccccccc.dddddddddddd',
+      version: '1.3.0+cccccccccccc.dddddddddddd',
       resources: [
         {
           name: 'facts',
@@ -106,6 +107,7 @@ describe('the data package', () => {
           format: 'parquet',
           bytes: 10,
           hash: 'sha256:ab',
+          description_zh: facts.descriptionZh,
           schema: {
             primaryKey: ['fact_id'],
             foreignKeys: [
