@@ -1,6 +1,6 @@
 -- 同一张报表的支出（万元）：全部行相加、末级行相加与公布的合计。
 -- Spending in one statement (万元): the sum of all rows, the sum of its leaves, and the published total.
--- 全部行相加把合计、小计和分项都算了一遍；末级行合计等于公布的合计，差一两分是四舍五入。
+-- 全部行相加把合计、小计和分项都算了一遍；末级行合计等于公布的合计，相差 0.01 左右是四舍五入。
 -- The sum of all rows counts totals, subtotals and parts; the leaves come to the total but for rounding.
 SELECT b.region, x.fiscal_year, x.phase, x.statement,
   round(sum(x.value), 2) AS "all rows, wrong (万元)",
