@@ -74,6 +74,7 @@ export function datapackage(written: readonly WrittenTable[], release: Release):
         path: `${table.name}.parquet`,
         format: 'parquet',
         mediatype: 'application/vnd.apache.parquet',
+        ...(marts.includes(table) ? { mart: true } : {}),
         bytes: file.bytes,
         hash: `sha256:${file.sha256}`,
         rows: file.rows,

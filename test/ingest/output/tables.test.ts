@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, StatementRecord, Unread } from '../../../src/model/index.ts';
-import { datapackage } from '../../../src/ingest/output/datapackage.ts';
+import { datapackage, type WrittenTable } from '../../../src/ingest/output/datapackage.ts';
 import { facts } from '../../../src/ingest/output/fact-table.ts';
 import { statements, unread } from '../../../src/ingest/output/record-tables.ts';
 import { marts } from '../../../src/ingest/output/marts/index.ts';
@@ -96,6 +96,12 @@ describe('the tables', () => {
 describe('the data package', () => {
   const written = [{ name: 'facts', bytes: 10, sha256: 'ab', rows: 3 }];
   const release = { pipeline: 'c'.repeat(64), inputs: 'd'.repeat(64) };
+
+  it('tells marts from what they are made of', () => {
+    const of = (name: string) => datapackage([{ ...written[0], name } as WrittenTable], release);
+    expect(of('composition')).toMatchObject({ resources: [{ mart: true }] });
+    expect(of('facts')).not.toMatchObject({ resources: [{ mart: true }] });
+  });
 
   it('has the written files with size, hash and columns', () => {
     expect(datapackage(written, release)).toMatchObject({
