@@ -29,12 +29,32 @@ function typeModules(): void {
 }
 
 /**
+ * Runs in the worker, too: from then on only modules are fetched, and nothing that a statement names. The engine asks
+ * for other files with requests of the old kind, which are refused before they are made.
+ */
+function refuseOthers(mark: string): void {
+  self.XMLHttpRequest.prototype.open = (_: string, url: string | URL) => {
+    throw new Error(`${mark} ${String(url)}`);
+  };
+  const get = self.fetch.bind(self);
+  self.fetch = (asked, ...rest) => {
+    const url = asked instanceof Request ? asked.url : String(asked);
+    if (new URL(url, 'http://localhost').pathname.endsWith('.wasm')) return get(asked, ...rest);
+    return Promise.reject(new Error(`${mark} ${url}`));
+  };
+}
+
+/** What an error says in which a worker refused to fetch something. */
+export const REFUSED = 'not fetched:';
+
+/**
  * A worker that runs the script at `url` under the content security policy of this page. A worker that is started from a
  * file has only the policy that the file came with, which from a plain server is none; one that is started from a blob
- * has its page's.
+ * has its page's. `closed`: the engine in it reaches no file but those that the page gives it.
  */
-export function guardedWorker(url: string): Worker {
-  const script = `(${typeModules.toString()})();importScripts(${JSON.stringify(url)});`;
+export function guardedWorker(url: string, closed = false): Worker {
+  const close = closed ? `(${refuseOthers.toString()})(${JSON.stringify(REFUSED)});` : '';
+  const script = `(${typeModules.toString()})();${close}importScripts(${JSON.stringify(url)});`;
   const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
     return new Worker(blob);
