@@ -1,10 +1,9 @@
 import { literal } from '../../db/bind.ts';
 import { quoted, uniqueNames } from '../../db/names.ts';
 import type { AnswerColumn, ValueKind } from '../../model/index.ts';
-import { asNumber, momentText, truth } from './typed.ts';
+import { asNumber, momentText, truth, type Comparison } from './typed.ts';
 
-export type FilterOp =
-  '=' | '<>' | '<' | '<=' | '>' | '>=' | 'contains' | 'starts' | 'null' | 'not null';
+export type FilterOp = Comparison | 'contains' | 'starts' | 'null' | 'not null';
 
 /** A condition on a column of an answer. `value` is as the reader typed it; of `null` and `not null` it is not read. */
 export interface Filter {
@@ -67,12 +66,16 @@ export const needsValue = (op: FilterOp): boolean => op !== 'null' && op !== 'no
 const unwild = (text: string): string => text.replace(/[\\%_]/g, '\\$&');
 
 /** A value as SQL of the column's type, or what it had to be. */
-function operand(value: string, { kind, type }: AnswerColumn): { sql: string } | FilterFault {
+function operand(
+  value: string,
+  op: Comparison,
+  { kind, type }: AnswerColumn,
+): { sql: string } | FilterFault {
   switch (kind) {
     case 'integer':
     case 'number':
     case 'decimal': {
-      const sql = asNumber(value, kind, type);
+      const sql = asNumber(value, kind, type, op);
       return sql === null ? 'number' : { sql };
     }
     case 'boolean': {
@@ -113,7 +116,7 @@ function condition(
     const pattern = `${op === 'contains' ? '%' : ''}${unwild(value)}%`;
     return { sql: `CAST(${own} AS VARCHAR) ILIKE ${literal(pattern)} ESCAPE '\\'` };
   }
-  const right = operand(value, asked);
+  const right = operand(value, op, asked);
   return typeof right === 'string' ? right : { sql: `${own} ${op} ${right.sql}` };
 }
 

@@ -5,12 +5,40 @@ const NUMBER = /^-?(?:\d+(?:\.\d*)?|\.\d+)(?:e[+-]?\d{1,4})?$/i;
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d*)?$/;
 const SPECIAL = /^(?:nan|-?inf(?:inity)?)$/i;
 
-/** More digits than a DECIMAL can have are compared as DOUBLE. */
+/** More digits than whole numbers and DECIMALs have are compared as DOUBLE. */
 const MOST_DIGITS = 38;
+
+export type Comparison = '=' | '<>' | '<' | '<=' | '>' | '>=';
 
 /** Without blanks around it, and with the signs of a Chinese keyboard as those of any other. */
 const plain = (text: string): string =>
   text.normalize('NFKC').replaceAll('−', '-').trim().replace(/^\+/, '');
+
+/** How many decimals the numbers of a type have. */
+const scaleOf = (type: string): number =>
+  Number(/^(?:DECIMAL|NUMERIC)\(\d+,\s*(\d+)\)$/i.exec(type)?.[1] ?? 0);
+
+/**
+ * Digits as an operand that has no more decimals than the column: what is less than 1.5 is, among whole numbers, less
+ * than 2. With more, the engine would have to find a type for both, which the largest numbers do not fit in.
+ */
+function digits(bare: string, scale: number, op: Comparison): string | null {
+  const [before = '', fraction = ''] = bare.split('.');
+  // `.5` and `-.5` have a zero to be thought of.
+  const whole = before.replace(/^-?$/, '$&0');
+  const kept = fraction.replace(/0+$/, '');
+  if (whole.length + kept.length > MOST_DIGITS) return null;
+  const least = kept.slice(0, scale).padEnd(scale, '0');
+  if (kept.length <= scale) return kept === '' ? whole : `${whole}.${kept}`;
+  if (op === '=' || op === '<>') return null;
+  const cut = BigInt(whole.replace('-', '') + least);
+  const below = whole.startsWith('-') ? -cut - 1n : cut;
+  const moved = op === '<' || op === '>=' ? below + 1n : below;
+  const text = String(moved < 0n ? -moved : moved).padStart(scale + 1, '0');
+  const point = text.length - scale;
+  const sign = moved < 0n ? '-' : '';
+  return `${sign}${text.slice(0, point)}${scale > 0 ? `.${text.slice(point)}` : ''}`;
+}
 
 /**
  * A number as it was typed, thousands separated or not, as SQL that compares exactly with a column of its kind; null
@@ -20,6 +48,7 @@ export function asNumber(
   typed: string,
   kind: 'integer' | 'number' | 'decimal',
   type: string,
+  op: Comparison,
 ): string | null {
   const text = plain(typed);
   const bare = GROUPED.test(text) ? text.replaceAll(',', '') : text;
@@ -29,8 +58,8 @@ export function asNumber(
     return NUMBER.test(bare) || SPECIAL.test(bare) ? `CAST(${literal(bare)} AS ${to})` : null;
   }
   if (!NUMBER.test(bare)) return null;
-  const exact = !/e/i.test(bare) && bare.replace(/\D/g, '').length <= MOST_DIGITS;
-  return exact ? bare.replace(/\.$/, '') : `CAST(${literal(bare)} AS DOUBLE)`;
+  const exact = /e/i.test(bare) ? null : digits(bare, scaleOf(type), op);
+  return exact ?? `CAST(${literal(bare)} AS DOUBLE)`;
 }
 
 const YES = ['true', 't', '1', 'yes', '是', '真'];
