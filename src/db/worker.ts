@@ -31,10 +31,10 @@ function typeModules(): void {
 /**
  * A worker that runs the script at `url` under the content security policy of this page. A worker that is started from a
  * file has only the policy that the file came with, which from a plain server is none; one that is started from a blob
- * has its page's.
+ * has its page's. `prepare` runs in the worker before the script; it can use nothing but globals of a worker.
  */
-export function guardedWorker(url: string): Worker {
-  const script = `(${typeModules.toString()})();importScripts(${JSON.stringify(url)});`;
+export function guardedWorker(url: string, prepare: () => void = typeModules): Worker {
+  const script = `(${prepare.toString()})();importScripts(${JSON.stringify(url)});`;
   const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
     return new Worker(blob);
