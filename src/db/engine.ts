@@ -5,7 +5,7 @@ import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { asLedgerError, LedgerError } from './errors.ts';
-import { guardedWorker } from './worker.ts';
+import { guardedWorker, refuseOthers, typeModules } from './worker.ts';
 
 /** From the build itself, never from another host. The threaded bundle needs headers that a plain server lacks. */
 const BUNDLES: DuckDBBundles = {
