@@ -141,29 +141,22 @@ export function whereSql(columns: readonly AnswerColumn[], filters: readonly Fil
 }
 
 /**
- * The rows of an answer that fulfil all filters, sorted, NULL last, rows that are equal in the order of the answer; under
- * the names that the answer has.
+ * The numbers of the rows of an answer that fulfil all filters, sorted, NULL last, rows that are equal in the order of the
+ * answer: a column of rowids.
  * @param table A table (not a view: it must have a `rowid`) with the rows of the answer, its columns named by `uniqueNames`.
  * @throws FilterError for a filter that cannot be asked, RangeError for a sort by a column that is not there.
  */
-export function viewSql(
+export function orderSql(
   table: string,
   columns: readonly AnswerColumn[],
   filters: readonly Filter[],
   sort: readonly Sort[],
 ): string {
   const names = uniqueNames(columns);
-  const own = (i: number): string => `t.${quoted(names[i] ?? '')}`;
-  const selected = columns.map(({ name }, i) =>
-    name === names[i] || name === '' || name.includes('\0')
-      ? own(i)
-      : `${own(i)} AS ${quoted(name)}`,
-  );
   const order = sort.map(({ column, descending }) => {
     if (columns[column] === undefined) throw new RangeError(`There is no column ${column + 1}.`);
-    return `${own(column)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+    return `t.${quoted(names[column] ?? '')} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
   });
-  const ordered = order.length === 0 ? '' : ` ORDER BY ${[...order, 't.rowid'].join(', ')}`;
   const where = whereSql(columns, filters);
-  return `SELECT ${selected.join(', ')} FROM ${quoted(table)} AS t${where}${ordered}`;
+  return `SELECT t.rowid FROM ${quoted(table)} AS t${where} ORDER BY ${[...order, 't.rowid'].join(', ')}`;
 }
