@@ -60,12 +60,22 @@ export function shellText(text: string): string {
   return `'${text.replaceAll("'", "'\\''")}'`;
 }
 
-/** A line that the text has not, to end a here-document with. */
+/** What a here-document can end with: three of a sign, and a word. */
+const SIGNS = Array.from('=@%~^+?:,.|/ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789');
+
+/**
+ * A line to end a here-document with: its first sign begins no line of the text. That it is no line of the text would do,
+ * but for dash, which loses a byte of a Chinese character that comes where it still hoped for the end. Only a text that
+ * begins lines with every sign gets a mere other line.
+ */
 export function terminatorFor(text: string): string {
-  const lines = new Set(text.split(/\r?\n/));
-  let word = 'END_OF_SQL';
-  for (let number = 2; lines.has(word); number++) word = `END_OF_SQL_${number}`;
-  return word;
+  const lines = text.split('\n');
+  const begun = new Set(lines.map((line) => line.charAt(0)));
+  const sign = SIGNS.find((one) => !begun.has(one));
+  if (sign !== undefined) return `${sign.repeat(3)}SQL`;
+  let number = 1;
+  while (lines.some((line) => line.startsWith(`END_OF_SQL_${number}`))) number++;
+  return `END_OF_SQL_${number}`;
 }
 
 const name = (table: string): string => `"${table.replaceAll('"', '""')}"`;
