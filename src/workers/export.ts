@@ -28,9 +28,7 @@ let last = 0;
 function startWorker(): Worker {
   const url = new URL(workerUrl, location.href).href;
   // The development server gives modules, and the page no policy.
-  return import.meta.env.DEV
-    ? new Worker(url, { type: 'module' })
-    : guardedWorker(url, () => undefined);
+  return import.meta.env.DEV ? new Worker(url, { type: 'module' }) : guardedWorker(url);
 }
 
 /** A worker that is ready for orders, or null where none can be started. */

@@ -57,14 +57,17 @@ describe('a value as text to take away', () => {
       expect(start.length).toBeLessThan(500);
     }
     let touched = 0;
-    const list = new Proxy([1, 2, 3] as Value[], {
-      get: (target, key, self) => {
-        touched++;
-        return Reflect.get(target, key, self) as unknown;
+    const list = new Proxy(
+      Array.from({ length: 1000 }, (_, i): Value => i),
+      {
+        get: (target, key, self) => {
+          touched++;
+          return Reflect.get(target, key, self) as unknown;
+        },
       },
-    });
+    );
     expect(plainStart(list, 1)).toMatch(/^\[/);
-    expect(touched).toBeLessThan(3);
+    expect(touched).toBeLessThan(20);
   });
 
   it('makes the beginning of a formula harmless', () => {
