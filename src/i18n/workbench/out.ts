@@ -36,7 +36,7 @@ const zh = {
     link: { name: '复制链接', hint: '含查询、结果视图与图表' },
     markdown: { name: '复制为 Markdown', hint: '全部结果，最多 5,000 行' },
   },
-  copied: '已复制：',
+  copied: '已复制到剪贴板。',
   notCopied: '浏览器不允许写入剪贴板，请从下面手工复制：',
   tooLong: '查询太长，放不进链接（上限 20,000 个字符）。请改用“复制为 Python”等方式，或导出文件。',
   longLink: '链接较长，有些聊天软件会截断它。字符数：',
@@ -106,7 +106,7 @@ const en: typeof zh = {
     link: { name: 'Copy link', hint: 'With the query, the view of its result and the chart' },
     markdown: { name: 'Copy as Markdown', hint: 'The whole answer, up to 5,000 rows' },
   },
-  copied: 'Copied:',
+  copied: 'Copied to the clipboard.',
   notCopied: 'The browser does not let the page write to the clipboard. Copy it from here:',
   tooLong:
     'The query is too long for a link (20,000 characters at most). Copy it as Python, or export a file.',
