@@ -124,7 +124,11 @@ export function setup(hooks: Hooks): Extension {
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: true }),
-    autocompletion({ override: [completionSource(hooks.vocabulary, hooks.words)] }),
+    autocompletion({
+      // Its icons are signs that not every font has.
+      icons: false,
+      override: [completionSource(hooks.vocabulary, hooks.words)],
+    }),
     problems,
     theme,
     typedOver,

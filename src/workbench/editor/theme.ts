@@ -90,7 +90,7 @@ const panels = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     minHeight: '24px',
-    padding: '2px 0.5rem 2px 0.25rem',
+    padding: '2px 0.5rem',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--editor-selection)',
@@ -101,12 +101,12 @@ const panels = EditorView.theme({
     color: 'var(--accent)',
     fontWeight: '600',
   },
+  'li[aria-selected] .cm-completionMatchedText': { color: 'inherit', textDecoration: 'underline' },
   '.cm-completionDetail': {
     fontStyle: 'normal',
     fontFamily: 'var(--editor-words)',
     color: 'var(--muted)',
   },
-  '.cm-completionIcon': { color: 'var(--muted)', opacity: '1' },
   '.cm-tooltip.cm-completionInfo': {
     padding: '0.4rem 0.6rem',
     font: '0.8125rem/1.5 var(--editor-words)',
