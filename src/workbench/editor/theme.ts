@@ -107,6 +107,7 @@ const panels = EditorView.theme({
     fontFamily: 'var(--editor-words)',
     color: 'var(--muted)',
   },
+  'li[aria-selected] .cm-completionDetail': { color: 'inherit' },
   '.cm-tooltip.cm-completionInfo': {
     padding: '0.4rem 0.6rem',
     font: '0.8125rem/1.5 var(--editor-words)',
