@@ -1,0 +1,28 @@
+import type { Connector } from '../../../src/db/connector.ts';
+import { quoted, uniqueNames } from '../../../src/db/names.ts';
+import type { AnswerColumn, Value, ValueKind } from '../../../src/model/index.ts';
+
+export const TABLE = 'an "answer"';
+
+export const column = (name: string, kind: ValueKind, type = ''): AnswerColumn => ({
+  name,
+  kind,
+  type,
+});
+
+/** Makes the answer's table anew from a SELECT, with the names that the page gives its columns. */
+export async function make(
+  engine: Connector,
+  columns: readonly AnswerColumn[],
+  select: string,
+): Promise<void> {
+  const names = uniqueNames(columns).map(quoted).join(', ');
+  await engine.query(
+    `CREATE OR REPLACE TEMP TABLE ${quoted(TABLE)} AS SELECT * FROM (${select}) AS made(${names})`,
+  );
+}
+
+/** The rows of a statement as lists. */
+export async function rowsOf(engine: Connector, sql: string): Promise<Value[][]> {
+  return (await engine.query<Record<string, Value>>(sql)).map((row) => Object.values(row));
+}
