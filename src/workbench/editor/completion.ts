@@ -10,20 +10,9 @@ import { suggest } from './suggest.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** The words that CodeMirror has signs for. */
-const TYPES: Record<Suggestion['kind'], string> = {
-  keyword: 'keyword',
-  table: 'class',
-  column: 'property',
-  function: 'function',
-  code: 'constant',
-  name: 'variable',
-};
-
-function completion({ kind, label, insert, back, detail, info }: Suggestion): Completion {
+function completion({ label, insert, back, detail, info }: Suggestion): Completion {
   return {
     label,
-    type: TYPES[kind],
     apply: (view, picked, from, to) => {
       view.dispatch({
         changes: { from, to, insert },

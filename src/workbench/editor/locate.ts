@@ -76,10 +76,12 @@ function pointedAt(
   return found ?? (named.length === 1 ? (named[0] ?? null) : null);
 }
 
-/** The token that a message without a place is about: the only one of its name, or the last before the end. */
+/** The token that a message without a place is about: what ends too early or not at all, or the only one of its name. */
 function meant(message: string, name: string | null, tokens: readonly Token[]): Token | null {
+  const head = message.slice(0, 200);
+  if (/\bunterminated\b/.test(head)) return tokens.at(-1) ?? null;
   const said = tokens.filter(({ kind }) => kind !== 'comment');
-  if (/syntax error at end of input/.test(message.slice(0, 200))) return said.at(-1) ?? null;
+  if (/syntax error at end of input/.test(head)) return said.at(-1) ?? null;
   const named = said.filter((token) => nameOf(token) === name);
   return named.length === 1 ? (named[0] ?? null) : null;
 }

@@ -23,9 +23,11 @@ class Message extends WidgetType {
   }
 
   toDOM(): HTMLElement {
+    // CodeMirror measures the outer box, which must not have a margin.
     const box = document.createElement('div');
     box.className = 'cm-problem';
-    box.textContent = this.message;
+    const said = box.appendChild(document.createElement('div'));
+    said.textContent = this.message;
     return box;
   }
 

@@ -27,6 +27,7 @@ import { limited } from './limit.ts';
 import { problems } from './problem.ts';
 import { statementAt } from './statements.ts';
 import { theme } from './theme.ts';
+import { typedOver } from './typing.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** A part of the text that is to be run. */
@@ -123,9 +124,14 @@ export function setup(hooks: Hooks): Extension {
     highlightActiveLine(),
     highlightSelectionMatches(),
     search({ top: true }),
-    autocompletion({ override: [completionSource(hooks.vocabulary, hooks.words)] }),
+    autocompletion({
+      // Its icons are signs that not every font has.
+      icons: false,
+      override: [completionSource(hooks.vocabulary, hooks.words)],
+    }),
     problems,
     theme,
+    typedOver,
     limited(hooks.refused),
     EditorView.updateListener.of((update) => {
       if (update.docChanged) hooks.changed(update.state.doc.toString());

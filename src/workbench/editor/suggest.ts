@@ -23,14 +23,15 @@ const FREQUENT = new Set(
   (
     'select from where group by order having limit join left inner on using as and or not in is null like ilike ' +
     'between case when then else end distinct union all with desc asc over partition qualify create table view ' +
-    'temporary describe summarize exclude filter values'
+    'temporary exclude filter values'
   ).split(' '),
 );
 
-/** How well a thing fits what was typed, 0 best; null if it does not. */
+/** How well a thing fits what was typed, the least best; null if it does not. */
 function fitOf(typed: string, name: string, title = ''): number | null {
   if (typed === '') return 0;
   const low = name.toLowerCase();
+  if (low === typed) return -1;
   if (low.startsWith(typed)) return 0;
   if (low.includes(`_${typed}`)) return 1;
   if (title.startsWith(typed)) return 1;

@@ -15,7 +15,8 @@ const surface = EditorView.theme({
     height: '100%',
     fontSize: '0.875rem',
   },
-  '&.cm-focused': { outline: '2px solid var(--accent)', outlineOffset: '-1px' },
+  // Its frame shows the focus, so that the margin does not cover it.
+  '&.cm-focused': { outline: 'none' },
   '.cm-scroller': { fontFamily: 'var(--editor-font)', lineHeight: '1.6', overflow: 'auto' },
   '.cm-content': { padding: '0.5rem 0', caretColor: 'var(--ink)' },
   '.cm-cursor, .cm-dropCursor': { borderLeftColor: 'var(--ink)', borderLeftWidth: '2px' },
@@ -89,7 +90,7 @@ const panels = EditorView.theme({
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li': {
     minHeight: '24px',
-    padding: '2px 0.5rem 2px 0.25rem',
+    padding: '2px 0.5rem',
   },
   '.cm-tooltip.cm-tooltip-autocomplete > ul > li[aria-selected]': {
     backgroundColor: 'var(--editor-selection)',
@@ -100,12 +101,12 @@ const panels = EditorView.theme({
     color: 'var(--accent)',
     fontWeight: '600',
   },
+  'li[aria-selected] .cm-completionMatchedText': { color: 'inherit', textDecoration: 'underline' },
   '.cm-completionDetail': {
     fontStyle: 'normal',
     fontFamily: 'var(--editor-words)',
     color: 'var(--muted)',
   },
-  '.cm-completionIcon': { color: 'var(--muted)', opacity: '1' },
   '.cm-tooltip.cm-completionInfo': {
     padding: '0.4rem 0.6rem',
     font: '0.8125rem/1.5 var(--editor-words)',
@@ -136,8 +137,8 @@ const problems = EditorView.theme({
     font: '0.875rem/1.5 var(--editor-words)',
   },
   '.cm-diagnostic-error': { borderLeftColor: 'var(--accent)' },
-  '.cm-problem': {
-    margin: '0 0.4rem 0.3rem',
+  '.cm-problem': { padding: '0 0.4rem 0.3rem' },
+  '.cm-problem > div': {
     padding: '0.2rem 0.6rem',
     borderLeft: '3px solid var(--accent)',
     backgroundColor: 'var(--wash)',

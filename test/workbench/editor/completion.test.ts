@@ -154,6 +154,7 @@ describe('completion', () => {
   });
 
   it('offers functions with brackets, the cursor between them, and keywords as they are typed', () => {
+    expect(at('select sum|').kinds).toEqual(['function sum', 'keyword summarize']);
     expect(at('select su|').taken('sum')).toBe('select sum(|)');
     expect(at('select su|(amount)').taken('sum')).toBe('select sum|(amount)');
     expect(at('sel|').taken()).toBe('select|');

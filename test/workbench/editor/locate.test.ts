@@ -85,6 +85,11 @@ describe('the place of an error', () => {
     expect(locateError(await messageOf(sql), sql)?.from).toBe(22);
   });
 
+  it('is found in a message that was cut', async () => {
+    const sql = `SELECT a,\n '${'b '.repeat(3000)}`;
+    expect(locateError((await messageOf(sql)).slice(0, 4000), sql)?.from).toBe(11);
+  });
+
   it('is none where the message points nowhere', async () => {
     const sql = 'SELECT a FROM t ORDER BY 5';
     expect(locateError(await messageOf(sql), sql)).toBeNull();
