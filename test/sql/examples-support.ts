@@ -30,7 +30,8 @@ export const goldenExample = (name: string): string => `${GOLDEN}${name}.txt`;
 
 /** Rows as text, a line a row: what a person can hold against the documents. */
 export function renderRows(rows: readonly Record<string, unknown>[]): string {
-  const show = (value: unknown): string => (value === null ? '-' : String(value));
+  const show = (value: unknown): string =>
+    value === null ? '-' : typeof value === 'string' ? value : JSON.stringify(value);
   const names = Object.keys(rows[0] ?? {});
   return [names, ...rows.map((row) => names.map((name) => show(row[name])))]
     .map((cells) => `${cells.join(' · ')}\n`)

@@ -24,8 +24,7 @@ const zh = {
   show: '查看语句',
   hide: '收起语句',
   open: '打开',
-  openNamed: (title: string) => `在新标签页打开：${title}`,
-  showNamed: (title: string) => `查看语句：${title}`,
+  named: (action: string, title: string) => `${action}：${title}`,
   groups: [
     {
       title: '入门',
@@ -175,8 +174,7 @@ const en: typeof zh = {
   show: 'Show the statement',
   hide: 'Hide the statement',
   open: 'Open',
-  openNamed: (title) => `Open in a new tab: ${title}`,
-  showNamed: (title) => `Show the statement: ${title}`,
+  named: (action, title) => `${action}: ${title}`,
   groups: [
     {
       title: 'First steps',

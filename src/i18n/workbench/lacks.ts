@@ -10,7 +10,7 @@ const zh = {
   heading: '本页引擎没有的功能',
   intro:
     '查询在浏览器内运行，引擎是 DuckDB-WASM 1.28.0（DuckDB 0.9），不带任何扩展，不联网。下列功能在桌面版 DuckDB 里有，在这里没有，或结果不对；每一条都给出替代做法。',
-  tried: { error: '报错', empty: '不报错，但没有行', wrong: '不报错，但结果不对' },
+  tried: { error: '报错', wrong: '不报错，但结果不对' },
   instead: '改用',
   open: '打开',
   openNamed: (title: string) => `在新标签页打开替代语句：${title}`,
@@ -35,11 +35,11 @@ const zh = {
     },
     thousands: {
       title: '千分位格式',
-      text: '对小数用 format 或 printf 加千分位，答案是空的。只取数，结果表和导出文件会自己排数字。',
+      text: '对小数用 format 或 printf 加千分位会报错。只取数，结果表和导出文件会自己排数字。',
     },
     today: {
       title: '把 now() 转成日期',
-      text: '答案是空的。改用 current_date。',
+      text: 'now() 带时区，转不成日期。改用 current_date。',
     },
     install: {
       title: '安装扩展',
@@ -67,7 +67,7 @@ const zh = {
     },
     remote: {
       title: '读取网址、S3 和其他电脑上的文件',
-      text: '本页不联网。先下载，再把 CSV、Parquet 或 Arrow 文件拖进页面，文件不会上传。',
+      text: '本页不联网。先下载，再把 CSV、Parquet 或 Arrow 文件拖进页面，文件不会上传。COPY、ATTACH 也不能用，结果请用导出。',
     },
     excel: {
       title: '读取 Excel 文件',
@@ -87,7 +87,11 @@ const zh = {
     },
     memory: {
       title: '内存',
-      text: '最多 4 GB，而且不能借用硬盘。先筛选或汇总，排序时加 LIMIT，避免没有条件的联结。更大的计算可复制语句到桌面版 DuckDB。',
+      text: '引擎至多 4 GB，本页限为 1 GB，而且不能借用硬盘。先筛选或汇总，排序时加 LIMIT，避免没有条件的联结。更大的计算可复制语句到桌面版 DuckDB。',
+    },
+    pivot: {
+      title: '不列出取值的 PIVOT',
+      text: '须写明把哪些取值变成列：ON phase IN (…)。也可用 max(CASE WHEN … END) 逐列写出。',
     },
     lambda: { title: 'lambda 关键字', text: '用箭头写法。' },
     variable: { title: '变量', text: '把值写成一行的公用表表达式（WITH），再联结。' },
@@ -108,11 +112,7 @@ const en: typeof zh = {
   heading: 'What this engine lacks',
   intro:
     'Queries run in the browser, on DuckDB-WASM 1.28.0 (DuckDB 0.9), without extensions and without a network. What follows works in DuckDB on a desktop and does not work here, or answers wrongly; each has another way.',
-  tried: {
-    error: 'An error',
-    empty: 'No error, but no rows',
-    wrong: 'No error, but a wrong answer',
-  },
+  tried: { error: 'An error', wrong: 'No error, but a wrong answer' },
   instead: 'Instead',
   open: 'Open',
   openNamed: (title) => `Open what works in a new tab: ${title}`,
@@ -143,9 +143,12 @@ const en: typeof zh = {
     },
     thousands: {
       title: 'Thousands separators',
-      text: 'For decimals, format and printf with separators give an empty answer. Take the number; the result and the exports set it themselves.',
+      text: 'For decimals, format and printf refuse separators. Take the number; the result and the exports set it themselves.',
     },
-    today: { title: 'now() as a date', text: 'The answer is empty. Use current_date.' },
+    today: {
+      title: 'now() as a date',
+      text: 'It has a zone, and does not convert. Use current_date.',
+    },
     install: {
       title: 'Installing extensions',
       text: 'Neither INSTALL nor LOAD works. duckdb_functions() lists the functions that are there.',
@@ -172,7 +175,7 @@ const en: typeof zh = {
     },
     remote: {
       title: 'Addresses, S3 and files elsewhere',
-      text: 'This page asks no network. Download the file and drop it in as CSV, Parquet or Arrow; nothing is uploaded.',
+      text: 'This page asks no network. Download the file and drop it in as CSV, Parquet or Arrow; nothing is uploaded. COPY and ATTACH are refused too: export the result.',
     },
     excel: {
       title: 'Reading Excel files',
@@ -192,7 +195,11 @@ const en: typeof zh = {
     },
     memory: {
       title: 'Memory',
-      text: '4 GB at most, and no disk to spill to. Filter or aggregate first, sort with a LIMIT, join on a condition. For more, copy the statement to DuckDB on a desktop.',
+      text: 'The engine has 4 GB at most, this page allows it 1 GB, and there is no disk to spill to. Filter or aggregate first, sort with a LIMIT, join on a condition. For more, copy the statement to DuckDB on a desktop.',
+    },
+    pivot: {
+      title: 'PIVOT without a list of values',
+      text: 'Say which values become columns: ON phase IN (…). Or write each column as max(CASE WHEN … END).',
     },
     lambda: { title: 'The word lambda', text: 'Write the arrow.' },
     variable: {

@@ -7,8 +7,8 @@ export interface Lack {
   group: LackGroup;
   /** What is tried; null where no statement shows it. */
   sql: string | null;
-  /** `error`: refused; `empty`: an answer without rows, no error; `wrong`: a wrong answer, no error. */
-  outcome: 'error' | 'empty' | 'wrong';
+  /** `error`: refused; `wrong`: answered wrongly, without an error. */
+  outcome: 'error' | 'wrong';
   /** What works here; null where the way is not SQL. */
   instead: string | null;
 }
@@ -35,6 +35,7 @@ export type LackKey =
   | 'regexp'
   | 'exists'
   | 'thousands'
+  | 'pivot'
   | 'today'
   | 'underscore';
 
@@ -62,20 +63,6 @@ export const LACKS: readonly Lack[] = [
     sql: 'SELECT 1_000_000',
     outcome: 'wrong',
     instead: 'SELECT 1000000',
-  },
-  {
-    key: 'thousands',
-    group: 'wrong',
-    sql: "SELECT format('{:,.2f}', max(amount)) AS amount FROM composition",
-    outcome: 'empty',
-    instead: 'SELECT round(max(amount), 2) AS amount FROM composition',
-  },
-  {
-    key: 'today',
-    group: 'wrong',
-    sql: 'SELECT CAST(now() AS DATE) AS today',
-    outcome: 'empty',
-    instead: 'SELECT current_date AS today',
   },
   {
     key: 'install',
@@ -114,6 +101,13 @@ export const LACKS: readonly Lack[] = [
     instead: "SELECT date_trunc('month', current_date) AS month",
   },
   {
+    key: 'today',
+    group: 'extensions',
+    sql: 'SELECT CAST(now() AS DATE) AS today',
+    outcome: 'error',
+    instead: 'SELECT current_date AS today',
+  },
+  {
     key: 'collation',
     group: 'extensions',
     sql: 'SELECT region FROM bureaus ORDER BY region COLLATE zh',
@@ -146,7 +140,7 @@ export const LACKS: readonly Lack[] = [
     key: 'fullText',
     group: 'extensions',
     sql: "SELECT stem('参保人数', 'chinese')",
-    outcome: 'empty',
+    outcome: 'error',
     instead:
       "SELECT document_id, line, text FROM lines\nWHERE contains(text, '参保') AND contains(text, '补助')\nORDER BY document_id, line",
   },
@@ -164,6 +158,21 @@ export const LACKS: readonly Lack[] = [
     sql: null,
     outcome: 'error',
     instead: 'SELECT * FROM facts ORDER BY value DESC NULLS LAST, fact_id LIMIT 1000',
+  },
+  {
+    key: 'thousands',
+    group: 'syntax',
+    sql: "SELECT format('{:,.2f}', max(amount)) AS amount FROM composition",
+    outcome: 'error',
+    instead: 'SELECT round(max(amount), 2) AS amount FROM composition',
+  },
+  {
+    key: 'pivot',
+    group: 'syntax',
+    sql: 'PIVOT three_public ON phase USING max(amount)',
+    outcome: 'error',
+    instead:
+      "SELECT * FROM (PIVOT three_public ON phase IN ('approved', 'executed')\n  USING max(amount) GROUP BY fiscal_year)",
   },
   {
     key: 'lambda',

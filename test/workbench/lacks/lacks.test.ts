@@ -56,10 +56,6 @@ describe('what the engine of the page lacks', () => {
     await expect(ask(sql)).rejects.toThrow(/\S/);
   });
 
-  it.each(tried('empty'))('%s gives no rows', async (_, sql) => {
-    expect(await ask(sql)).toEqual([]);
-  });
-
   it.each(tried('wrong'))(
     '%s is answered wrongly, and rightly in the other way',
     async (_, sql, lack) => {
