@@ -1,6 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { Language, Rows } from '../../model/index.ts';
-import { areaOf, within, type Place, type Selection } from './places.ts';
+import type { Key } from './keys.ts';
+import { areaOf, movedBy, within, type Place, type Selection } from './places.ts';
 import { RowCache } from './row-cache.ts';
 import { Scroller } from './scroller.svelte.ts';
 import * as virtual from './virtual.ts';
@@ -132,6 +133,18 @@ export class GridState {
   extendTo(place: Place): void {
     const anchor = this.selection?.anchor ?? within(this.focus, this.size, 0);
     this.selection = { anchor, head: within(place, this.size, 0) };
+  }
+
+  /** Goes where a key leads, with Shift drawing the selection along. False where it leads nowhere. */
+  walk({ key, ctrlKey, metaKey, shiftKey }: Key): boolean {
+    const extending = shiftKey && this.focus.row >= 0;
+    const from = extending && this.selection ? this.selection.head : this.focus;
+    const to = movedBy(from, key, ctrlKey || metaKey, this.size, this.page);
+    if (!to) return false;
+    if (extending) this.extendTo(to);
+    else this.selection = null;
+    void this.moveTo(extending && this.selection ? this.selection.head : to);
+    return true;
   }
 
   selectAll(): void {
