@@ -3,8 +3,11 @@ import type { Value } from '../model/index.ts';
 /** The engine's words for a number of 32 bits. */
 const FLOAT = /^(?:FLOAT|REAL|FLOAT4)$/i;
 
-/** What a spreadsheet would take for the beginning of a formula. Numbers are written as numbers. */
-const FORMULA = /^[=+\-@\t\r]/;
+/**
+ * What a spreadsheet would take for the beginning of a formula, also in full width and after blanks. Numbers are written
+ * as numbers.
+ */
+const FORMULA = /^(?:\s*[=+\-@＝＋－＠]|[\t\r])/;
 
 /** A text that a spreadsheet takes as text: with an apostrophe before what would begin a formula. */
 export function harmless(text: string): string {
