@@ -6,6 +6,7 @@ import {
   faultOf,
   FilterError,
   opsOf,
+  orderSql,
   viewSql,
   type Filter,
   type FilterOp,
@@ -39,14 +40,14 @@ describe('the names of columns', () => {
       fc.property(fc.array(hostileName, { maxLength: 12 }), (given) => {
         const names = uniqueNames(given.map((name) => ({ name })));
         const folded = names.map((name) => name.toLowerCase());
-        expect(new Set([...folded, 'rowid', '']).size).toBe(given.length + 2);
+        expect(new Set([...folded, '']).size).toBe(given.length + 1);
         expect(names.some((name) => name.includes('\0'))).toBe(false);
         expect(uniqueNames(names.map((name) => ({ name })))).toEqual(names);
       }),
     );
     const named = (...names: string[]): string[] => uniqueNames(names.map((name) => ({ name })));
     expect(named('a', 'A', 'a_1', 'a', '', 'rowid')).toEqual([
-      ...['a', 'A_2', 'a_1', 'a_3', 'column5', 'rowid_1'],
+      ...['a', 'A_2', 'a_1', 'a_3', 'column5', 'rowid'],
     ]);
   });
 });
@@ -94,6 +95,28 @@ describe.each([
       }),
       { numRuns: 40 },
     );
+  });
+
+  it('tells the numbers of rows, also where a column is named like them', async () => {
+    for (const name of ['n', 'ROWID', 'rowid']) {
+      const columns = [column(name, 'integer', 'BIGINT'), column('v', 'text', 'VARCHAR')];
+      const select = `SELECT 5 - i, CASE WHEN i % 2 = 0 THEN 'even' END FROM range(5) AS r(i)`;
+      await make(engine(), columns, select);
+      const order = async (filters: Filter[], sort: Sort[]): Promise<unknown[]> =>
+        (await rowsOf(engine(), orderSql(TABLE, columns, filters, sort))).map((row) => row[0]);
+      expect(await order([], [])).toEqual([0, 1, 2, 3, 4]);
+      expect(await order([], [{ column: 1, descending: false }])).toEqual([0, 2, 4, 1, 3]);
+      expect(
+        await order([{ column: 0, op: '<', value: '4' }], [{ column: 0, descending: false }]),
+      ).toEqual([4, 3, 2]);
+    }
+  });
+
+  it('compares names of a list of them with any text', async () => {
+    await engine().query(`CREATE TYPE grade AS ENUM ('low', 'high')`);
+    const asked = column('v', 'text', 'ENUM');
+    expect(await kept(asked, "('low'::grade), ('high'::grade)", '=', 'none')).toEqual([]);
+    expect(await kept(asked, "('low'::grade), ('high'::grade)", '=', 'low')).toEqual(['low']);
   });
 
   it('compares text with any text, and knows no wildcards in it', async () => {
