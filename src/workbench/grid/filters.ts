@@ -13,6 +13,14 @@ export interface Filter {
   value: string;
 }
 
+/** A filter that is being made or changed. */
+export interface Editing {
+  /** Among the filters; after the last one where it is new. */
+  place: number;
+  filter: Filter;
+  at: 'column' | 'value';
+}
+
 export interface Sort {
   /** Its index. */
   column: number;
