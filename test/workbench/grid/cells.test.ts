@@ -83,7 +83,7 @@ describe('a cell', () => {
         fc.integer({ min: 1, max: 9 }),
         (value, most) => {
           const shown = cellText(value, column('v', 'text'), 'zh', most);
-          expect(shown.isWellFormed()).toBe(true);
+          expect(() => encodeURIComponent(shown)).not.toThrow();
         },
       ),
     );
@@ -148,7 +148,7 @@ describe('the rows that were last seen', () => {
     const cache = new RowCache(rows);
     for (const i of [0, 1, 0, 1]) expect(cache.row(i)[0]).toBe(i);
     expect(asked()).toBe(2);
-    expect(String(cache.row(9999)[1]).length).toBe(2 * CELL_SIGNS);
+    expect(cache.row(9999)[1]).toHaveLength(2 * CELL_SIGNS);
     for (let i = 0; i < 5000; i++) cache.row(i);
     expect(asked()).toBe(5001);
     cache.row(0);

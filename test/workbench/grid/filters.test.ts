@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { quoted, uniqueNames } from '../../../src/db/names.ts';
 import type { AnswerColumn, Value } from '../../../src/model/index.ts';
 import {
   faultOf,
@@ -13,44 +12,9 @@ import {
   type Sort,
 } from '../../../src/workbench/grid/filters.ts';
 import { ledgerOf } from '../../sql/ledger.ts';
-import { column, make, rowsOf, TABLE } from './engines.ts';
+import { column, make, rowsOf, TABLE, hostileName } from './engines.ts';
 
 const { native, wasm } = ledgerOf({});
-
-const hostileName = fc.oneof(
-  fc.string({ unit: 'grapheme', maxLength: 12 }),
-  fc.constantFrom(
-    '',
-    'a',
-    'A',
-    'a_1',
-    'rowid',
-    'ROWID',
-    't',
-    '"',
-    '""; DROP TABLE x; --',
-    '\0',
-    '金额',
-  ),
-);
-
-describe('the names of columns', () => {
-  it('are each their own whatever the case, and kept where they can be', () => {
-    fc.assert(
-      fc.property(fc.array(hostileName, { maxLength: 12 }), (given) => {
-        const names = uniqueNames(given.map((name) => ({ name })));
-        const folded = names.map((name) => name.toLowerCase());
-        expect(new Set([...folded, '']).size).toBe(given.length + 1);
-        expect(names.some((name) => name.includes('\0'))).toBe(false);
-        expect(uniqueNames(names.map((name) => ({ name })))).toEqual(names);
-      }),
-    );
-    const named = (...names: string[]): string[] => uniqueNames(names.map((name) => ({ name })));
-    expect(named('a', 'A', 'a_1', 'a', '', 'rowid')).toEqual([
-      ...['a', 'A_2', 'a_1', 'a_3', 'column5', 'rowid'],
-    ]);
-  });
-});
 
 describe.each([
   ['native', native],
@@ -361,11 +325,5 @@ describe('a filter', () => {
 
   it('is offered for every kind', () => {
     for (const { kind } of columns) expect(opsOf(kind)).toContain('not null');
-  });
-});
-
-describe('an identifier', () => {
-  it('ends nowhere else', () => {
-    expect(quoted('a"; --')).toBe('"a""; --"');
   });
 });
