@@ -10,7 +10,7 @@ const LEAST_EXPONENT = -12;
 
 /** Whole numbers that are read as names, not as amounts. */
 const NAME_LIKE =
-  /(?:^|_)(?:year|month|day|line|page|code|id)s?$|年|月|日|行号|页码|编号|编码|代码/i;
+  /(?:^|_)(?:year|month|day|line|page|code|id)s?$|^[年月日]$|年[份度]$|行号$|页码$|编号$|编码$|代码$/i;
 
 const isNumeric = ({ kind }: AnswerColumn): boolean =>
   kind === 'integer' || kind === 'number' || kind === 'decimal';
@@ -49,7 +49,7 @@ function cut(text: string, limit: number): string {
 }
 
 function bytesText(bytes: Uint8Array, limit: number, language: Language): string {
-  const shown = Array.from(bytes.subarray(0, Math.ceil(limit / 2)), (byte) =>
+  const shown = Array.from(bytes.subarray(0, Math.floor(limit / 2) + 1), (byte) =>
     byte.toString(16).padStart(2, '0'),
   ).join('');
   return `${gridWords[language].bytes(grouped(String(bytes.length)))} ${cut(shown, limit)}`;

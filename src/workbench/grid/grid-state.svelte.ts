@@ -1,12 +1,13 @@
 import { tick, untrack } from 'svelte';
 import type { Language, Rows } from '../../model/index.ts';
-import { areaOf, within, type Place, type Selection } from './places.ts';
+import type { Key } from './keys.ts';
+import { areaOf, movedBy, within, type Place, type Selection } from './places.ts';
 import { RowCache } from './row-cache.ts';
 import { Scroller } from './scroller.svelte.ts';
 import * as virtual from './virtual.ts';
 import { bounded, fitsOf, SAMPLE } from './widths.ts';
 
-/** What the grid is given, as far as it decides what is seen. */
+/** What the grid is given, as far as it decides what is seen: each read by itself, for rows come often. */
 export interface Shown {
   rows: Rows;
   count: number;
@@ -38,21 +39,21 @@ export class GridState {
   #byHand = $state<Record<number, number>>({});
   #rows: Rows | null = null;
   #signature = '';
-  readonly #given: () => Shown;
+  readonly #given: Shown;
 
-  constructor(given: () => Shown) {
+  constructor(given: Shown) {
     this.#given = given;
   }
 
-  readonly columns = $derived.by(() => this.#given().rows.columns);
+  readonly columns = $derived.by(() => this.#given.rows.columns);
   readonly size = $derived.by(() => ({
-    rows: this.#given().count,
+    rows: this.#given.count,
     columns: this.columns.length,
   }));
-  readonly cache = $derived.by(() => new RowCache(this.#given().rows));
+  readonly cache = $derived.by(() => new RowCache(this.#given.rows));
   readonly #sampled = $derived.by(() => Math.min(this.size.rows, SAMPLE));
   readonly #fitted = $derived.by(() => {
-    const { rows, units, language } = this.#given();
+    const { rows, units, language } = this.#given;
     return fitsOf(rows, this.#sampled, units, language);
   });
   readonly fits = $derived.by(() =>
@@ -61,7 +62,7 @@ export class GridState {
   readonly edges = $derived.by(() => virtual.edgesOf(this.fits.map(({ width }) => width)));
   /** The width of the numbers of the rows. */
   readonly gutter = $derived.by(
-    () => 20 + 7 * String(Math.max(this.size.rows, 99)).length + (this.#given().sourced ? 14 : 0),
+    () => 20 + 7 * String(Math.max(this.size.rows, 99)).length + (this.#given.sourced ? 14 : 0),
   );
   readonly extent = $derived.by(() =>
     virtual.extentOf(this.size.rows, this.height - virtual.HEAD_HEIGHT),
@@ -134,6 +135,18 @@ export class GridState {
     this.selection = { anchor, head: within(place, this.size, 0) };
   }
 
+  /** Goes where a key leads, with Shift drawing the selection along. False where it leads nowhere. */
+  walk({ key, ctrlKey, metaKey, shiftKey }: Key): boolean {
+    const extending = shiftKey && this.focus.row >= 0;
+    const from = extending && this.selection ? this.selection.head : this.focus;
+    const to = movedBy(from, key, ctrlKey || metaKey, this.size, this.page);
+    if (!to) return false;
+    if (extending) this.extendTo(to);
+    else this.selection = null;
+    void this.moveTo(extending && this.selection ? this.selection.head : to);
+    return true;
+  }
+
   selectAll(): void {
     const last = { row: this.size.rows - 1, column: this.size.columns - 1 };
     if (last.row >= 0) this.selection = { anchor: { row: 0, column: 0 }, head: last };
@@ -150,7 +163,7 @@ export class GridState {
    * columns that they were set for.
    */
   changeRows(): void {
-    const { rows } = this.#given();
+    const { rows } = this.#given;
     if (rows === this.#rows) return;
     const first = this.#rows === null;
     this.#rows = rows;

@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import type { Connector } from '../../../src/db/connector.ts';
 import { quoted, uniqueNames } from '../../../src/db/names.ts';
 import type { AnswerColumn, Value, ValueKind } from '../../../src/model/index.ts';
 
-export const TABLE = 'an "answer"';
+/** As it stands in SQL. */
+export const TABLE = '"an ""answer"""';
 
 export const column = (name: string, kind: ValueKind, type = ''): AnswerColumn => ({
   name,
@@ -18,7 +20,7 @@ export async function make(
 ): Promise<void> {
   const names = uniqueNames(columns).map(quoted).join(', ');
   await engine.query(
-    `CREATE OR REPLACE TEMP TABLE ${quoted(TABLE)} AS SELECT * FROM (${select}) AS made(${names})`,
+    `CREATE OR REPLACE TEMP TABLE ${TABLE} AS SELECT * FROM (${select}) AS made(${names})`,
   );
 }
 
@@ -26,3 +28,21 @@ export async function make(
 export async function rowsOf(engine: Connector, sql: string): Promise<Value[][]> {
   return (await engine.query<Record<string, Value>>(sql)).map((row) => Object.values(row));
 }
+
+/** Names that a query may give its columns. */
+export const hostileName = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 12 }),
+  fc.constantFrom(
+    '',
+    'a',
+    'A',
+    'a_1',
+    'rowid',
+    'ROWID',
+    't',
+    '"',
+    '""; DROP TABLE x; --',
+    '\0',
+    '金额',
+  ),
+);
