@@ -41,11 +41,9 @@ const zh = {
   columnUnit: (name: string, unit: string) => `${name}（${unit}）`,
   toDots: '改用点图',
   notes: {
-    first: (shown: number, all: number) =>
-      `只画了前 ${count(shown)} 行，共 ${count(all)} 行。`,
+    first: (shown: number, all: number) => `只画了前 ${count(shown)} 行，共 ${count(all)} 行。`,
     nulls: (number: number) => `${count(number)} 个值为 NULL，图中留空，不当作零。`,
-    odd: (number: number) =>
-      `${count(number)} 个值是 NaN、无穷，或大小超出可画的范围，没有画。`,
+    odd: (number: number) => `${count(number)} 个值是 NaN、无穷，或大小超出可画的范围，没有画。`,
     unplaced: (number: number) => `${count(number)} 行没有标签（NULL），没有位置可画。`,
     even: '标签按等距排列，间隔不代表实际距离。',
     repeated: (number: number) =>
@@ -109,7 +107,8 @@ const en: typeof zh = {
       `${plural(number, 'label has', 'labels have')} several values on one line: all are drawn, none joined. “Split by” takes them apart.`,
     unknownUnit: (columns) =>
       `The unit of ${list(columns)} is not known: make sure that it is that of the other columns.`,
-    rounded: 'Numbers in the chart have at most four decimals; point at a mark for its exact value.',
+    rounded:
+      'Numbers in the chart have at most four decimals; point at a mark for its exact value.',
   },
 };
 

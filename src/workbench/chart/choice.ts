@@ -38,7 +38,9 @@ function seriesFor(rows: Rows, label: number | null, others: readonly number[]):
   if (different(rows, [label]) === all) return null;
   const telling = others.find((index) => {
     const own = different(rows, [index]);
-    return index !== label && own > 1 && own <= MOST_SERIES && different(rows, [label, index]) === all;
+    return (
+      index !== label && own > 1 && own <= MOST_SERIES && different(rows, [label, index]) === all
+    );
   });
   return telling ?? null;
 }
@@ -92,7 +94,9 @@ const NAME_LENGTH = 80;
 function namesOf({ columns }: Rows): string[] {
   const seen = new Map<string, number>();
   return columns.map(({ name }) => {
-    const short = Array.from(name.slice(0, 2 * NAME_LENGTH)).slice(0, NAME_LENGTH).join('');
+    const short = Array.from(name.slice(0, 2 * NAME_LENGTH))
+      .slice(0, NAME_LENGTH)
+      .join('');
     const count = (seen.get(short) ?? 0) + 1;
     seen.set(short, count);
     return `${count === 1 ? '' : count}:${short}`;
@@ -118,11 +122,7 @@ export function formatChoice(rows: Rows, choice: ChartChoice, units: Units = [])
 }
 
 /** The inverse. What is not said, or names what the answer does not have, is as in `defaultChoice`. */
-export function parseChoice(
-  rows: Rows,
-  words: readonly string[],
-  units: Units = [],
-): ChartChoice {
+export function parseChoice(rows: Rows, words: readonly string[], units: Units = []): ChartChoice {
   const usual = defaultChoice(rows, units);
   const names = namesOf(rows);
   const said = (part: string): string[] =>

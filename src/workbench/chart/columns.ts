@@ -13,6 +13,9 @@ export const isNumeric = ({ kind }: AnswerColumn): boolean => NUMBERS.includes(k
 /** Whether a column's values are short enough in words to name a mark by. */
 export const isLabel = ({ kind }: AnswerColumn): boolean => LABELS.includes(kind);
 
+/** Whether a column has dates or times, whose texts have their order. */
+export const isTime = ({ kind }: AnswerColumn): boolean => TIMES.includes(kind);
+
 /** Whether the values of a column have an order of their own. */
 export const isOrdered = ({ kind }: AnswerColumn): boolean =>
   NUMBERS.includes(kind) || TIMES.includes(kind);
@@ -35,7 +38,9 @@ function isYear(rows: Rows, index: number): boolean {
   const values = sampled(rows, index).filter((value) => value !== null);
   const within = (from: number, to: number): boolean =>
     values.every((value) => typeof value === 'number' && value >= from && value <= to);
-  return YEAR.test(column.name.trim()) ? within(1000, 2999) : values.length > 1 && within(1990, 2050);
+  return YEAR.test(column.name.trim())
+    ? within(1000, 2999)
+    : values.length > 1 && within(1990, 2050);
 }
 
 /** The values of a column in the first rows. */
@@ -59,7 +64,7 @@ export function candidates(rows: Rows): Candidates {
   const ids: number[] = [];
   for (const [index, column] of rows.columns.entries()) {
     if (isFactId(column)) continue;
-    if (TIMES.includes(column.kind) || isYear(rows, index)) found.times.push(index);
+    if (isTime(column) || isYear(rows, index)) found.times.push(index);
     else if (isIdentifier(column)) {
       if (isLabel(column)) ids.push(index);
     } else if (isNumeric(column)) found.values.push(index);

@@ -43,7 +43,8 @@ interface Context {
   words: ChartWords;
 }
 
-const nameOf = ({ rows }: Context, index: number): string => bounded(rows.columns[index]?.name ?? '');
+const nameOf = ({ rows }: Context, index: number): string =>
+  bounded(rows.columns[index]?.name ?? '');
 
 /** Known units of the columns of numbers, each once. */
 const unitsOf = ({ units, choice }: Context): string[] => [
@@ -90,7 +91,9 @@ function notesOf(context: Context, marks: Marks, lines: Lines | null): string[] 
   const mixed = unknown.length > 0 && unknown.length < choice.values.length;
   const rounded =
     lines === null &&
-    marks.all.some(({ reading }) => reading.kind === 'number' && shortNumber(reading.value) !== reading.text);
+    marks.all.some(
+      ({ reading }) => reading.kind === 'number' && shortNumber(reading.value) !== reading.text,
+    );
   return [
     ...(marks.rows < rows.count ? [words.notes.first(marks.rows, rows.count)] : []),
     ...(nulls > 0 ? [words.notes.nulls(nulls)] : []),
@@ -103,17 +106,23 @@ function notesOf(context: Context, marks: Marks, lines: Lines | null): string[] 
   ];
 }
 
-/** A line's panels have their names above them: there, colours stand for columns only. */
+/** Lines say it themselves. */
 function legendOf(context: Context, { series }: Marks): LegendEntry[] {
   const { choice } = context;
   const columns = choice.values.map((index) => ({
     key: String(index),
     name: nameOf(context, index),
   }));
+  if (choice.form === 'line') return [];
   const all =
-    choice.series === null || choice.form === 'line'
-      ? columns
-      : series.map(({ key, text }) => ({ key, name: text }));
+    choice.series !== null
+      ? series.flatMap(({ key: own, text }) =>
+          columns.map(({ key, name }) => ({
+            key: `${key} ${own}`,
+            name: columns.length > 1 ? `${text} · ${name}` : text,
+          })),
+        )
+      : columns;
   const entries = all.map((one, i) => ({
     ...one,
     ...lookAt(i),
@@ -146,7 +155,10 @@ export function chartData(
   if (form === 'bar' && negative > 0)
     return { form: null, why: words.empty.negative(negative), dots: true };
 
-  const lines = form === 'line' ? linesOf(rows, label, marks, words) : null;
+  const lines =
+    form === 'line'
+      ? linesOf(label === null ? null : (rows.columns[label] ?? null), marks, words)
+      : null;
   const drawn: Drawn = {
     title: titleOf(context),
     notes: notesOf(context, marks, lines),

@@ -17,13 +17,14 @@ export type Sources = (row: number) => RowSource | null;
 interface Limits {
   marks: number;
   labels: number;
+  /** Colours, or panels of lines. */
   series: number;
 }
 
 export const LIMITS: Record<ChartForm, Limits> = {
   bar: { marks: 200, labels: 200, series: 40 },
   line: { marks: 2000, labels: 300, series: 24 },
-  dot: { marks: 500, labels: 200, series: 40 },
+  dot: { marks: 500, labels: 200, series: 56 },
 };
 
 /** One number of one row, drawn or not. */
@@ -47,6 +48,8 @@ export interface Marks {
   /** Labels and series, each once, as they come. */
   labels: Label[];
   series: Label[];
+  /** How many columns of numbers each row has. */
+  columns: number;
   /** How many rows of the answer these are, from the first on. */
   rows: number;
 }
@@ -60,6 +63,7 @@ export function readMarks(
   sources: Sources,
 ): Marks {
   const limits = LIMITS[form];
+  const mostSeries = Math.floor(limits.series / (form === 'line' ? 1 : values.length));
   const all: ChartMark[] = [];
   const byLabel = new Map<string, Label>();
   const bySeries = new Map<string, Label>();
@@ -75,11 +79,11 @@ export function readMarks(
     const own = rows.row(row);
     const label =
       labels === null
-        ? { key: `row ${row}`, text: words.row(row + 1) }
+        ? { key: `row ${row}`, text: words.row(row + 1), order: row + 1 }
         : labelOf(own[labels] ?? null, row, words.nothing);
     const series = splits === null ? null : labelOf(own[splits] ?? null, row, words.nothing);
     if (!byLabel.has(label.key) && byLabel.size === limits.labels) break;
-    if (series && !bySeries.has(series.key) && bySeries.size === limits.series) break;
+    if (series && !bySeries.has(series.key) && bySeries.size === mostSeries) break;
     byLabel.set(label.key, label);
     if (series) bySeries.set(series.key, series);
     const source = sources(row);
@@ -97,7 +101,13 @@ export function readMarks(
       });
     }
   }
-  return { all, labels: [...byLabel.values()], series: [...bySeries.values()], rows: row };
+  return {
+    all,
+    labels: [...byLabel.values()],
+    series: [...bySeries.values()],
+    columns: values.length,
+    rows: row,
+  };
 }
 
 /** The exact value with its unit, in words. */

@@ -40,7 +40,8 @@ function exactly(value: number): string {
 export function readingOf(value: Value): Reading {
   if (value === null) return { kind: 'null' };
   const exact = typeof value === 'bigint' ? value.toString() : value;
-  if (typeof exact === 'string' && !NUMBER.test(exact)) return { kind: 'odd', text: bounded(exact) };
+  if (typeof exact === 'string' && !NUMBER.test(exact))
+    return { kind: 'odd', text: bounded(exact) };
   if (typeof exact !== 'string' && typeof exact !== 'number')
     return { kind: 'odd', text: typeof value };
   const text = typeof exact === 'number' ? exactly(exact) : grouped(exact);
@@ -65,6 +66,8 @@ export function shortNumber(value: number): string {
 export interface Label {
   key: string;
   text: string;
+  /** What it has its place in an order by; null where it is NULL. */
+  order: number | string | null;
 }
 
 /** A label longer than this is taken as different from all others: to compare megabytes takes time. */
@@ -72,9 +75,10 @@ const COMPARED = 1000;
 
 /** The label that a value is; `row` is the number of its row. Null is not the word for it. */
 export function labelOf(value: Value, row: number, nothing: string): Label {
-  if (value === null) return { key: 'null', text: nothing };
-  if (typeof value === 'object') return { key: `row ${row}`, text: '…' };
+  if (value === null) return { key: 'null', text: nothing, order: null };
+  if (typeof value === 'object') return { key: `row ${row}`, text: '…', order: row };
   const text = String(value);
   const key = text.length > COMPARED ? `row ${row}` : `= ${text}`;
-  return { key, text: bounded(text) || '""' };
+  const order = typeof value === 'bigint' ? Number(value) : value;
+  return { key, text: bounded(text) || '""', order: typeof order === 'boolean' ? text : order };
 }

@@ -16,9 +16,10 @@ export function gapOf(mark: ChartMark, words: ChartWords): Gap {
 
 const numberOf = (reading: Reading): number => (reading.kind === 'number' ? reading.value : 0);
 
-/** Which colour a mark has: that of its series, else that of its column. */
-export function lookOf({ series }: Marks, mark: ChartMark): number {
-  return mark.series ? series.findIndex(({ key }) => key === mark.series?.key) : mark.place;
+/** Which colour a mark has: one for each column of each series. */
+function lookOf({ series, columns }: Marks, mark: ChartMark): number {
+  const own = mark.series ? series.findIndex(({ key }) => key === mark.series?.key) : 0;
+  return own * columns + mark.place;
 }
 
 /**
@@ -26,10 +27,11 @@ export function lookOf({ series }: Marks, mark: ChartMark): number {
  * Rows with the same label stay apart.
  */
 export function barRows(marks: Marks, words: ChartWords): BarRow[] {
-  const columns = new Set(marks.all.map(({ place }) => place)).size;
   return marks.all.map((mark): BarRow => {
     const value = numberOf(mark.reading);
-    const note = [mark.series?.text, columns > 1 ? mark.column : null].filter(Boolean).join(' · ');
+    const note = [mark.series?.text, marks.columns > 1 ? mark.column : null]
+      .filter(Boolean)
+      .join(' · ');
     const head = { id: `row ${mark.row} ${mark.place}`, name: mark.label.text, note };
     if (value === 0) return { ...head, gap: gapOf(mark, words), total: '', segments: [] };
     const swatch = siblingSwatch(lookOf(marks, mark));
