@@ -3,7 +3,8 @@ import type { Connector } from '../../db/index.ts';
 import { factsAt, linesAround, type SourcedFact } from '../../db/source.ts';
 import { checksAt, type CheckRow } from '../../db/uses.ts';
 import { textLines, type TextLine } from '../sources/text.ts';
-import { REACH } from './source.ts';
+import type { Words } from '../words.ts';
+import { measureText, REACH } from './source.ts';
 
 /** A published line with what was made of it. */
 export interface LineSource {
@@ -33,4 +34,12 @@ export async function loadLine(
     checksAt(connector, document, line),
   ]);
   return { document, lines: textLines({ lines, figures, findings: [] }), facts, checks };
+}
+
+/** What tells the figures of one row apart: the column, what they measure, and their year where it is not the document's. */
+export function apartText(words: Words, fact: SourcedFact): string | null {
+  const { heading, fiscal_year, document_year } = fact;
+  const year = fiscal_year === document_year ? null : String(fiscal_year);
+  const parts = [heading, measureText(words, fact), year].filter((part) => part !== null);
+  return parts.length === 0 ? null : parts.join(' · ');
 }

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { loadLine } from '../../../src/views/source/line.ts';
+import { apartText, loadLine } from '../../../src/views/source/line.ts';
+import type { SourcedFact } from '../../../src/db/source.ts';
+import { spending } from '../../fact.ts';
+import { wordsOf } from '../page.ts';
 import { fakeConnector } from '../../db/fake.ts';
 
 const document = { document_id: 'a', bureau_id: '000001', lines: 9 };
@@ -43,5 +46,18 @@ describe('loadLine', () => {
 
   it('is null where there is no such document', async () => {
     expect(await loadLine(fakeConnector({ 'FROM documents': [] }), "x'; --", 1)).toBeNull();
+  });
+});
+
+describe('the figures of a row', () => {
+  const fact = (over: object) =>
+    ({ ...spending({ fact_id: 'f', value: 1 }), document_year: 2024, ...over }) as SourcedFact;
+
+  it('are told apart by column, measure and year', () => {
+    expect(apartText(wordsOf(), fact({}))).toBeNull();
+    expect(apartText(wordsOf(), fact({ heading: '年初预算' }))).toBe('年初预算');
+    expect(apartText(wordsOf(), fact({ measure: 'change', fiscal_year: 2023 }))).toBe(
+      '增减额 · 2023',
+    );
   });
 });
