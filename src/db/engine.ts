@@ -61,7 +61,8 @@ export async function startEngine({ doubles, closed }: EngineOptions): Promise<S
     const module = new URL(bundle.mainModule, location.href).href;
     const worker = guardedWorker(
       new URL(bundle.mainWorker ?? ehWorker, location.href).href,
-      closed,
+      typeModules,
+      ...(closed ? [refuseOthers] : []),
     );
     const { failed, alive, stop } = watch(worker);
     try {

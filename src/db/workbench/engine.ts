@@ -76,6 +76,7 @@ export class WorkbenchEngine {
       const tables = new ShippedTables(db, connection, release, base);
       const user = await db.connectInternal();
       const reader = await db.connectInternal();
+      await db.runQuery(reader, 'USE memory.answer');
       const names = Object.keys(release.tables);
       const engine = new WorkbenchEngine(db, kill, user, reader, tables, names);
       const small = names.filter((name) => (release.tables[name]?.bytes ?? 0) <= SMALL_BYTES);
