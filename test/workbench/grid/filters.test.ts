@@ -86,7 +86,7 @@ describe.each([
         );
         const found = async (op: FilterOp): Promise<unknown[]> =>
           (await rowsOf(engine(), orderSql(TABLE, columns, [{ column: 0, op, value }], []))).map(
-            (row) => row[0],
+            ([row]) => all[Number(row)],
           );
         expect(await found('=')).toEqual(all.filter((one) => one === value));
         const containing = await found('contains');
