@@ -64,6 +64,18 @@ export async function engineWords(session: Session): Promise<EngineWords> {
   };
 }
 
+/** The titles of all documents by their ids. */
+export async function documentTitles(session: Session): Promise<[string, string][]> {
+  const { engine } = await session.engine();
+  const { signal } = new AbortController();
+  const sql = 'SELECT document_id, title FROM memory.main.documents ORDER BY document_id';
+  const all = await engine.ask(sql, signal);
+  return Array.from({ length: all.count }, (_, i) => {
+    const [id, title] = all.row(i);
+    return [text(id), text(title)];
+  });
+}
+
 /** What the editor completes: the shipped tables as the data package describes them, the reader's own, and `words`. */
 export function vocabularyOf(
   tables: readonly TableInfo[],
