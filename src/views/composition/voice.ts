@@ -1,7 +1,7 @@
 import { functionName } from '../../i18n/index.ts';
 import type { CompositionRow } from '../../db/composition.ts';
 import type { CompositionWords } from '../../i18n/views/composition.ts';
-import type { Axis, Selection } from '../../state/index.ts';
+import type { Axis, Link } from '../../state/index.ts';
 import { amountWithUnit, measured, undivided, type Amount, type Words } from '../words.ts';
 
 /** How this view speaks to its reader: words, axis, what is measured, where things lead. */
@@ -11,7 +11,7 @@ export interface Voice {
   axis: Axis;
   /** Percent of the bureau's total, or of the code whose parts are shown. */
   measure: 'amount' | 'share' | 'code';
-  link: (changes: Partial<Selection>) => string;
+  link: Link;
 }
 
 /** A name, and whether it is the document's own, which is Chinese in either language. */
