@@ -45,7 +45,6 @@ const zh = {
   hint: '点选任意一段，查看它在原文中的那一行。',
   ends: (name: string, unit: string) => `行末为${name}，单位：${unit}。`,
   quoted: (name: string) => `“${name}”`,
-  legend: '图例，可逐项开关',
   total: '总支出',
   rest: {
     function: '未按功能分类公布',
@@ -137,7 +136,6 @@ const zh = {
     negative: (names: string[]) =>
       `${names.join('、')}为负数：各项之和大于公布的合计，图中画不出。`,
     zeroNames: (names: string[]) => `公布为 0，因而图中没有宽度：${names.join('、')}。`,
-    hidden: '图例中关掉的项没有画出，行末的合计不变。',
     projects:
       '项目由各部门自行命名，彼此不能逐一对应；颜色只表示在本部门内的大小次序，不表示同一个项目。',
     touched: (n: number) => `有勾稽发现的数字共 ${n} 个，读数中注明，表中标 ※。`,
@@ -218,7 +216,6 @@ const en: CompositionWords = {
   hint: 'Choose any segment to see the line of the document that it was read from.',
   ends: (name, unit) => ` At the ends of rows: ${name}, in ${unit}.`,
   quoted: (name) => `${name}`,
-  legend: 'Legend; each entry can be switched off',
   total: 'Total spending',
   rest: {
     function: 'Not published by function',
@@ -304,7 +301,6 @@ const en: CompositionWords = {
     negative: (names) =>
       `${list(names)}: below zero, because the parts exceed the published total; the chart cannot draw it.`,
     zeroNames: (names) => `Published as zero, so without width in the chart: ${list(names)}.`,
-    hidden: 'What is switched off in the legend is not drawn; the totals at the ends stay.',
     projects:
       'Each bureau names its own projects, so they cannot be matched one by one. A colour only tells the rank of a project within its bureau, not that two projects are the same.',
     touched: (n) =>

@@ -12,7 +12,6 @@ const zh = {
   trendTitle: (years: string, component: string, unit: string) => `${years}${component}（${unit}）`,
   partsTitle: (year: number, unit: string) => `${year} 年“三公”经费的组成（${unit}）`,
   partsShare: (year: number) => `${year} 年“三公”经费的组成（占合计的百分比）`,
-  switches: '图中显示的口径',
   legend: '组成部分',
   marks: {
     derived: '推算：由原文的增减额、增减率或完成率算得，原文没有印出',
@@ -94,7 +93,6 @@ const en: typeof zh = {
   partsTitle: (year, unit) => `What the three public expenses of ${year} consist of, ${unit}`,
   partsShare: (year) =>
     `What the three public expenses of ${year} consist of, percent of the whole`,
-  switches: 'Bases shown in the chart',
   legend: 'Parts',
   marks: {
     derived: 'Derived from a stated change, rate of change or completion rate, not printed',

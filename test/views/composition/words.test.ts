@@ -69,7 +69,6 @@ describe('notes', () => {
     expect(mixed).toContain('乙县公布的各项之和大于');
     expect(mixed).toContain('乙县的名208');
     expect(notes([part('a', '210', 100)])).toContain('乙县：部门决算没有按功能分类');
-    expect(notes([part('a', '210', 100)], { hidden: ['210'] })).toContain('没有画出');
   });
 });
 
