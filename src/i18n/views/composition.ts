@@ -1,4 +1,3 @@
-import { PART_NAMES } from './composition-names.ts';
 
 /** A sentence with things in it that are more than words, such as links to figures. */
 export type Sentence<T> = readonly (string | T)[];
@@ -21,7 +20,6 @@ const zh = {
     project: '按项目',
     fund: '按资金来源',
   },
-  names: {} as Record<string, Record<string, string>>,
   unnamed: (code: string) => `科目 ${code}`,
   level: {
     label: '层级',
@@ -119,6 +117,8 @@ const zh = {
     phase: (kinds: string[], by: string, basis: string) =>
       `${kinds.join('、')}没有${by}公布${basis}。`,
     code: (name: string) => `没有公布“${name}”这一项。`,
+    unknown: (name: string) => `所比较的部门中没有“${name}”`,
+    unknownAdvice: '它不在这些部门这一年公布的分类之中：可能是地址写错了，也可能都没有公布这一项。',
     zero: (name: string) => `公布的“${name}”就是零。`,
     noCount: '没有公布参保人数，不能按人计算。',
   },
@@ -193,7 +193,6 @@ const en: CompositionWords = {
     project: 'by project',
     fund: 'by fund',
   },
-  names: PART_NAMES,
   unnamed: (code) => `Code ${code}`,
   level: {
     label: 'Level',
@@ -283,6 +282,9 @@ const en: CompositionWords = {
       `No spending ${by} in the ${list(kinds)}, or only figures that do not make up the total.`,
     phase: (kinds, by, basis) => `No ${basis} figures ${by} in the ${list(kinds)}.`,
     code: (name) => `${name} is not published.`,
+    unknown: (name) => `None of the bureaus compared has ${name}`,
+    unknownAdvice:
+      'It is not among what these bureaus publish for the year: the address may be wrong, or none of them publishes this part.',
     zero: (name) => `${name} is published as zero.`,
     noCount: 'No number of people insured is published, so nothing per person.',
   },

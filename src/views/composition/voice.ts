@@ -1,4 +1,4 @@
-import { functionName } from '../../i18n/index.ts';
+import { partNameIn } from '../../i18n/part-names.ts';
 import type { CompositionRow } from '../../db/composition.ts';
 import type { CompositionWords } from '../../i18n/views/composition.ts';
 import type { Axis, Link } from '../../state/index.ts';
@@ -27,12 +27,10 @@ export function partName(
 ): Name {
   if (code === null)
     return { text: parent === null ? t.rest[axis] : t.restBelow, published: false };
-  const translated = t.names[axis]?.[code];
-  if (translated !== undefined) return { text: translated, published: false };
-  const published = axis === 'function' ? functionName(words.language, code, label) : label;
-  return published === null
+  const name = partNameIn(words.language, axis, code, label);
+  return name === null
     ? { text: t.unnamed(code), published: false }
-    : { text: published, published: words.language !== 'zh' && published === label };
+    : { text: name, published: words.language !== 'zh' && name === label };
 }
 
 export const rowName = (voice: Voice, row: CompositionRow): Name =>

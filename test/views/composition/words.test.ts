@@ -43,16 +43,14 @@ describe('sentences made from the data', () => {
 });
 
 describe('notes', () => {
-  const notes = (rows: readonly CompositionRow[], over: { hidden?: string[] } = {}): string => {
+  const notes = (rows: readonly CompositionRow[]): string => {
     const level = levelOf(rows, [A, B], null);
     const voice = voiceOf();
     return notesOf(voice, level, drawingOf(voice, level), {
       of: null,
       year: YEAR,
       phase: 'auto',
-      hidden: [],
       tables: [],
-      ...over,
     }).join('\n');
   };
 
