@@ -1,4 +1,3 @@
-
 /** A sentence with things in it that are more than words, such as links to figures. */
 export type Sentence<T> = readonly (string | T)[];
 

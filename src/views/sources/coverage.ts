@@ -8,7 +8,6 @@ import type { Link, Selection } from '../../state/index.ts';
 import { regionName, type Words } from '../words.ts';
 import type { Listed } from './load.ts';
 
-
 /** The two parts of what was seen: read, and left unread. */
 export const PARTS = ['taken', 'unread'] as const;
 export type Part = (typeof PARTS)[number];

@@ -9,7 +9,13 @@ import {
 } from '../../../src/views/three-public/components.ts';
 import { bureauParts, drawnComponents, partBars } from '../../../src/views/three-public/parts.ts';
 import { partTable, trendTable } from '../../../src/views/three-public/tables.ts';
-import { bureauTrends, trendNotes, switchedPanels, trendEntries, trendPanels } from '../../../src/views/three-public/trends.ts';
+import {
+  bureauTrends,
+  trendNotes,
+  switchedPanels,
+  trendEntries,
+  trendPanels,
+} from '../../../src/views/three-public/trends.ts';
 import { linkOf, scopeWith, wordsOf } from '../page.ts';
 import { answer, part } from './rows.ts';
 
