@@ -5,7 +5,7 @@ import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { asLedgerError, LedgerError } from './errors.ts';
-import { guardedWorker } from './worker.ts';
+import { guardedWorker, refuseOthers, typeModules } from './worker.ts';
 
 /** From the build itself, never from another host. The threaded bundle needs headers that a plain server lacks. */
 const BUNDLES: DuckDBBundles = {
@@ -35,27 +35,44 @@ function watch(worker: Worker): { failed: Promise<never>; alive: () => void; sto
   return { failed, alive, stop };
 }
 
+export interface EngineOptions {
+  /** Numbers of every type come as doubles, which is what charts take; else each as it is. */
+  doubles: boolean;
+  /** It reaches no file but those that the page gives it. */
+  closed: boolean;
+}
+
+export interface StartedEngine {
+  engine: AsyncDuckDB;
+  /** Ends it at once, whatever it is doing. */
+  kill: () => void;
+}
+
 /**
  * DuckDB in a worker, empty.
  * @throws LedgerError `unsupported` or `engine`.
  */
-export async function startEngine(): Promise<AsyncDuckDB> {
+export async function startEngine({ doubles, closed }: EngineOptions): Promise<StartedEngine> {
   if (typeof WebAssembly === 'undefined' || typeof Worker === 'undefined') {
     throw new LedgerError('unsupported', 'WebAssembly and web workers are needed.');
   }
   try {
     const bundle = await selectBundle(BUNDLES);
     const module = new URL(bundle.mainModule, location.href).href;
-    const worker = guardedWorker(new URL(bundle.mainWorker ?? ehWorker, location.href).href);
+    const worker = guardedWorker(
+      new URL(bundle.mainWorker ?? ehWorker, location.href).href,
+      typeModules,
+      ...(closed ? [refuseOthers] : []),
+    );
     const { failed, alive, stop } = watch(worker);
     try {
       const engine = new AsyncDuckDB(new VoidLogger(), worker);
       await Promise.race([engine.instantiate(module, null, alive), failed]);
       await engine.open({
         path: ':memory:',
-        query: { castDecimalToDouble: true, castBigIntToDouble: true },
+        query: { castDecimalToDouble: doubles, castBigIntToDouble: doubles },
       });
-      return engine;
+      return { engine, kill: () => worker.terminate() };
     } catch (thrown) {
       worker.terminate();
       throw thrown;

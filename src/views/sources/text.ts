@@ -24,7 +24,11 @@ export interface TextLine {
 const LINES_A_BLOCK = 50;
 
 /** The lines of a text, each with its figures and findings. */
-export function textLines({ lines, figures, findings }: Text): TextLine[] {
+export function textLines({
+  lines,
+  figures,
+  findings,
+}: Pick<Text, 'lines' | 'figures' | 'findings'>): TextLine[] {
   const figuresAt = group(figures, (figure) => figure.line);
   const findingsAt = group(findings, (finding) => finding.line);
   return lines.map(({ line, text }) => {

@@ -1,5 +1,6 @@
 import { group } from 'd3-array';
 import type { Symbol } from '../../charts/palette.ts';
+import { seriesEntries } from '../../charts/series-entries.ts';
 import type { MarkSign, TrendPanel, TrendPoint, TrendSeries } from '../../charts/types.ts';
 import type { ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
@@ -120,17 +121,13 @@ export function trendEntries(
   { t }: Context,
   panels: readonly TrendPanel[],
 ): { key: string; name: string; sign: MarkSign }[] {
-  const all = panels.flatMap(({ series }) => series);
-  const points = all.flatMap((one) => one.points);
-  const bases = PHASES.flatMap((phase) => all.find(({ key }) => key === phase) ?? []);
+  const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
+  const series = seriesEntries(panels);
   const signs = (['derived', 'conflict'] as const).filter((sign) =>
     points.some((point) => point[sign]),
   );
   return [
-    ...bases.map(({ key, name, symbol, plan }) => ({
-      ...{ key, name },
-      sign: { mark: symbol, hollow: plan, line: plan ? 'dashed' : 'solid' } as const,
-    })),
+    ...PHASES.flatMap((phase) => series.filter(({ key }) => key === phase)),
     ...signs.map((key) => ({ key, name: t.marks[key], sign: { mark: SIGNS[key] } })),
   ];
 }

@@ -1,0 +1,247 @@
+import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
+import type { Release } from '../../model/index.ts';
+import { startEngine } from '../engine.ts';
+import { asLedgerError } from '../errors.ts';
+import { quoted } from '../names.ts';
+import { ShippedTables } from '../shipped.ts';
+import { rowsOfArrow } from '../snapshot.ts';
+import { ArrowRows } from './arrow-rows.ts';
+import {
+  catalogueOf,
+  LIST,
+  LIST_COLUMNS,
+  restoring,
+  type Catalogue,
+  type Listed,
+  type ListedColumn,
+} from './catalogue.ts';
+import { failureOf, StatementFailure } from './failure.ts';
+import { explainable, streams } from './statement.ts';
+
+/** A statement whose enumerated values come as text. */
+function inWords(statement: string, { columns }: ArrowRows): string {
+  const selected = columns.map(({ name, type }, i) => {
+    const value = type === 'ENUM' ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
+    return `${value} AS ${quoted(name)}`;
+  });
+  const names = columns.map((_, i) => `c${i}`);
+  return `SELECT ${selected.join(', ')} FROM (\n${statement}\n) AS t(${names.join(', ')})`;
+}
+
+/** More than this and a query ends with a message instead of taking the page's memory. */
+const MEMORY = '1GB';
+/** Deeper ones overflow the engine's stack. */
+const DEPTH = 200;
+/** Tables up to this size are there from the beginning, larger ones when a statement first names them. */
+const SMALL_BYTES = 1_000_000;
+
+export type ConnectionId = number;
+
+/**
+ * One engine of the workbench, from its start to its end: a worker of its own, so that nothing that a reader asks for
+ * can stop or break what the rest of the page shows. The reader's statements have a connection of their own; sorting and
+ * summing up their answers has another.
+ */
+export class WorkbenchEngine {
+  readonly db: AsyncDuckDB;
+  readonly kill: () => void;
+  /** The reader's. */
+  readonly #user: ConnectionId;
+  /** The page's. */
+  readonly reader: ConnectionId;
+  readonly #tables: ShippedTables;
+  readonly #names: readonly string[];
+  /** The shipped tables that are open, with what made their views. */
+  readonly #shipped = new Map<string, string>();
+
+  private constructor(
+    db: AsyncDuckDB,
+    kill: () => void,
+    user: ConnectionId,
+    reader: ConnectionId,
+    tables: ShippedTables,
+    names: readonly string[],
+  ) {
+    this.db = db;
+    this.kill = kill;
+    this.#user = user;
+    this.reader = reader;
+    this.#tables = tables;
+    this.#names = names;
+  }
+
+  /** @throws LedgerError `unsupported` or `engine`. */
+  static async start(release: Release, base: URL): Promise<WorkbenchEngine> {
+    const { engine: db, kill } = await startEngine({ doubles: false, closed: true });
+    try {
+      const connection = await db.connect();
+      for (const sql of [
+        `SET memory_limit = '${MEMORY}'`,
+        `SET max_expression_depth TO ${DEPTH}`,
+        // With one thread the order stays; this only lets LIMIT hand on its rows as they come.
+        'SET preserve_insertion_order = false',
+        'CREATE SCHEMA answer',
+      ]) {
+        await connection.query(sql);
+      }
+      const tables = new ShippedTables(db, connection, release, base);
+      const user = await db.connectInternal();
+      const reader = await db.connectInternal();
+      await db.runQuery(reader, 'USE memory.answer');
+      const names = Object.keys(release.tables);
+      const engine = new WorkbenchEngine(db, kill, user, reader, tables, names);
+      const small = names.filter((name) => (release.tables[name]?.bytes ?? 0) <= SMALL_BYTES);
+      // One that cannot be had says so when a statement names it.
+      await Promise.allSettled(small.map((name) => tables.open([name])));
+      await engine.#remember(small);
+      return engine;
+    } catch (thrown) {
+      kill();
+      throw asLedgerError(thrown, 'engine');
+    }
+  }
+
+  /**
+   * Runs one statement of the reader. `take` is given the rows as they come, each time with more of them; it answers
+   * whether it wants more. Resolves when there are no more, or no more are wanted.
+   * @throws StatementFailure; or `signal.reason` when it was told to stop.
+   */
+  async run(
+    statement: string,
+    take: (rows: ArrowRows) => boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    await this.#open(statement);
+    await this.stream(this.#user, statement, take, signal);
+  }
+
+  async #open(statement: string): Promise<void> {
+    const words = new Set(statement.toLowerCase().match(/\w+/g));
+    const named = this.#names.filter((name) => words.has(name) && !this.#shipped.has(name));
+    if (named.length === 0) return;
+    try {
+      await this.#tables.open(named);
+    } catch (thrown) {
+      throw new StatementFailure('data', asLedgerError(thrown, 'missing').message);
+    }
+    await this.#remember(named);
+  }
+
+  /** Keeps what the views of these tables are, so that it shows when a statement has changed them. */
+  async #remember(names: readonly string[]): Promise<void> {
+    const listed = rowsOfArrow(await this.db.runQuery(this.reader, LIST)) as Listed[];
+    for (const { name, sql } of listed) if (names.includes(name)) this.#shipped.set(name, sql);
+  }
+
+  /** What the reader's statements have made and changed so far, as they see it. */
+  async catalogue(): Promise<Catalogue> {
+    const listed = await this.#listed();
+    const columns = rowsOfArrow(await this.db.runQuery(this.#user, LIST_COLUMNS));
+    return catalogueOf(listed, columns as ListedColumn[], this.#shipped);
+  }
+
+  /** Puts back what was shipped; a transaction that is open is given up first. */
+  async restore(): Promise<void> {
+    // Mostly there is none, which is an error.
+    await this.db.runQuery(this.#user, 'ROLLBACK').catch(() => undefined);
+    const { changed } = await this.catalogue();
+    for (const sql of restoring(await this.#listed(), changed, this.#shipped)) {
+      await this.db.runQuery(this.#user, sql);
+    }
+  }
+
+  /** Whether it still answers as it should. */
+  async isWell(): Promise<boolean> {
+    return this.db.runQuery(this.reader, 'SELECT 1').then(
+      () => true,
+      () => false,
+    );
+  }
+
+  async #listed(): Promise<Listed[]> {
+    return rowsOfArrow(await this.db.runQuery(this.#user, LIST)) as Listed[];
+  }
+
+  /** The same on any connection, for a statement whose tables are there. */
+  async stream(
+    connection: ConnectionId,
+    statement: string,
+    take: (rows: ArrowRows) => boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    const { db } = this;
+    try {
+      // Tells what is wrong with it and where, and that it is one.
+      const prepared = await db.createPrepared(connection, statement);
+      let rows: ArrowRows;
+      try {
+        signal.throwIfAborted();
+        rows = new ArrowRows(
+          (await this.#streams(connection, statement))
+            ? await db.sendPrepared(connection, prepared, [])
+            : await this.#complete(connection, statement, signal),
+        );
+        if (!rows.isEnumerated) await this.#fetch(connection, rows, take, signal);
+      } finally {
+        await db.closePrepared(connection, prepared);
+      }
+      if (rows.isEnumerated) await this.stream(connection, inWords(statement, rows), take, signal);
+    } catch (thrown) {
+      if (thrown === signal.reason) throw thrown;
+      throw failureOf(thrown);
+    }
+  }
+
+  async #fetch(
+    connection: ConnectionId,
+    rows: ArrowRows,
+    take: (rows: ArrowRows) => boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let more = take(rows);
+    while (more) {
+      signal.throwIfAborted();
+      const piece = await this.db.fetchQueryResults(connection);
+      if (piece.length === 0) return;
+      rows.append(piece);
+      more = take(rows);
+    }
+  }
+
+  /** All rows of a statement that the page asks on its own behalf. */
+  async ask(statement: string, signal: AbortSignal): Promise<ArrowRows> {
+    let all: ArrowRows | null = null;
+    const take = (rows: ArrowRows): boolean => {
+      all = rows;
+      return true;
+    };
+    await this.stream(this.reader, statement, take, signal);
+    if (all === null) throw new StatementFailure('engine', 'no answer');
+    return all;
+  }
+
+  /** Lets the engine make every row of an answer, a slice at a time. */
+  async #complete(
+    connection: ConnectionId,
+    statement: string,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    const { db } = this;
+    let header = await db.startPendingQuery(connection, statement);
+    while (header === null) {
+      if (signal.aborted) {
+        await db.cancelPendingQuery(connection);
+        signal.throwIfAborted();
+      }
+      header = await db.pollPendingQuery(connection);
+    }
+    return header;
+  }
+
+  async #streams(connection: ConnectionId, statement: string): Promise<boolean> {
+    if (!explainable(statement)) return false;
+    const { db } = this;
+    const lines = rowsOfArrow(await db.runQuery(connection, `EXPLAIN ${statement}`));
+    return streams(lines.map((line) => String(Object.values(line).at(-1))).join('\n'));
+  }
+}

@@ -1,0 +1,45 @@
+import { REFUSED } from '../worker.ts';
+
+/**
+ * Why a statement gave no answer: `statement` it is wrong, in the engine's words; `refused` it asks for what the
+ * workbench does not do (another file, another host, an extension); `memory` it needs more than there is; `length` it is
+ * too long for the engine; `engine` the engine broke and was started anew; `data` a table could not be fetched.
+ */
+export type FailureKind = 'statement' | 'refused' | 'memory' | 'length' | 'engine' | 'data';
+
+export class StatementFailure extends Error {
+  readonly kind: FailureKind;
+
+  constructor(kind: FailureKind, message: string) {
+    super(message);
+    this.name = 'StatementFailure';
+    this.kind = kind;
+  }
+}
+
+/** No message of the engine is longer to any use; a statement of its own may stand in it. */
+const MOST_CHARACTERS = 4_000;
+
+const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
+  // Traps of WebAssembly, an overflow of the stack, and what DuckDB says of a database after an error of its own.
+  [
+    'engine',
+    /RuntimeError|memory access out of bounds|null function|unreachable|call stack size|Aborted\(|INTERNAL Error|has been invalidated|table index is out of bounds|function signature mismatch/,
+  ],
+  ['memory', /Out of Memory Error|bad_alloc|could not allocate|failed to allocate|Cannot enlarge/],
+  [
+    'refused',
+    new RegExp(
+      `${REFUSED}|No files found that match|XMLHttpRequest|home directory at|\\.duckdb_extension|is an existing extension|Extension ".*" (?:not found|is not|could not)|[Ee]xtension .*(?:autoload|auto-load)`,
+    ),
+  ],
+];
+
+/** Anything that the engine threw, as a failure of a statement. */
+export function failureOf(thrown: unknown): StatementFailure {
+  if (thrown instanceof StatementFailure) return thrown;
+  const said = thrown instanceof Error ? thrown.message : String(thrown);
+  const message = said.replace(/^(?:Error: )+/, '').slice(0, MOST_CHARACTERS);
+  const [kind] = PATTERNS.find(([, pattern]) => pattern.test(said)) ?? ['statement' as const];
+  return new StatementFailure(kind, message);
+}

@@ -1,0 +1,261 @@
+import { asLedgerError, type LedgerError } from '../errors.ts';
+import { AnswerTables } from './answer-tables.ts';
+import type { ArrowRows } from './arrow-rows.ts';
+import { NOTHING, type Catalogue } from './catalogue.ts';
+import type { WorkbenchEngine } from './engine.ts';
+import type { StatementFailure } from './failure.ts';
+import { failureOf } from './failure.ts';
+import { importFile, tableName, type OwnFile } from './own-files.ts';
+import { assertAllowed, looks } from './statement.ts';
+
+/** What is kept of one answer; more of it would take the page's memory. */
+export const MOST_ANSWER_BYTES = 400_000_000;
+
+/** An engine that was told to stop and is silent for so long is ended, and another is started. */
+const GRACE_MS = 400;
+
+/** How a statement ended. `truncated`: there are more rows than are kept. */
+export type Outcome =
+  | { status: 'done'; truncated: boolean }
+  | { status: 'cancelled' }
+  | { status: 'failed'; failure: StatementFailure };
+
+/** What is told of the session as it changes. */
+export interface SessionState {
+  engine: 'starting' | 'ready' | LedgerError;
+  catalogue: Catalogue;
+  /** Tables of the reader that went with an engine which had to be ended; null where none has been. */
+  lost: readonly string[] | null;
+}
+
+interface Running {
+  engine: WorkbenchEngine;
+  answers: AnswerTables;
+}
+
+/**
+ * The engine of the workbench over its restarts. It runs one statement of the reader at a time, stops it at once, and
+ * starts another engine in place of one that does not answer or has broken: with the shipped tables and the reader's
+ * files, without what was made by statements.
+ */
+export class Session {
+  readonly #start: () => Promise<WorkbenchEngine>;
+  readonly #tell: (state: SessionState) => void;
+  #state: SessionState = { engine: 'starting', catalogue: NOTHING, lost: null };
+  #running: Promise<Running> | null = null;
+  #files: OwnFile[] = [];
+  #closed = false;
+
+  constructor(start: () => Promise<WorkbenchEngine>, tell: (state: SessionState) => void) {
+    this.#start = start;
+    this.#tell = tell;
+  }
+
+  /**
+   * The engine, which the first call starts; one that failed is started again.
+   * @throws LedgerError
+   */
+  engine(): Promise<Running> {
+    this.#running ??= this.#begin();
+    return this.#running;
+  }
+
+  async #begin(): Promise<Running> {
+    this.#set({ engine: 'starting' });
+    try {
+      const engine = await this.#start();
+      if (this.#closed) engine.kill();
+      const running = { engine, answers: new AnswerTables(engine) };
+      await this.#importAgain(engine);
+      this.#set({ engine: 'ready', catalogue: await engine.catalogue() });
+      return running;
+    } catch (thrown) {
+      const error = asLedgerError(thrown, 'engine');
+      this.#running = null;
+      this.#set({ engine: error });
+      throw error;
+    }
+  }
+
+  /** A file that broke the engine is not tried again. */
+  async #importAgain(engine: WorkbenchEngine): Promise<void> {
+    const files = this.#files;
+    this.#files = [];
+    for (const own of files) {
+      await importFile(engine, own).then(
+        () => this.#files.push(own),
+        () => this.#set({ lost: [...(this.#state.lost ?? []), own.table] }),
+      );
+    }
+  }
+
+  /** Ends the engine, whatever it does, and starts another. */
+  async restart(): Promise<void> {
+    const before = this.#running;
+    const kept = new Set(this.#files.map(({ table }) => table));
+    const lost = this.#state.catalogue.own.map(({ name }) => name).filter((n) => !kept.has(n));
+    this.#running = null;
+    void before?.then(
+      ({ engine }) => engine.kill(),
+      () => undefined,
+    );
+    this.#set({ lost });
+    await this.engine();
+  }
+
+  /**
+   * Runs one statement. `show` is given the rows each time that more of them have come.
+   * Resolves when it has ended, however that was; the session is ready for the next by then.
+   */
+  async run(
+    statement: string,
+    show: (rows: ArrowRows) => void,
+    signal: AbortSignal,
+  ): Promise<Outcome> {
+    let truncated = false;
+    const take = (rows: ArrowRows): boolean => {
+      show(rows);
+      truncated = rows.bytes > MOST_ANSWER_BYTES;
+      return !truncated;
+    };
+    try {
+      assertAllowed(statement);
+      await this.#guarded(signal, ({ engine }) => engine.run(statement, take, signal));
+      if (!looks(statement)) await this.#look();
+      return { status: 'done', truncated };
+    } catch (thrown) {
+      if (thrown === signal.reason) return { status: 'cancelled' };
+      return { status: 'failed', failure: failureOf(thrown) };
+    }
+  }
+
+  /**
+   * The numbers of the rows of an answer that `select` of its table gives, in that order.
+   * @throws StatementFailure; `signal.reason`
+   */
+  async order(
+    rows: ArrowRows,
+    select: (table: string) => string,
+    signal: AbortSignal,
+    progress?: (share: number) => void,
+  ): Promise<Int32Array> {
+    const found = await this.ask(rows, select, signal, progress);
+    return Int32Array.from({ length: found.count }, (_, i) => Number(found.row(i)[0]));
+  }
+
+  /** The answer to a question about an answer. */
+  ask(
+    rows: ArrowRows,
+    select: (table: string) => string,
+    signal: AbortSignal,
+    progress?: (share: number) => void,
+  ): Promise<ArrowRows> {
+    return this.#guarded(signal, async ({ engine, answers }) => {
+      const table = await answers.of(rows, progress);
+      signal.throwIfAborted();
+      return engine.ask(select(table), signal);
+    });
+  }
+
+  /** The rows of `select` as a Parquet file. */
+  parquet(
+    rows: ArrowRows,
+    select: (table: string) => string,
+    signal: AbortSignal,
+  ): Promise<Uint8Array> {
+    return this.#guarded(signal, async ({ engine, answers }) => {
+      const table = await answers.of(rows);
+      const path = 'answer.parquet';
+      const sql = `COPY (${select(table)}) TO '${path}' (FORMAT PARQUET)`;
+      await engine.stream(engine.reader, sql, () => true, signal);
+      try {
+        return await engine.db.copyFileToBuffer(path);
+      } finally {
+        await engine.db.dropFile(path);
+      }
+    });
+  }
+
+  /** Lets the engine forget an answer that is not shown any more. */
+  async forget(rows: ArrowRows): Promise<void> {
+    const running = await this.#running?.catch(() => null);
+    await running?.answers.drop(rows).catch(() => undefined);
+  }
+
+  /** Puts back the shipped tables as they were shipped. */
+  async restore(): Promise<void> {
+    const { engine } = await this.engine();
+    await engine.restore();
+    await this.#look();
+  }
+
+  /**
+   * Makes a table of a file and tells its name.
+   * @throws FileRefused, StatementFailure
+   */
+  async add(file: File, shipped: readonly string[]): Promise<string> {
+    const taken = [...shipped, ...this.#state.catalogue.own.map(({ name }) => name)];
+    const own = { table: tableName(file.name, taken), file };
+    await this.#guarded(new AbortController().signal, ({ engine }) => importFile(engine, own));
+    this.#files.push(own);
+    await this.#look();
+    return own.table;
+  }
+
+  close(): void {
+    this.#closed = true;
+    void this.#running?.then(
+      ({ engine }) => engine.kill(),
+      () => undefined,
+    );
+  }
+
+  /** Looks again at what there is. What a transaction that failed hides stays as it was known. */
+  async #look(): Promise<void> {
+    const { engine } = await this.engine();
+    const catalogue = await engine.catalogue().catch(() => null);
+    if (catalogue === null) return;
+    // A file's table that was dropped is not made again.
+    const there = new Set(catalogue.own.map(({ name }) => name));
+    this.#files = this.#files.filter(({ table }) => there.has(table));
+    this.#set({ catalogue });
+  }
+
+  /** Work that must not outlive the reader's patience, nor its engine's health. */
+  async #guarded<T>(signal: AbortSignal, work: (running: Running) => Promise<T>): Promise<T> {
+    const running = await this.engine();
+    signal.throwIfAborted();
+    const working = work(running);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const silent = new Promise<never>((_, reject) => {
+      signal.addEventListener('abort', () => {
+        timer = setTimeout(() => reject(SILENT), GRACE_MS);
+      });
+    });
+    try {
+      return await Promise.race([working, silent]);
+    } catch (thrown) {
+      if (thrown === SILENT) {
+        working.catch(() => undefined);
+        await this.restart();
+        signal.throwIfAborted();
+      }
+      const failure = thrown === signal.reason ? null : failureOf(thrown);
+      const broken =
+        failure?.kind === 'engine' ||
+        (failure?.kind === 'memory' && !(await running.engine.isWell()));
+      if (broken) await this.restart();
+      throw thrown;
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  #set(change: Partial<SessionState>): void {
+    this.#state = { ...this.#state, ...change };
+    this.#tell(this.#state);
+  }
+}
+
+/** What a race is lost with to an engine that does not answer. */
+const SILENT = new Error('The engine does not answer.');

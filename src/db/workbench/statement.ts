@@ -1,0 +1,84 @@
+import { StatementFailure } from './failure.ts';
+
+/** The engine's stack is 64 kB, and a statement is put on it. */
+export const MOST_STATEMENT_BYTES = 32_000;
+
+/** What would read or write files, or fetch code: none of it works here, and some of it would break the session. */
+const REFUSED = ['attach', 'copy', 'export', 'import', 'install', 'load', 'force'];
+
+/** These only look; all others may change what there is. */
+const LOOKS = [
+  'select',
+  'with',
+  'from',
+  'values',
+  'table',
+  'describe',
+  'show',
+  'explain',
+  'summarize',
+];
+/** Of those, the ones that can be explained and whose rows may come one batch after the other. */
+const EXPLAINED = ['select', 'with', 'from', 'values', 'table'];
+
+/** The first word of a statement in lower case, past blanks, comments and brackets. */
+function firstWord(statement: string): string {
+  const before = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()*/.exec(statement)?.[0] ?? '';
+  return /^\w+/.exec(statement.slice(before.length))?.[0].toLowerCase() ?? '';
+}
+
+/** Whether a statement only looks at what there is. */
+export const looks = (statement: string): boolean => LOOKS.includes(firstWord(statement));
+
+/** Whether its plan can be asked for. */
+export const explainable = (statement: string): boolean => EXPLAINED.includes(firstWord(statement));
+
+/** @throws StatementFailure `length` or `refused`, before the engine sees what it cannot do. */
+export function assertAllowed(statement: string): void {
+  const bytes = new TextEncoder().encode(statement).length;
+  if (bytes > MOST_STATEMENT_BYTES) {
+    throw new StatementFailure('length', `${bytes} > ${MOST_STATEMENT_BYTES}`);
+  }
+  const word = firstWord(statement);
+  if (REFUSED.includes(word)) throw new StatementFailure('refused', word.toUpperCase());
+}
+
+/** What hands on rows as it gets them, so that the first can be had before the last. */
+const STREAMING = [
+  'READ_PARQUET',
+  'SEQ_SCAN',
+  'PROJECTION',
+  'FILTER',
+  'STREAMING_LIMIT',
+  'HASH_JOIN',
+  'UNNEST',
+  'RANGE',
+  'DUMMY_SCAN',
+  'COLUMN_DATA_SCAN',
+  'EMPTY_RESULT',
+];
+
+/** Stands for the first line of every box of a plan: the names of the steps. */
+const BOXES = /┌[─┴┬┐┌ ]*┐[^\n]*\n([^\n]*)/g;
+
+/** The steps of a plan as EXPLAIN draws it. */
+export function stepsOf(plan: string): string[] {
+  return [...plan.matchAll(BOXES)].flatMap(([, line = '']) =>
+    line
+      .split('│')
+      .map((name) => name.trim())
+      .filter((name) => /^[A-Z_]+$/.test(name)),
+  );
+}
+
+/**
+ * Whether the rows of a plan can be taken batch by batch as they are made. Else the engine makes all of them first, in
+ * slices of a tenth of a second, between which it can be told to stop. A filter over numbers that are made up may find
+ * nothing for ever, so it is not left alone.
+ */
+export function streams(plan: string): boolean {
+  const steps = stepsOf(plan);
+  const endless =
+    steps.includes('RANGE') && (steps.includes('FILTER') || steps.includes('HASH_JOIN'));
+  return steps.length > 0 && !endless && steps.every((step) => STREAMING.includes(step));
+}

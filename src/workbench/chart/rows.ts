@@ -1,0 +1,79 @@
+import { bureauMark, type Swatch, type Symbol } from '../../charts/palette.ts';
+import { siblingSwatch } from '../../charts/part-swatches.ts';
+import type { Absence, BarRow, Dot, DotRow, Gap } from '../../charts/types.ts';
+import type { ChartWords } from '../../i18n/workbench/chart.ts';
+import { targetOf, valueText, type ChartMark, type Marks } from './marks.ts';
+import { shortNumber, type Reading } from './read.ts';
+
+const ABSENCES = { null: 'unpublished', odd: 'not_applicable', number: 'zero' } as const;
+
+/** What stands in a row in place of a mark; a number does only where it is zero. */
+export function gapOf(mark: ChartMark, words: ChartWords): Gap {
+  const kind: Absence = ABSENCES[mark.reading.kind];
+  const text = mark.reading.kind === 'number' ? '0' : valueText(mark, words);
+  return { ...targetOf(mark, words), kind, text };
+}
+
+const numberOf = (reading: Reading): number => (reading.kind === 'number' ? reading.value : 0);
+
+/** Which colour a mark has: one for each column of each series. */
+function lookOf({ series, columns }: Marks, mark: ChartMark): number {
+  const own = mark.series ? series.findIndex(({ key }) => key === mark.series?.key) : 0;
+  return own * columns + mark.place;
+}
+
+/**
+ * One bar for each number: what stands in an answer is not always a part of a sum, so nothing is laid end to end.
+ * Rows with the same label stay apart.
+ */
+export function barRows(marks: Marks, words: ChartWords): BarRow[] {
+  return marks.all.map((mark): BarRow => {
+    const value = numberOf(mark.reading);
+    const note = [mark.series?.text, marks.columns > 1 ? mark.column : null]
+      .filter(Boolean)
+      .join(' · ');
+    const head = { id: `row ${mark.row} ${mark.place}`, name: mark.label.text, note };
+    if (value === 0) return { ...head, gap: gapOf(mark, words), total: '', segments: [] };
+    const swatch = siblingSwatch(lookOf(marks, mark));
+    const segment = { ...targetOf(mark, words), value, swatch, inside: '' };
+    return { ...head, gap: null, total: shortNumber(value), segments: [segment] };
+  });
+}
+
+/** Colour and symbol of a series of dots or lines; 56 of them differ in one or the other. */
+export function lookAt(place: number): { swatch: Swatch; symbol: Symbol } {
+  return { swatch: bureauMark(place).swatch, symbol: bureauMark(place % 7).symbol };
+}
+
+const NEUTRAL: Swatch = { fill: '#8a8d94', ink: '#1a1a1a', texture: 'solid' };
+
+/** One line for each label with all its numbers on it, however often it comes; what is no number is counted beside. */
+export function dotRows(marks: Marks, words: ChartWords): DotRow[] {
+  const byLabel = new Map<string, ChartMark[]>(marks.labels.map(({ key }) => [key, []]));
+  for (const mark of marks.all) byLabel.get(mark.label.key)?.push(mark);
+  return [...byLabel].flatMap(([key, own]): DotRow[] => {
+    const [first] = own;
+    if (!first) return [];
+    const dots = own.flatMap((mark): Dot[] => {
+      const look = lookAt(lookOf(marks, mark));
+      return mark.reading.kind === 'number'
+        ? [{ ...targetOf(mark, words), value: mark.reading.value, kind: 'main', look }]
+        : [];
+    });
+    const [only] = dots;
+    const nulls = own.filter(({ reading }) => reading.kind === 'null').length;
+    const odd = own.find(({ reading }) => reading.kind === 'odd');
+    return [
+      {
+        id: key,
+        name: first.label.text,
+        note: only && nulls > 0 ? words.nullsIn(nulls) : '',
+        gap: only ? null : gapOf(odd ?? first, words),
+        total: only && dots.length === 1 ? shortNumber(only.value) : '',
+        swatch: NEUTRAL,
+        symbol: 'circle',
+        dots,
+      },
+    ];
+  });
+}
