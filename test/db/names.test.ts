@@ -9,14 +9,14 @@ describe('the names of columns', () => {
       fc.property(fc.array(hostileName, { maxLength: 12 }), (given) => {
         const names = uniqueNames(given.map((name) => ({ name })));
         const folded = names.map((name) => name.toLowerCase());
-        expect(new Set([...folded, '']).size).toBe(given.length + 1);
+        expect(new Set([...folded, 'rowid', '']).size).toBe(given.length + 2);
         expect(names.some((name) => name.includes('\0'))).toBe(false);
         expect(uniqueNames(names.map((name) => ({ name })))).toEqual(names);
       }),
     );
     const named = (...names: string[]): string[] => uniqueNames(names.map((name) => ({ name })));
     expect(named('a', 'A', 'a_1', 'a', '', 'rowid')).toEqual([
-      ...['a', 'A_2', 'a_1', 'a_3', 'column5', 'rowid'],
+      ...['a', 'A_2', 'a_1', 'a_3', 'column5', 'rowid_1'],
     ]);
   });
 });

@@ -220,6 +220,12 @@ export class WorkbenchEngine {
     return all;
   }
 
+  /** The same for a statement about one table, which is fetched if need be. */
+  async sample(table: string, statement: string, signal: AbortSignal): Promise<ArrowRows> {
+    await this.#open(table);
+    return this.ask(statement, signal);
+  }
+
   /** Lets the engine make every row of an answer, a slice at a time. */
   async #complete(
     connection: ConnectionId,

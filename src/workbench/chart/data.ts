@@ -7,7 +7,7 @@ import { soundChoice, type ChartChoice } from './choice.ts';
 import { isNumeric } from './columns.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { readMarks, type ChartMark, type Marks, type Sources } from './marks.ts';
-import { bounded, shortNumber } from './read.ts';
+import { beside, bounded } from './read.ts';
 import { barRows, dotRows, lookAt } from './rows.ts';
 
 /** What a colour stands for. */
@@ -91,9 +91,7 @@ function notesOf(context: Context, marks: Marks, lines: Lines | null): string[] 
   const mixed = unknown.length > 0 && unknown.length < choice.values.length;
   const rounded =
     lines === null &&
-    marks.all.some(
-      ({ reading }) => reading.kind === 'number' && shortNumber(reading.value) !== reading.text,
-    );
+    marks.all.some(({ reading }) => reading.kind === 'number' && beside(reading) !== reading.text);
   return [
     ...(marks.rows < rows.count ? [words.notes.first(marks.rows, rows.count)] : []),
     ...(nulls > 0 ? [words.notes.nulls(nulls)] : []),

@@ -47,12 +47,11 @@ function placesOf(column: AnswerColumn | null, labels: readonly Label[]) {
 }
 
 /**
- * `column` is that of the labels, null where these are the numbers of rows. One small chart for each series, with a line for each column of numbers; all have
- * the same scales.
+ * One small chart for each series, with a line for each column of numbers; all have the same scales. `column` is that
+ * of the labels, null where these are the numbers of rows.
  */
-export function linesOf(rows: Rows, label: number | null, marks: Marks, words: ChartWords): Lines {
-  const column = label === null ? null : (rows.columns[label] ?? null);
-  const { at, even } = placesOf(rows, column, label, marks);
+export function linesOf(column: AnswerColumn | null, marks: Marks, words: ChartWords): Lines {
+  const { at, even } = placesOf(column, marks.labels);
   const texts = new Map(marks.labels.map(({ key, text }) => [at.get(key), text]));
   const columns = new Map(marks.all.map(({ place, column: name }) => [place, name]));
   let repeated = 0;

@@ -119,11 +119,11 @@ export function valueText({ reading, unit }: ChartMark, words: ChartWords): stri
 /** What a mark says when it is pointed at or focused, and where it leads. */
 export function targetOf(mark: ChartMark, words: ChartWords): Target {
   const heading = [mark.label.text, mark.series?.text].filter(Boolean).join(' · ');
-  const line = words.says(mark.column, valueText(mark, words));
+  const lines = [words.says(mark.column, valueText(mark, words)), words.row(mark.row + 1)];
   return {
     id: mark.id,
-    label: `${heading}. ${line}`,
-    readout: { heading, lines: [line] },
+    label: [heading, ...lines].join('. '),
+    readout: { heading, lines },
     href: mark.href,
   };
 }

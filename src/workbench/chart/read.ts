@@ -15,6 +15,8 @@ const LARGEST = 1e100;
 
 const NUMBER = /^([+-]?)(\d+)(\.\d+)?$/;
 const LONGEST = 80;
+/** Of a number beside a mark. */
+const MOST_SIGNS = 13;
 
 /** The text, or its beginning before an ellipsis, in one line. */
 export function bounded(text: string, most = LONGEST): string {
@@ -59,7 +61,12 @@ export function shortNumber(value: number): string {
   const size = Math.abs(value);
   const plain = size < 1e15 && (size === 0 || size >= 1e-12);
   const text = plain ? decimal(size === 0 ? 0 : value, 0, decimalsOf(value, 4)) : '';
-  return plain && text.length <= 13 ? text : String(Number(value.toPrecision(6)));
+  return plain && text.length <= MOST_SIGNS ? text : String(Number(value.toPrecision(6)));
+}
+
+/** A reading beside its mark: exactly where that has room. */
+export function beside({ value, text }: Reading & { kind: 'number' }): string {
+  return text.length <= MOST_SIGNS ? text : shortNumber(value);
 }
 
 /** What tells labels apart, and how they are written. */

@@ -3,7 +3,7 @@ import { siblingSwatch } from '../../charts/part-swatches.ts';
 import type { Absence, BarRow, Dot, DotRow, Gap } from '../../charts/types.ts';
 import type { ChartWords } from '../../i18n/workbench/chart.ts';
 import { targetOf, valueText, type ChartMark, type Marks } from './marks.ts';
-import { shortNumber, type Reading } from './read.ts';
+import { beside } from './read.ts';
 
 const ABSENCES = { null: 'unpublished', odd: 'not_applicable', number: 'zero' } as const;
 
@@ -13,8 +13,6 @@ export function gapOf(mark: ChartMark, words: ChartWords): Gap {
   const text = mark.reading.kind === 'number' ? '0' : valueText(mark, words);
   return { ...targetOf(mark, words), kind, text };
 }
-
-const numberOf = (reading: Reading): number => (reading.kind === 'number' ? reading.value : 0);
 
 /** Which colour a mark has: one for each column of each series. */
 function lookOf({ series, columns }: Marks, mark: ChartMark): number {
@@ -27,16 +25,28 @@ function lookOf({ series, columns }: Marks, mark: ChartMark): number {
  * Rows with the same label stay apart.
  */
 export function barRows(marks: Marks, words: ChartWords): BarRow[] {
+  const keyOf = ({ label, series, place }: ChartMark): string =>
+    [label.key, series?.key, place].join('\n');
+  const counts = new Map<string, number>();
+  for (const mark of marks.all) counts.set(keyOf(mark), (counts.get(keyOf(mark)) ?? 0) + 1);
   return marks.all.map((mark): BarRow => {
-    const value = numberOf(mark.reading);
-    const note = [mark.series?.text, marks.columns > 1 ? mark.column : null]
-      .filter(Boolean)
-      .join(' · ');
-    const head = { id: `row ${mark.row} ${mark.place}`, name: mark.label.text, note };
-    if (value === 0) return { ...head, gap: gapOf(mark, words), total: '', segments: [] };
+    const parts = [
+      mark.series?.text,
+      marks.columns > 1 ? mark.column : null,
+      // Nothing else tells it from another.
+      (counts.get(keyOf(mark)) ?? 0) > 1 ? words.row(mark.row + 1) : null,
+    ];
+    const head = {
+      id: `row ${mark.row} ${mark.place}`,
+      name: mark.label.text,
+      note: parts.filter(Boolean).join(' · '),
+    };
+    const { reading } = mark;
+    if (reading.kind !== 'number' || reading.value === 0)
+      return { ...head, gap: gapOf(mark, words), total: '', segments: [] };
     const swatch = siblingSwatch(lookOf(marks, mark));
-    const segment = { ...targetOf(mark, words), value, swatch, inside: '' };
-    return { ...head, gap: null, total: shortNumber(value), segments: [segment] };
+    const segment = { ...targetOf(mark, words), value: reading.value, swatch, inside: '' };
+    return { ...head, gap: null, total: beside(reading), segments: [segment] };
   });
 }
 
@@ -54,22 +64,22 @@ export function dotRows(marks: Marks, words: ChartWords): DotRow[] {
   return [...byLabel].flatMap(([key, own]): DotRow[] => {
     const [first] = own;
     if (!first) return [];
+    const totals: string[] = [];
     const dots = own.flatMap((mark): Dot[] => {
+      if (mark.reading.kind !== 'number') return [];
+      totals.push(beside(mark.reading));
       const look = lookAt(lookOf(marks, mark));
-      return mark.reading.kind === 'number'
-        ? [{ ...targetOf(mark, words), value: mark.reading.value, kind: 'main', look }]
-        : [];
+      return [{ ...targetOf(mark, words), value: mark.reading.value, kind: 'main', look }];
     });
-    const [only] = dots;
     const nulls = own.filter(({ reading }) => reading.kind === 'null').length;
     const odd = own.find(({ reading }) => reading.kind === 'odd');
     return [
       {
         id: key,
         name: first.label.text,
-        note: only && nulls > 0 ? words.nullsIn(nulls) : '',
-        gap: only ? null : gapOf(odd ?? first, words),
-        total: only && dots.length === 1 ? shortNumber(only.value) : '',
+        note: dots.length > 0 && nulls > 0 ? words.nullsIn(nulls) : '',
+        gap: dots.length > 0 ? null : gapOf(odd ?? first, words),
+        total: totals.length === 1 ? totals.join('') : '',
         swatch: NEUTRAL,
         symbol: 'circle',
         dots,

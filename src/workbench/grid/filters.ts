@@ -151,61 +151,11 @@ export function whereSql(columns: readonly AnswerColumn[], filters: readonly Fil
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 }
 
-/** The columns of a table by the names that it has, and where its rows are in the order of the answer. */
-function source(
-  table: string,
-  columns: readonly AnswerColumn[],
-): { own: (column: number) => string; id: string; from: string } {
-  const names = uniqueNames(columns);
-  const own = (column: number): string => `t.${quoted(names[column] ?? '')}`;
-  if (!names.some((name) => name.toLowerCase() === 'rowid')) {
-    return { own, id: 't.rowid', from: `${table} AS t` };
-  }
-  // A column of that name hides the table's own.
-  const id = uniqueNames([...names, 'n'].map((name) => ({ name }))).at(-1) ?? '';
-  const numbered = `SELECT *, row_number() OVER () - 1 AS ${quoted(id)} FROM ${table}`;
-  return { own, id: `t.${quoted(id)}`, from: `(${numbered}) AS t` };
-}
-
-function orderBy(
-  { own, id }: { own: (column: number) => string; id: string },
-  columns: readonly AnswerColumn[],
-  sort: readonly Sort[],
-): string {
-  const keys = sort.map(({ column, descending }) => {
-    if (columns[column] === undefined) throw new RangeError(`There is no column ${column + 1}.`);
-    return `${own(column)} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
-  });
-  return ` ORDER BY ${[...keys, id].join(', ')}`;
-}
-
 /**
- * The rows of an answer that fulfil all filters, sorted, NULL last, rows that are equal in the order of the answer; under
- * the names that the answer has.
- * @param table As it stands in SQL: a table (not a view: it must have a `rowid`) with the rows of the answer in their
- *   order, its columns named by `uniqueNames`.
+ * The numbers of the rows of an answer that fulfil all filters, sorted, NULL last, rows that are equal in the order of the
+ * answer: a column of rowids.
+ * @param table A table (not a view: it must have a `rowid`) with the rows of the answer, its columns named by `uniqueNames`.
  * @throws FilterError for a filter that cannot be asked, RangeError for a sort by a column that is not there.
- */
-export function viewSql(
-  table: string,
-  columns: readonly AnswerColumn[],
-  filters: readonly Filter[],
-  sort: readonly Sort[],
-): string {
-  const made = source(table, columns);
-  const names = uniqueNames(columns);
-  const selected = columns.map(({ name }, i) =>
-    name === names[i] || name === '' || name.includes('\0')
-      ? made.own(i)
-      : `${made.own(i)} AS ${quoted(name)}`,
-  );
-  const order = sort.length === 0 ? '' : orderBy(made, columns, sort);
-  return `SELECT ${selected.join(', ')} FROM ${made.from}${whereSql(columns, filters)}${order}`;
-}
-
-/**
- * The same rows as their numbers in the answer, from 0, in a column `i`: for whoever has the values already.
- * @throws FilterError and RangeError as `viewSql` does.
  */
 export function orderSql(
   table: string,
@@ -213,7 +163,11 @@ export function orderSql(
   filters: readonly Filter[],
   sort: readonly Sort[],
 ): string {
-  const made = source(table, columns);
+  const names = uniqueNames(columns);
+  const order = sort.map(({ column, descending }) => {
+    if (columns[column] === undefined) throw new RangeError(`There is no column ${column + 1}.`);
+    return `t.${quoted(names[column] ?? '')} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
+  });
   const where = whereSql(columns, filters);
-  return `SELECT CAST(${made.id} AS INTEGER) AS i FROM ${made.from}${where}${orderBy(made, columns, sort)}`;
+  return `SELECT t.rowid FROM ${quoted(table)} AS t${where} ORDER BY ${[...order, 't.rowid'].join(', ')}`;
 }

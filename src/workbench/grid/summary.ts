@@ -98,7 +98,7 @@ function numberRows(): string[] {
 /**
  * One statement that tells what a column of an answer holds, among the rows that fulfil the filters. Read its rows with
  * `summaryOf`.
- * @param table As it stands in SQL: a table with the rows of the answer, its columns named by `uniqueNames`.
+ * @param table A table with the rows of the answer, its columns named by `uniqueNames`.
  * @param rows How many it has.
  * @throws FilterError for a filter that cannot be asked, RangeError for a column that is not there.
  */
@@ -115,7 +115,7 @@ export function summarySql(
   const distinct = rows > EXACT_ROWS ? 'approx_count_distinct(v)' : 'count(DISTINCT v)';
   const [min, max] = isOrdered(asked) ? ['min(v)', 'max(v)'] : ['NULL', 'NULL'];
   const steps = [
-    `c AS (SELECT t.${quoted(name)} AS v FROM ${table} AS t${whereSql(columns, filters)})`,
+    `c AS (SELECT t.${quoted(name)} AS v FROM ${quoted(table)} AS t${whereSql(columns, filters)})`,
     `f AS (SELECT count(*) AS n, count(v) AS known, ${distinct} AS d, ${min} AS lo, ${max} AS hi FROM c)`,
   ];
   const parts = [

@@ -1,6 +1,8 @@
 import type { ArrowRows } from '../../db/workbench/arrow-rows.ts';
 import type { StatementFailure } from '../../db/workbench/failure.ts';
-import type { Rows } from '../../model/index.ts';
+import type { Session } from '../../db/workbench/session.ts';
+import type { Piece } from './piece.ts';
+import { AnswerView } from './view.svelte.ts';
 
 /** How far a run has come. `truncated` is an end, too: there were more rows than are kept. */
 export type Status =
@@ -16,19 +18,21 @@ const EVERY_MS = 80;
 
 /** A statement that was run, and its answer as far as it has come. */
 export class Result {
-  readonly statement: string;
+  /** What was run, and where it stood in the text of its tab. */
+  readonly piece: Piece;
   /** When it was begun, in milliseconds since 1970. */
   readonly at = Date.now();
   #began = performance.now();
   #took = $state<number | null>(null);
   #status = $state.raw<Status>({ status: 'running' });
-  #rows = $state.raw<ArrowRows | null>(null);
+  #view = $state.raw<AnswerView | null>(null);
   #count = $state(0);
-  #shown = $state.raw<Rows | null>(null);
   #told = 0;
+  readonly #session: Session;
 
-  constructor(statement: string) {
-    this.statement = statement;
+  constructor(session: Session, piece: Piece) {
+    this.#session = session;
+    this.piece = piece;
   }
 
   get status(): Status {
@@ -40,23 +44,14 @@ export class Result {
     return this.#took;
   }
 
-  /** The answer, without any order or filter of the page; null before its first row. */
-  get rows(): ArrowRows | null {
-    return this.#rows;
+  /** The answer as it is looked at; null before its first rows. */
+  get view(): AnswerView | null {
+    return this.#view;
   }
 
   /** How many rows have come. */
   get count(): number {
     return this.#count;
-  }
-
-  /** What the page shows: the answer, sorted and filtered as was asked. */
-  get shown(): Rows | null {
-    return this.#shown;
-  }
-
-  set shown(rows: Rows | null) {
-    this.#shown = rows;
   }
 
   get ended(): boolean {
@@ -65,10 +60,7 @@ export class Result {
 
   /** More rows have come; the page hears of the first at once and of others now and then. */
   come(rows: ArrowRows): void {
-    if (this.#rows === null) {
-      this.#rows = rows;
-      this.#shown = rows;
-    }
+    this.#view ??= new AnswerView(this.#session, rows);
     const now = performance.now();
     if (this.#count > 0 && now - this.#told < EVERY_MS) return;
     this.#told = now;
@@ -81,7 +73,7 @@ export class Result {
 
   end(status: Status): void {
     this.#took = performance.now() - this.#began;
-    this.#count = this.#rows?.count ?? 0;
+    this.#count = this.#view?.rows.count ?? 0;
     this.#status = status;
   }
 }

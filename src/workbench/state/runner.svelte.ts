@@ -3,6 +3,7 @@ import { NOTHING } from '../../db/workbench/catalogue.ts';
 import type { WorkbenchEngine } from '../../db/workbench/engine.ts';
 import { Session, type Outcome, type SessionState } from '../../db/workbench/session.ts';
 import type { History, Past } from './history.svelte.ts';
+import type { Piece } from './piece.ts';
 import { Result, type Status } from './result.svelte.ts';
 
 /** What the answers of other tabs may take; the oldest go first. */
@@ -15,14 +16,14 @@ function statusOf(outcome: Outcome): Status {
   return { status: outcome.truncated ? 'truncated' : 'done' };
 }
 
-function pastOf({ statement, at, took, status, rows, count }: Result): Past {
+function pastOf({ piece, at, took, status, view, count }: Result): Past {
   const { status: how } = status;
   return {
-    text: statement,
+    text: piece.text,
     at,
     took: took ?? 0,
     status: how === 'running' || how === 'stopping' ? 'failed' : how,
-    rows: rows === null || how === 'failed' ? null : count,
+    rows: view === null || how === 'failed' ? null : count,
   };
 }
 
@@ -59,16 +60,20 @@ export class Runner {
    * Runs statements one after the other until one fails or is stopped. The tab shows the last of them.
    * Does nothing while others run.
    */
-  async run(tab: number, statements: readonly string[]): Promise<void> {
+  async run(tab: number, pieces: readonly Piece[]): Promise<void> {
     if (this.#running !== null) return;
     this.#running = tab;
     const stop = new AbortController();
     this.#stop = stop;
     try {
-      for (const statement of statements) {
-        const result = new Result(statement);
+      for (const piece of pieces) {
+        const result = new Result(this.session, piece);
         this.#show(tab, result);
-        const outcome = await this.session.run(statement, (rows) => result.come(rows), stop.signal);
+        const outcome = await this.session.run(
+          piece.text,
+          (rows) => result.come(rows),
+          stop.signal,
+        );
         result.end(statusOf(outcome));
         this.#history.add(pastOf(result));
         if (outcome.status !== 'done') break;
@@ -93,14 +98,15 @@ export class Runner {
   #show(tab: number, result: Result): void {
     this.#drop(tab);
     const size = (): number =>
-      [...this.#results.values()].reduce((sum, { rows }) => sum + (rows?.bytes ?? 0), 0);
+      [...this.#results.values()].reduce((sum, { view }) => sum + (view?.rows.bytes ?? 0), 0);
     for (const other of [...this.#results.keys()]) if (size() > MOST_KEPT_BYTES) this.#drop(other);
     this.#results.set(tab, result);
   }
 
   #drop(tab: number): void {
-    const rows = this.resultOf(tab)?.rows;
-    if (rows) void this.session.forget(rows);
+    const view = this.resultOf(tab)?.view;
+    view?.cancel();
+    if (view) void this.session.forget(view.rows);
     this.#results.delete(tab);
   }
 }

@@ -3,8 +3,7 @@ import type { Connector } from '../../../src/db/connector.ts';
 import { quoted, uniqueNames } from '../../../src/db/names.ts';
 import type { AnswerColumn, Value, ValueKind } from '../../../src/model/index.ts';
 
-/** As it stands in SQL. */
-export const TABLE = '"an ""answer"""';
+export const TABLE = 'an "answer"';
 
 export const column = (name: string, kind: ValueKind, type = ''): AnswerColumn => ({
   name,
@@ -20,7 +19,7 @@ export async function make(
 ): Promise<void> {
   const names = uniqueNames(columns).map(quoted).join(', ');
   await engine.query(
-    `CREATE OR REPLACE TEMP TABLE ${TABLE} AS SELECT * FROM (${select}) AS made(${names})`,
+    `CREATE OR REPLACE TEMP TABLE ${quoted(TABLE)} AS SELECT * FROM (${select}) AS made(${names})`,
   );
 }
 

@@ -46,7 +46,7 @@ describe('what is copied', () => {
     words,
     shared: { query: 'SELECT 1', result: 'table', chart: [] },
     tables: [],
-    release: { id: 'r', tables: {}, snapshots: {} },
+    release: { id: 'r', version: '1', tables: {}, snapshots: {} },
     link,
     answer: {
       rows,

@@ -19,6 +19,7 @@ const folder = mkdtempSync(join(tmpdir(), 'snippets-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 const release: Release = {
+  version: '1',
   id: 'r 1',
   tables: {
     standards: { file: 'data/standards-0123456789.parquet', bytes: 1, columns: [] },
