@@ -1,9 +1,16 @@
 import type { Parameter } from './connector.ts';
 
-/** A value as a literal of SQL. Quotes are doubled; nothing else can end a text. */
+/** A text as SQL. Quotes are doubled; besides them only the character 0 can end one, and with it the statement. */
+const quoted = (value: string): string =>
+  value
+    .split('\0')
+    .map((part) => `'${part.replaceAll("'", "''")}'`)
+    .join(' || chr(0) || ');
+
+/** A value as a literal of SQL. */
 export function literal(value: Parameter): string {
   if (value === null) return 'NULL';
-  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`;
+  if (typeof value === 'string') return value.includes('\0') ? `(${quoted(value)})` : quoted(value);
   if (typeof value === 'number' && !Number.isFinite(value)) {
     throw new RangeError(`${value} cannot be asked for.`);
   }

@@ -59,6 +59,18 @@ export async function factsNamed(
   );
 }
 
+/** The figures that were read from one line of a document, from left to right. */
+export function factsAt(
+  connector: Connector,
+  { bureau_id, document_id }: Pick<Fact, 'bureau_id' | 'document_id'>,
+  line: number,
+): Promise<SourcedFact[]> {
+  return connector.query<SourcedFact>(
+    factsWhere('bureau_id = ? AND document_id = ? AND line = ?'),
+    [bureau_id, document_id, line],
+  );
+}
+
 /** The figures that were computed from this one. */
 export function factsFrom(
   connector: Connector,

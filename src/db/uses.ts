@@ -27,6 +27,20 @@ export function checksOf(
   );
 }
 
+/** The checks on one line of a document, in the same order. */
+export function checksAt(
+  connector: Connector,
+  { bureau_id, document_id }: Pick<Fact, 'bureau_id' | 'document_id'>,
+  line: number,
+): Promise<CheckRow[]> {
+  return connector.query<CheckRow>(
+    `SELECT ${CHECK} FROM checks
+     WHERE bureau_id = ? AND document_id = ? AND line = ?
+     ORDER BY ${GRAVEST_FIRST}`,
+    [bureau_id, document_id, line],
+  );
+}
+
 /** What failed in a document, in the order of its lines; what stands on none comes first. */
 export function findingsOf(
   connector: Connector,

@@ -58,6 +58,11 @@ const STATES: readonly { name: string; hash: string; click?: string; there: stri
     there: 'dialog[open] [data-line]',
   },
   {
+    name: 'the source of a line',
+    hash: 'sql?document=dongxihu-2024-budget&line=979',
+    there: 'dialog[open] [data-line]',
+  },
+  {
     name: 'the choice of bureaus',
     hash: '',
     click: 'button[name=picker]',

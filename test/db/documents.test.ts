@@ -6,7 +6,7 @@ import {
   statementsOf,
   unreadReasons,
 } from '../../src/db/documents.ts';
-import { findingsOf } from '../../src/db/uses.ts';
+import { checksAt, findingsOf } from '../../src/db/uses.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 
@@ -116,5 +116,14 @@ describe.each([
     const found = await findingsOf(engine(), A);
     expect(found.map((row) => row.check_id)).toEqual(['whole', 'late']);
     expect(await findingsOf(engine(), { ...A, bureau_id: '000002' })).toEqual([]);
+  });
+
+  it('the checks of one line, also those that agree', async () => {
+    const at = async (line: number, document_id = 'a-2024') =>
+      (await checksAt(engine(), { ...A, document_id }, line)).map((row) => row.check_id);
+    expect(await at(1)).toEqual(['fine']);
+    expect(await at(7)).toEqual(['late']);
+    expect(await at(2)).toEqual([]);
+    expect(await at(7, "a-2024' OR '' = '")).toEqual([]);
   });
 });

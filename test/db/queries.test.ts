@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { linesBetween } from '../../src/db/documents.ts';
 import { directory } from '../../src/db/index.ts';
-import { factById, factsFrom, factsNamed, linesAround } from '../../src/db/source.ts';
+import { factById, factsAt, factsFrom, factsNamed, linesAround } from '../../src/db/source.ts';
 import { spending } from '../fact.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 
@@ -106,6 +106,16 @@ describe.each([
     const from = (fact_id: string) => factsFrom(engine(), { bureau_id: '000001', fact_id });
     expect((await from('y')).map((f) => f.fact_id)).toEqual(['d']);
     expect(await from('d')).toEqual([]);
+  });
+
+  it('the figures of one line, and none of a line or document that is not there', async () => {
+    const at = async (line: number, document_id = 'a-2024-budget', bureau_id = '000001') =>
+      (await factsAt(engine(), { bureau_id, document_id }, line)).map((fact) => fact.fact_id);
+    expect(await at(8)).toEqual(['y']);
+    expect(await at(3)).toEqual([]);
+    expect(await at(9_999_999)).toEqual([]);
+    expect(await at(8, "a'; --")).toEqual([]);
+    expect(await at(8, 'a-2024-budget', '000002')).toEqual([]);
   });
 
   it('the lines around a line, blank ones left out, numbers as published', async () => {

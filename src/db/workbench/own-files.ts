@@ -111,16 +111,19 @@ export async function importFile(engine: WorkbenchEngine, { table, file }: OwnFi
 }
 
 async function importWith(
-  { db, reader }: WorkbenchEngine,
+  engine: WorkbenchEngine,
   name: string,
   bytes: Uint8Array,
   read: (path: string) => string,
 ): Promise<void> {
   const path = `own/${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+  const { db } = engine;
   // The worker takes what it is given.
   await db.registerFileBuffer(path, bytes.slice());
   try {
-    await db.runQuery(reader, `CREATE TABLE main.${name} AS SELECT * FROM ${read(literal(path))}`);
+    const sql = `CREATE TABLE memory.main.${name} AS SELECT * FROM ${read(literal(path))}`;
+    const { signal } = new AbortController();
+    await engine.stream(engine.reader, sql, () => true, signal);
   } finally {
     await db.dropFile(path);
   }

@@ -1,5 +1,5 @@
 import { asLedgerError, type LedgerError } from '../errors.ts';
-import { AnswerTables, type AnswerTable } from './answer-tables.ts';
+import { AnswerTables } from './answer-tables.ts';
 import type { ArrowRows } from './arrow-rows.ts';
 import { NOTHING, type Catalogue } from './catalogue.ts';
 import type { WorkbenchEngine } from './engine.ts';
@@ -135,7 +135,7 @@ export class Session {
    */
   async order(
     rows: ArrowRows,
-    select: (table: AnswerTable) => string,
+    select: (table: string) => string,
     signal: AbortSignal,
     progress?: (share: number) => void,
   ): Promise<Int32Array> {
@@ -146,7 +146,7 @@ export class Session {
   /** The answer to a question about an answer. */
   ask(
     rows: ArrowRows,
-    select: (table: AnswerTable) => string,
+    select: (table: string) => string,
     signal: AbortSignal,
     progress?: (share: number) => void,
   ): Promise<ArrowRows> {
@@ -160,7 +160,7 @@ export class Session {
   /** The rows of `select` as a Parquet file. */
   parquet(
     rows: ArrowRows,
-    select: (table: AnswerTable) => string,
+    select: (table: string) => string,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
     return this.#guarded(signal, async ({ engine, answers }) => {

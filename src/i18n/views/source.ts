@@ -1,6 +1,7 @@
 /** The words of the panel that shows where a figure comes from. */
 const zh = {
   close: '关闭',
+  copy: { link: '复制链接', done: '已复制', failed: '浏览器不允许复制，请从地址栏复制' },
   document: '文件',
   published: '公开时间',
   lineLabel: '行号',
@@ -27,6 +28,17 @@ const zh = {
   notFound: '没有这条数字。链接可能来自另一版本的数据。',
   unplaced: '这个数字的字样与原文位置不符，因此没有标出。',
   noLines: '数据中没有这份文件的原文行，因此无法显示出处。',
+  line: {
+    heading: '这一行的出处',
+    title: (line: number) => `第 ${line} 行`,
+    noDocument: '没有这份文件。链接或查询结果中的文件编号可能来自另一版本的数据，或者不是编号。',
+    noLine: '没有指明有效的行号。',
+    document: '看这份文件的全文',
+    read: '这一行读出的数字',
+    readNone: '没有从这一行读出数字。',
+    checks: '这一行上的勾稽',
+    checksNone: '没有勾稽落在这一行上。',
+  },
   derived: {
     heading: '怎样推算',
     intro: '原文没有直接写出这个数，它由下列公布数算得。',
@@ -115,6 +127,11 @@ const zh = {
 
 const en: typeof zh = {
   close: 'Close',
+  copy: {
+    link: 'Copy link',
+    done: 'Copied',
+    failed: 'The browser does not allow it: copy from the address bar',
+  },
   document: 'Document',
   published: 'Published',
   lineLabel: 'Place',
@@ -141,6 +158,18 @@ const en: typeof zh = {
   notFound: 'There is no such figure. The link may come from another version of the data.',
   unplaced: 'The characters are not at the recorded place, so nothing is marked.',
   noLines: 'The data has no lines of this document, so the place cannot be shown.',
+  line: {
+    heading: 'Source of this line',
+    title: (line) => `Line ${line}`,
+    noDocument:
+      'There is no such document. The id in the link or the answer may come from another version of the data, or be none.',
+    noLine: 'No valid line number is given.',
+    document: 'See the whole document',
+    read: 'Figures read from this line',
+    readNone: 'No figure was read from this line.',
+    checks: 'Checks on this line',
+    checksNone: 'No check is on this line.',
+  },
   derived: {
     heading: 'How it was derived',
     intro:
@@ -227,3 +256,4 @@ const en: typeof zh = {
 };
 
 export const sourceWords = { zh, en };
+export type SourceWords = typeof zh;

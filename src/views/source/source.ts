@@ -11,8 +11,8 @@ import { checksOf, usesOf, type CheckRow, type Use } from '../../db/uses.ts';
 import { sourceWords } from '../../i18n/views/source.ts';
 import { amountWithUnit, undivided, type Words } from '../words.ts';
 
-/** How many lines with text are shown before and after a figure's own. */
-const REACH = 4;
+/** How many lines with text are shown before and after the one that is asked for. */
+export const REACH = 4;
 
 /** A figure with what is needed to believe it. */
 export interface Source {
