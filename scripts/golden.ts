@@ -1,7 +1,8 @@
 /**
- * Writes the golden facts of the cases named, for `marts` the golden marts of the published documents, and for `charts`
- * the gallery of charts; all of them where nothing is named: `npm run golden -- [CASE… | marts | charts]`. Review the
- * difference before committing it; the drawings open in any browser.
+ * Writes the golden facts of the cases named, for `marts` the golden marts of the published documents, for `examples`
+ * the golden answers to the workbench's examples, and for `charts` the gallery of charts; all of them where nothing is
+ * named: `npm run golden -- [CASE… | marts | examples | charts]`. Review the difference before committing it; the
+ * drawings open in any browser.
  */
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
@@ -10,12 +11,14 @@ import { createServer } from 'vite';
 import { CASES, goldenFile, ingestCase } from '../test/cases/cases.ts';
 import { MARTS, goldenMart, renderMarts, withPublished } from '../test/cases/marts.ts';
 import { render } from '../test/cases/render.ts';
+import { openNative } from '../test/sql/engines.ts';
+import { exampleSql, goldenExample, renderRows, REVIEWED } from '../test/sql/examples-support.ts';
 import type * as drawing from '../test/charts/drawing.ts';
 
 const isCi =
   process.env['CI'] !== undefined && process.env['CI'] !== '' && process.env['CI'] !== 'false';
 const named = process.argv.slice(2);
-const known = [...CASES, 'marts', 'charts'];
+const known = [...CASES, 'marts', 'examples', 'charts'];
 const unknown = named.filter((name) => !known.includes(name));
 
 if (isCi) {
@@ -33,6 +36,7 @@ if (isCi) {
     console.log(`written: test/cases/${name}/facts.txt`);
   }
   if (wanted.includes('marts')) await withPublished(writeMarts);
+  if (wanted.includes('examples')) await withPublished(writeExamples);
   if (wanted.includes('charts')) await writeCharts();
 }
 
@@ -44,6 +48,17 @@ async function writeMarts(folder: string): Promise<void> {
     writeFileSync(file, texts.get(name) ?? '');
     console.log(`written: test/cases/marts/${name}.txt`);
   }
+}
+
+async function writeExamples(folder: string): Promise<void> {
+  const native = await openNative(folder);
+  for (const name of REVIEWED) {
+    const file = goldenExample(name);
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, renderRows(await native.query(exampleSql(name))));
+    console.log(`written: ${relative('.', file)}`);
+  }
+  await native.close();
 }
 
 /** Components are compiled on the way, as for the tests: styles go where the markup goes. */

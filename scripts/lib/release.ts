@@ -8,6 +8,7 @@ import { answerDefaults } from './snapshots.ts';
 const HOW_TO = 'Run `npm run ingest` first: it reads data/sources and writes data/parquet.';
 
 interface DataPackage {
+  version: string;
   resources: { name: string; path: string; schema: { fields: { name: string }[] } }[];
 }
 
@@ -69,5 +70,5 @@ export async function ship(folder: string): Promise<Shipped> {
     if (isFirst) first.push(path);
   }
   const id = hashOf(...Object.values(tables).map(({ file }) => file));
-  return { release: { id, tables, snapshots }, files, first };
+  return { release: { id, version: described.version, tables, snapshots }, files, first };
 }

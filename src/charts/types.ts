@@ -63,6 +63,8 @@ export interface IcicleNode extends Target {
 export interface Dot extends Target {
   value: number;
   kind: 'main' | 'other' | 'outside';
+  /** Its own, where those of one row stand for different things; else it has the row's. */
+  look?: { swatch: Swatch; symbol: Symbol };
 }
 
 export interface DotRow extends RowHead {
@@ -95,6 +97,8 @@ export interface TrendSeries {
   /** Hollow marks and a dashed line for plans, filled ones and a solid line for what was spent. */
   plan: boolean;
   symbol: Symbol;
+  /** Its own, where a panel's series have different colours; else it has the panel's. */
+  swatch?: Swatch;
   points: readonly TrendPoint[];
 }
 

@@ -5,7 +5,7 @@ import mvpWorker from '@duckdb/duckdb-wasm/dist/duckdb-browser-mvp.worker.js?url
 import ehModule from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url';
 import mvpModule from '@duckdb/duckdb-wasm/dist/duckdb-mvp.wasm?url';
 import { asLedgerError, LedgerError } from './errors.ts';
-import { guardedWorker } from './worker.ts';
+import { guardedWorker, refuseOthers, typeModules } from './worker.ts';
 
 /** From the build itself, never from another host. The threaded bundle needs headers that a plain server lacks. */
 const BUNDLES: DuckDBBundles = {
@@ -61,7 +61,8 @@ export async function startEngine({ doubles, closed }: EngineOptions): Promise<S
     const module = new URL(bundle.mainModule, location.href).href;
     const worker = guardedWorker(
       new URL(bundle.mainWorker ?? ehWorker, location.href).href,
-      closed,
+      typeModules,
+      ...(closed ? [refuseOthers] : []),
     );
     const { failed, alive, stop } = watch(worker);
     try {

@@ -3,7 +3,7 @@
  * its module while it comes and says nothing when it cannot: a server that does not know the type of .wasm files, has no
  * such file, or breaks off would leave it waiting for ever. Here the first gets the type, and the others are errors.
  */
-function typeModules(): void {
+export function typeModules(): void {
   const get = self.fetch.bind(self);
   self.fetch = async (...request) => {
     const answer = await get(...request);
@@ -30,9 +30,10 @@ function typeModules(): void {
 
 /**
  * Runs in the worker, too: from then on only modules are fetched, and nothing that a statement names. The engine asks
- * for other files with requests of the old kind, which are refused before they are made.
+ * for other files with requests of the old kind, which are refused before they are made. `REFUSED` is what it says.
  */
-function refuseOthers(mark: string): void {
+export function refuseOthers(): void {
+  const mark = 'not fetched:';
   self.XMLHttpRequest.prototype.open = (_: string, url: string | URL) => {
     throw new Error(`${mark} ${String(url)}`);
   };
@@ -50,11 +51,12 @@ export const REFUSED = 'not fetched:';
 /**
  * A worker that runs the script at `url` under the content security policy of this page. A worker that is started from a
  * file has only the policy that the file came with, which from a plain server is none; one that is started from a blob
- * has its page's. `closed`: the engine in it reaches no file but those that the page gives it.
+ * has its page's. `before` runs in the worker before the script, in this order; it can use nothing but globals of a
+ * worker.
  */
-export function guardedWorker(url: string, closed = false): Worker {
-  const close = closed ? `(${refuseOthers.toString()})(${JSON.stringify(REFUSED)});` : '';
-  const script = `(${typeModules.toString()})();${close}importScripts(${JSON.stringify(url)});`;
+export function guardedWorker(url: string, ...before: readonly (() => void)[]): Worker {
+  const prepared = before.map((prepare) => `(${prepare.toString()})();`).join('');
+  const script = `${prepared}importScripts(${JSON.stringify(url)});`;
   const blob = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
     return new Worker(blob);

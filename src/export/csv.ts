@@ -1,14 +1,8 @@
 import type { TableData } from '../model/index.ts';
+import { csvCell } from './csv-cell.ts';
 
-/** What a spreadsheet would take for the beginning of a formula. Numbers are written as numbers. */
-const FORMULA = /^[=+\-@\t\r]/;
-
-function cell(value: number | string | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const harmless = FORMULA.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
-}
+const cell = (value: number | string | null): string =>
+  csvCell(value, typeof value === 'number' ? 'number' : 'text');
 
 /**
  * A table as CSV in UTF-8, with the mark that lets spreadsheets know it. Units stand in the header. A column whose

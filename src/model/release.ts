@@ -2,6 +2,8 @@
 export interface Release {
   /** Tells these data from all others. */
   id: string;
+  /** Of the data package: that of its shape, the pipeline and the documents. */
+  version: string;
   /** The Parquet file of each table, relative to the page. */
   tables: Readonly<Record<string, { file: string; bytes: number; columns: readonly string[] }>>;
   /** Answers that were computed at build time: by the key of their question, an Arrow file relative to the page. */

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { DuckDBValue } from '@duckdb/node-api';
+import { tableFromIPC } from 'apache-arrow';
 import { DuckDBInstance } from '@duckdb/node-api';
 import type { Connector, Parameter } from '../../src/db/connector.ts';
 import type * as Blocking from '../../node_modules/@duckdb/duckdb-wasm/dist/duckdb-node-blocking.d.ts';
@@ -47,6 +48,26 @@ export async function openNative(folder: string): Promise<Connector> {
   };
 }
 
+/** An answer as it comes, as the page reads it: taken whole, it would end where an error is, without saying so. */
+function streamed(
+  bindings: Blocking.DuckDBBindings,
+  connection: number,
+  sql: string,
+  parameters: readonly Parameter[],
+): Uint8Array {
+  const statement = bindings.createPrepared(connection, sql);
+  try {
+    const pieces = [bindings.sendPrepared(connection, statement, [...parameters])];
+    for (;;) {
+      const piece = bindings.fetchQueryResults(connection);
+      if (piece.length === 0) return Buffer.concat(pieces);
+      pieces.push(piece);
+    }
+  } finally {
+    bindings.closePrepared(connection, statement);
+  }
+}
+
 /**
  * DuckDB-WASM, the release and the options of the site, over the same files. The marts are computed from their SQL,
  * or, where `shipped` names all files of a release, read from these.
@@ -75,11 +96,11 @@ export async function openWasm(folder: string, shipped?: readonly string[]): Pro
   }
   for (const sql of [...schemaStatements(tables), ...marts]) connection.query(sql);
   return {
-    query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
-      const statement = connection.prepare(sql);
-      const rows = plainRows<Row>(statement.query(...parameters));
-      statement.close();
-      return Promise.resolve(rows);
+    async query<Row extends object>(sql: string, parameters: readonly Parameter[] = []) {
+      const bytes = await Promise.resolve(
+        connection.useUnsafe((bindings, id) => streamed(bindings, id, sql, parameters)),
+      );
+      return plainRows<Row>(tableFromIPC(bytes));
     },
     close: () => Promise.resolve(connection.close()),
   };

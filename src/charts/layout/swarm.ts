@@ -6,11 +6,10 @@
 export function swarm(positions: readonly number[], apart: number): number[] {
   const lanes: number[] = [];
   for (const position of positions) {
+    const near = (i: number): boolean => Math.abs((positions[i] ?? 0) - position) < apart;
+    const taken = new Set(lanes.filter((_, i) => near(i)));
     let lane = 0;
-    while (
-      lanes.some((used, i) => used === lane && Math.abs((positions[i] ?? 0) - position) < apart)
-    )
-      lane = lane < 0 ? -lane : -lane - 1;
+    while (taken.has(lane)) lane = lane < 0 ? -lane : -lane - 1;
     lanes.push(lane);
   }
   return lanes;

@@ -45,7 +45,7 @@ export interface TrendsLayout {
   plotTop: number;
   ticks: { value: number; at: number }[];
   /** Seen from the left of a plot; `shown` where its label has room. */
-  years: { year: number; at: number; shown: boolean }[];
+  years: { year: number; at: number; label: { text: string; at: number }; shown: boolean }[];
 }
 
 export interface TrendsOptions {
@@ -53,6 +53,8 @@ export interface TrendsOptions {
   max: number;
   years: readonly number[];
   tick: (value: number) => string;
+  /** What is written below a year. */
+  yearName?: (year: number) => string;
 }
 
 export const POINT_RADIUS = 4.5;
@@ -66,7 +68,11 @@ const YEARS_HEIGHT = 28;
 const GAP = 20;
 const PANEL = { least: 140, most: 360 };
 const GAP_HEIGHT = 30;
-const YEAR_LABEL = 38;
+/** Between the labels of two years. */
+const YEAR_GAP = 10;
+const YEAR_LABEL = { least: 28, most: 110 };
+/** How far a label may stand out beside its plot. */
+const OUT = 14;
 /** From one point of a year to the next beside it: no centre lies in another's area. */
 const LANE = 13;
 /** A year with more of them has them closer together. */
@@ -158,7 +164,7 @@ const hasRoom = (nought: MarkPlace, others: readonly MarkPlace[]): boolean =>
  */
 export function layoutTrends(
   panels: readonly Panel[],
-  { width, max, years, tick }: TrendsOptions,
+  { width, max, years, tick, yearName = String }: TrendsOptions,
 ): TrendsLayout {
   const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
   const bottom = PLOT_TOP + PLOT_HEIGHT;
@@ -189,7 +195,17 @@ export function layoutTrends(
   const step = panelWidth / count;
   const laneOf = (panel: number, year: number): number =>
     Math.min(LANE, step / (lanes[panel]?.counts.get(year) ?? 1));
-  const every = Math.ceil(YEAR_LABEL / step);
+  const widest = largest(years, (year) => textWidth(yearName(year), AXIS_TEXT)) ?? 0;
+  const label = Math.max(YEAR_LABEL.least, Math.min(widest, YEAR_LABEL.most, panelWidth / 2));
+  // The first and the last move towards the middle, by half of what has no room beside the plot.
+  const every = Math.ceil((label + YEAR_GAP + Math.max(0, label / 2 - OUT)) / step);
+  const labelOf = (year: number) => {
+    const text = shortened(yearName(year), label, AXIS_TEXT);
+    const half = Math.max(0, textWidth(text, AXIS_TEXT) / 2 - OUT);
+    return { text, at: Math.max(half, Math.min(x(year), panelWidth - half)) };
+  };
+  /** Where years are nearer to each other than a mark is wide, each has its own part of the scale to be pointed at. */
+  const hit = Math.min(HIT, Math.max(1, step));
 
   const notes = panels.map(({ note }) =>
     note === '' ? [] : wrap(note, panelWidth - 8, AXIS_TEXT),
@@ -203,7 +219,12 @@ export function layoutTrends(
     ticks,
     years: range(from, to + 1)
       .filter((year) => years.includes(year))
-      .map((year) => ({ year, at: x(year), shown: (to - year) % every === 0 })),
+      .map((year) => ({
+        year,
+        at: x(year),
+        label: labelOf(year),
+        shown: (to - year) % every === 0,
+      })),
     panels: panels.map(({ gap, series }, i) => {
       const column = i % columns;
       const left = gutter + column * (panelWidth + GAP);
@@ -217,7 +238,7 @@ export function layoutTrends(
           };
           return {
             ...at,
-            hit: { x: at.x - HIT / 2, y: at.y - HIT / 2, width: HIT, height: HIT },
+            hit: { x: at.x - hit / 2, y: at.y - HIT / 2, width: hit, height: HIT },
           };
         }),
       );

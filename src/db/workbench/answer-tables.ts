@@ -1,24 +1,30 @@
-import type { AnswerColumn } from '../../model/index.ts';
-import { rowsOfArrow } from '../snapshot.ts';
+import { Table, tableFromIPC, tableToIPC } from '@uwdata/flechette';
+import { uniqueNames } from '../names.ts';
 import type { ArrowRows } from './arrow-rows.ts';
 import type { WorkbenchEngine } from './engine.ts';
 import { failureOf } from './failure.ts';
 
-/** An answer as a table of the engine, to sort, filter, sum up and write: exactly the rows that were shown. */
-export interface AnswerTable {
-  /** Its name, with the schema that it is in. */
-  name: string;
-  /** Its columns in the order of the answer's; those with the same name are told apart. */
-  columns: readonly AnswerColumn[];
+/** Arrow's mark for the end of a stream. */
+const END = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0);
+
+/** The message of a schema whose fields have other names; the same bytes where they have those already. */
+function renamed(message: Uint8Array, names: readonly string[]): Uint8Array {
+  const { schema } = tableFromIPC([message]);
+  if (schema.fields.every(({ name }, i) => name === names[i])) return message.slice();
+  const fields = schema.fields.map((field, i) => ({ ...field, name: names[i] ?? field.name }));
+  const empty = new Table({ ...schema, fields }, []);
+  const stream = tableToIPC(empty, { format: 'stream' });
+  if (stream === null) throw new Error('The schema cannot be written.');
+  return stream.slice(0, -END.length);
 }
 
-/** Arrow's mark for the end of a stream. */
-const END = [0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0];
-
-/** The answers that an engine holds as tables. Each is made when it is first needed. */
+/**
+ * The answers that an engine holds as tables of its schema `answer`: exactly the rows that were shown, to sort, filter, sum
+ * up and write. Columns are named by `uniqueNames`, `rowid` is the number of the row. Each is made when it is first needed.
+ */
 export class AnswerTables {
   readonly #engine: WorkbenchEngine;
-  readonly #made = new Map<ArrowRows, Promise<AnswerTable>>();
+  readonly #made = new Map<ArrowRows, Promise<string>>();
   #number = 0;
 
   constructor(engine: WorkbenchEngine) {
@@ -26,10 +32,10 @@ export class AnswerTables {
   }
 
   /**
-   * The table of an answer that has come as a whole. `progress`: the share that is done, 0 to 1.
+   * The name of the table of an answer that has come as a whole. `progress`: the share that is done, 0 to 1.
    * @throws StatementFailure, for want of memory mostly.
    */
-  of(rows: ArrowRows, progress: (share: number) => void = () => undefined): Promise<AnswerTable> {
+  of(rows: ArrowRows, progress: (share: number) => void = () => undefined): Promise<string> {
     const known = this.#made.get(rows);
     if (known) return known;
     const making = this.#make(rows, progress);
@@ -44,11 +50,11 @@ export class AnswerTables {
     if (!making) return;
     this.#made.delete(rows);
     const table = await making.catch(() => null);
-    if (table) await this.#engine.db.runQuery(this.#engine.reader, `DROP TABLE ${table.name}`);
+    if (table) await this.#engine.db.runQuery(this.#engine.reader, `DROP TABLE ${table}`);
   }
 
-  async #make(rows: ArrowRows, progress: (share: number) => void): Promise<AnswerTable> {
-    const { db, reader } = this.#engine;
+  async #make(rows: ArrowRows, progress: (share: number) => void): Promise<string> {
+    const { db } = this.#engine;
     const name = `a${++this.#number}`;
     const { schema, batches } = rows.pieces();
     // What a failed insertion leaves behind stays with its connection.
@@ -56,23 +62,14 @@ export class AnswerTables {
     const insert = (bytes: Uint8Array): Promise<void> =>
       db.insertArrowFromIPCStream(connection, bytes, { schema: 'answer', name, create: true });
     try {
-      // The worker takes what it is given, so it is given copies.
-      await insert(schema.slice());
+      await insert(renamed(schema, uniqueNames(rows.columns)));
       for (const [i, batch] of batches.entries()) {
+        // The worker takes what it is given, so it is given a copy.
         await insert(batch.slice());
         progress((i + 1) / (batches.length + 1));
       }
-      await insert(Uint8Array.from(END));
-      const described = rowsOfArrow(await db.runQuery(reader, `DESCRIBE answer.${name}`)) as {
-        column_name: string;
-      }[];
-      return {
-        name: `answer.${name}`,
-        columns: rows.columns.map((column, i) => ({
-          ...column,
-          name: described[i]?.column_name ?? column.name,
-        })),
-      };
+      await insert(END.slice());
+      return name;
     } catch (thrown) {
       throw failureOf(thrown);
     } finally {

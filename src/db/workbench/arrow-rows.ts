@@ -1,4 +1,4 @@
-import { tableFromIPC, type Schema, type Table } from '@uwdata/flechette';
+import { tableFromIPC, Type, type Schema, type Table } from '@uwdata/flechette';
 import type { AnswerColumn, Rows, Value } from '../../model/index.ts';
 import { columnOf, valueOf } from './values.ts';
 
@@ -40,6 +40,11 @@ export class ArrowRows implements Rows {
     const rows = new ArrowRows(schema);
     for (const batch of batches) rows.append(batch);
     return rows;
+  }
+
+  /** Whether it has columns of enumerated values: the engine sends them without their words. */
+  get isEnumerated(): boolean {
+    return this.#fields.some(({ type }) => type.typeId === Type.Dictionary);
   }
 
   get count(): number {

@@ -2,6 +2,7 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import type { Release } from '../../model/index.ts';
 import { startEngine } from '../engine.ts';
 import { asLedgerError } from '../errors.ts';
+import { quoted } from '../names.ts';
 import { ShippedTables } from '../shipped.ts';
 import { rowsOfArrow } from '../snapshot.ts';
 import { ArrowRows } from './arrow-rows.ts';
@@ -16,6 +17,16 @@ import {
 } from './catalogue.ts';
 import { failureOf, StatementFailure } from './failure.ts';
 import { explainable, streams } from './statement.ts';
+
+/** A statement whose enumerated values come as text. */
+function inWords(statement: string, { columns }: ArrowRows): string {
+  const selected = columns.map(({ name, type }, i) => {
+    const value = type === 'ENUM' ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
+    return `${value} AS ${quoted(name)}`;
+  });
+  const names = columns.map((_, i) => `c${i}`);
+  return `SELECT ${selected.join(', ')} FROM (\n${statement}\n) AS t(${names.join(', ')})`;
+}
 
 /** More than this and a query ends with a message instead of taking the page's memory. */
 const MEMORY = '1GB';
@@ -76,6 +87,7 @@ export class WorkbenchEngine {
       const tables = new ShippedTables(db, connection, release, base);
       const user = await db.connectInternal();
       const reader = await db.connectInternal();
+      await db.runQuery(reader, 'USE memory.answer');
       const names = Object.keys(release.tables);
       const engine = new WorkbenchEngine(db, kill, user, reader, tables, names);
       const small = names.filter((name) => (release.tables[name]?.bytes ?? 0) <= SMALL_BYTES);
@@ -161,27 +173,38 @@ export class WorkbenchEngine {
     try {
       // Tells what is wrong with it and where, and that it is one.
       const prepared = await db.createPrepared(connection, statement);
+      let rows: ArrowRows;
       try {
         signal.throwIfAborted();
-        const rows = new ArrowRows(
+        rows = new ArrowRows(
           (await this.#streams(connection, statement))
             ? await db.sendPrepared(connection, prepared, [])
             : await this.#complete(connection, statement, signal),
         );
-        let more = take(rows);
-        while (more) {
-          signal.throwIfAborted();
-          const piece = await db.fetchQueryResults(connection);
-          if (piece.length === 0) break;
-          rows.append(piece);
-          more = take(rows);
-        }
+        if (!rows.isEnumerated) await this.#fetch(connection, rows, take, signal);
       } finally {
         await db.closePrepared(connection, prepared);
       }
+      if (rows.isEnumerated) await this.stream(connection, inWords(statement, rows), take, signal);
     } catch (thrown) {
       if (thrown === signal.reason) throw thrown;
       throw failureOf(thrown);
+    }
+  }
+
+  async #fetch(
+    connection: ConnectionId,
+    rows: ArrowRows,
+    take: (rows: ArrowRows) => boolean,
+    signal: AbortSignal,
+  ): Promise<void> {
+    let more = take(rows);
+    while (more) {
+      signal.throwIfAborted();
+      const piece = await this.db.fetchQueryResults(connection);
+      if (piece.length === 0) return;
+      rows.append(piece);
+      more = take(rows);
     }
   }
 
@@ -195,6 +218,12 @@ export class WorkbenchEngine {
     await this.stream(this.reader, statement, take, signal);
     if (all === null) throw new StatementFailure('engine', 'no answer');
     return all;
+  }
+
+  /** The same for a statement about one table, which is fetched if need be. */
+  async sample(table: string, statement: string, signal: AbortSignal): Promise<ArrowRows> {
+    await this.#open(table);
+    return this.ask(statement, signal);
   }
 
   /** Lets the engine make every row of an answer, a slice at a time. */

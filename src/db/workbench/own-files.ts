@@ -77,20 +77,25 @@ export function tableName(file: string, taken: readonly string[]): string {
 
 /**
  * Makes a table of a file's bytes. Nothing stays of one that cannot be read.
- * @throws FileRefused; StatementFailure when the engine broke or has no memory left.
+ * @throws FileRefused; StatementFailure when the engine broke or has no memory left; `signal.reason`.
  */
-export async function importFile(engine: WorkbenchEngine, { table, file }: OwnFile): Promise<void> {
+export async function importFile(
+  engine: WorkbenchEngine,
+  { table, file }: OwnFile,
+  signal: AbortSignal,
+): Promise<void> {
   if (file.size === 0) throw new FileRefused('empty');
   if (file.size > MOST_FILE_BYTES) throw new FileRefused('size');
   try {
     const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
     const kind = kindOf(file.name, head);
     const bytes = new Uint8Array(await file.arrayBuffer());
+    signal.throwIfAborted();
     if (kind === 'arrow') await importArrow(engine, table, bytes);
-    else if (kind === 'parquet') await importParquet(engine, table, bytes, file.name);
-    else await importCsv(engine, table, bytes);
+    else if (kind === 'parquet') await importParquet(engine, table, bytes, file.name, signal);
+    else await importCsv(engine, table, bytes, signal);
   } catch (thrown) {
-    if (thrown instanceof FileRefused) throw thrown;
+    if (thrown instanceof FileRefused || thrown === signal.reason) throw thrown;
     const failure = failureOf(thrown);
     if (failure.kind === 'engine' || failure.kind === 'memory') throw failure;
     throw new FileRefused('broken', failure.message);
@@ -104,12 +109,18 @@ function importParquet(
   table: string,
   bytes: Uint8Array,
   file: string,
+  signal: AbortSignal,
 ): Promise<void> {
   assertParquet(bytes, file);
-  return importWith(engine, table, bytes, (path) => `read_parquet(${path})`);
+  return importWith(engine, table, bytes, (path) => `read_parquet(${path})`, signal);
 }
 
-async function importCsv(engine: WorkbenchEngine, table: string, bytes: Uint8Array): Promise<void> {
+async function importCsv(
+  engine: WorkbenchEngine,
+  table: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<void> {
   const text = await utf8Of(bytes);
   if (text.includes(0)) throw new FileRefused('kind');
   if (!new TextDecoder().decode(text.subarray(0, HEAD_BYTES)).trim())
@@ -122,7 +133,7 @@ async function importCsv(engine: WorkbenchEngine, table: string, bytes: Uint8Arr
   const quote = literal(quotes ? '"' : '');
   // Types are told from every row: those further down may be others.
   const options = `auto_detect=true, sample_size=-1, delim=${literal(delimiter)}, quote=${quote}, escape=${quote}, header=${header}, skip=${skip}`;
-  await importWith(engine, table, text, (path) => `read_csv(${path}, ${options})`);
+  await importWith(engine, table, text, (path) => `read_csv(${path}, ${options})`, signal);
   const name = `memory.main.${quoted(table)}`;
   const [counted] = rowsOfArrow(
     await engine.db.runQuery(engine.reader, `SELECT CAST(count(*) AS DOUBLE) AS n FROM ${name}`),
@@ -134,17 +145,19 @@ async function importCsv(engine: WorkbenchEngine, table: string, bytes: Uint8Arr
 }
 
 async function importWith(
-  { db, reader }: WorkbenchEngine,
+  engine: WorkbenchEngine,
   table: string,
   bytes: Uint8Array,
   read: (path: string) => string,
+  signal: AbortSignal,
 ): Promise<void> {
   const path = `own/${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
+  const { db } = engine;
   // The worker takes what it is given.
   await db.registerFileBuffer(path, bytes.slice());
   try {
     const sql = `CREATE TABLE memory.main.${quoted(table)} AS SELECT * FROM ${read(literal(path))}`;
-    await db.runQuery(reader, sql);
+    await engine.stream(engine.reader, sql, () => true, signal);
   } finally {
     // An engine that broke has no files.
     await db.dropFile(path).catch(() => undefined);
@@ -157,17 +170,23 @@ async function importArrow(
   bytes: Uint8Array,
 ): Promise<void> {
   const stream = soundArrow(bytes);
+  const name = `memory.main.${quoted(table)}`;
+  const look = (): Promise<unknown> => db.runQuery(reader, `SELECT 1 FROM ${name} LIMIT 0`);
+  const taken = await look().then(
+    () => true,
+    () => false,
+  );
+  // Else what is done about a failure would be done to another table.
+  if (taken) throw new Error(`${table} is there already`);
   const connection = await db.connectInternal();
   try {
     const made = { schema: 'main', name: table, create: true };
     await db.insertArrowFromIPCStream(connection, stream, made);
     // What it cannot use it leaves out without a word.
-    await db.runQuery(reader, `SELECT 1 FROM memory.main.${quoted(table)} LIMIT 0`);
+    await look();
   } catch (thrown) {
     // The first rows of it may be there.
-    await db
-      .runQuery(reader, `DROP TABLE IF EXISTS memory.main.${quoted(table)}`)
-      .catch(() => undefined);
+    await db.runQuery(reader, `DROP TABLE IF EXISTS ${name}`).catch(() => undefined);
     throw thrown;
   } finally {
     await db.disconnect(connection).catch(() => undefined);

@@ -1,5 +1,5 @@
 import { asLedgerError, type LedgerError } from '../errors.ts';
-import { AnswerTables, type AnswerTable } from './answer-tables.ts';
+import { AnswerTables } from './answer-tables.ts';
 import type { ArrowRows } from './arrow-rows.ts';
 import { NOTHING, type Catalogue } from './catalogue.ts';
 import type { WorkbenchEngine } from './engine.ts';
@@ -82,7 +82,7 @@ export class Session {
     const files = this.#files;
     this.#files = [];
     for (const own of files) {
-      await importFile(engine, own).then(
+      await importFile(engine, own, new AbortController().signal).then(
         () => this.#files.push(own),
         () => this.#set({ lost: [...(this.#state.lost ?? []), own.table] }),
       );
@@ -135,7 +135,7 @@ export class Session {
    */
   async order(
     rows: ArrowRows,
-    select: (table: AnswerTable) => string,
+    select: (table: string) => string,
     signal: AbortSignal,
     progress?: (share: number) => void,
   ): Promise<Int32Array> {
@@ -146,7 +146,7 @@ export class Session {
   /** The answer to a question about an answer. */
   ask(
     rows: ArrowRows,
-    select: (table: AnswerTable) => string,
+    select: (table: string) => string,
     signal: AbortSignal,
     progress?: (share: number) => void,
   ): Promise<ArrowRows> {
@@ -160,7 +160,7 @@ export class Session {
   /** The rows of `select` as a Parquet file. */
   parquet(
     rows: ArrowRows,
-    select: (table: AnswerTable) => string,
+    select: (table: string) => string,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
     return this.#guarded(signal, async ({ engine, answers }) => {
@@ -191,12 +191,12 @@ export class Session {
 
   /**
    * Makes a table of a file and tells its name.
-   * @throws FileRefused, StatementFailure
+   * @throws FileRefused, StatementFailure; `signal.reason`
    */
-  async add(file: File, shipped: readonly string[]): Promise<string> {
+  async add(file: File, shipped: readonly string[], signal: AbortSignal): Promise<string> {
     const taken = [...shipped, ...this.#state.catalogue.own.map(({ name }) => name)];
     const own = { table: tableName(file.name, taken), file };
-    await this.#guarded(new AbortController().signal, ({ engine }) => importFile(engine, own));
+    await this.#guarded(signal, ({ engine }) => importFile(engine, own, signal));
     this.#files.push(own);
     await this.#look();
     return own.table;

@@ -13,13 +13,28 @@ export interface EconomicRow extends FunctionRow {
 }
 
 const classification = [
-  { name: 'code', type: 'text', zh: '科目编码', description: 'Digits only.', required: true },
-  { name: 'name', type: 'text', zh: '科目名称', description: 'Official name.', required: true },
+  {
+    name: 'code',
+    type: 'text',
+    zh: '科目编码',
+    description: 'Digits only.',
+    descriptionZh: '只含数字。',
+    required: true,
+  },
+  {
+    name: 'name',
+    type: 'text',
+    zh: '科目名称',
+    description: 'Official name.',
+    descriptionZh: '官方名称。',
+    required: true,
+  },
   {
     name: 'level',
     type: 'integer',
     zh: '级次',
     description: '1 类, 2 款, 3 项.',
+    descriptionZh: '1 为类，2 为款，3 为项。',
     required: true,
   },
   {
@@ -27,6 +42,7 @@ const classification = [
     type: 'text',
     zh: '上级科目编码',
     description: 'Code of the entry above it, null for a 类.',
+    descriptionZh: '上级科目的编码；类级科目为空。',
   },
   {
     name: 'verified_by',
@@ -34,12 +50,15 @@ const classification = [
     zh: '核对依据',
     description:
       'published:N: printed in N published documents; list:YYYY and notice:YYYY: in an official list or notice; recall: not checked.',
+    descriptionZh:
+      'published:N 见于 N 份公开文件；list:YYYY、notice:YYYY 见于当年官方科目表或通知；recall 尚未核对。',
   },
   {
     name: 'list_year',
     type: 'integer',
     zh: '科目年度',
     description: 'Edition of the official list.',
+    descriptionZh: '所用《政府收支分类科目》的年度。',
     required: true,
   },
 ] as const satisfies readonly Column<FunctionRow>[];
@@ -48,6 +67,7 @@ export const functions: Table<FunctionRow> = {
   name: 'functions',
   zh: '支出功能分类科目',
   description: 'The official functional classification of spending.',
+  descriptionZh: '《政府收支分类科目》中的支出功能分类。',
   primaryKey: ['code'],
   columns: classification,
 };
@@ -56,6 +76,7 @@ export const economics: Table<EconomicRow> = {
   name: 'economics',
   zh: '支出经济分类科目',
   description: 'The two official economic classifications of spending.',
+  descriptionZh: '《政府收支分类科目》中的两套支出经济分类：部门预算的和政府预算的。',
   primaryKey: ['list', 'code'],
   columns: [
     {
@@ -63,6 +84,7 @@ export const economics: Table<EconomicRow> = {
       type: 'text',
       zh: '科目体系',
       description: 'department 部门预算支出经济分类, government 政府预算支出经济分类.',
+      descriptionZh: 'department 部门预算支出经济分类，government 政府预算支出经济分类。',
       required: true,
       values: ['department', 'government'],
     },
@@ -75,6 +97,8 @@ export const standards: Table<Standard> = {
   zh: '城乡居民医保筹资标准',
   description:
     "What the national notice of a year sets for residents' insurance, per person and year; both are lower bounds.",
+  descriptionZh:
+    '国家当年通知规定的城乡居民医保筹资标准，按每人每年计；财政补助和个人缴费都是最低标准。',
   primaryKey: ['fiscal_year', 'kind'],
   columns: [
     {
@@ -82,6 +106,7 @@ export const standards: Table<Standard> = {
       type: 'integer',
       zh: '年度',
       description: 'The year that the notice is about.',
+      descriptionZh: '通知所指的年度。',
       required: true,
     },
     {
@@ -90,6 +115,7 @@ export const standards: Table<Standard> = {
       zh: '标准类别',
       description:
         'subsidy 人均财政补助标准, of all levels of government together; contribution 个人缴费标准.',
+      descriptionZh: 'subsidy 人均财政补助标准（各级财政合计），contribution 个人缴费标准。',
       required: true,
       values: ['subsidy', 'contribution'],
     },
@@ -98,6 +124,7 @@ export const standards: Table<Standard> = {
       type: 'number',
       zh: '标准',
       description: 'At least so much for each person insured, in a year.',
+      descriptionZh: '每名参保人每年不低于此数。',
       unit: '元/人',
       required: true,
     },
@@ -106,6 +133,7 @@ export const standards: Table<Standard> = {
       type: 'text',
       zh: '依据',
       description: 'Name and number of the national notice.',
+      descriptionZh: '国家通知的名称和文号。',
       required: true,
     },
     {
@@ -113,6 +141,7 @@ export const standards: Table<Standard> = {
       type: 'text',
       zh: '核对依据',
       description: 'notice:YYYY: read in a notice of that year; recall: not checked.',
+      descriptionZh: 'notice:YYYY 已与当年通知核对；recall 尚未核对。',
       required: true,
     },
   ],

@@ -3,7 +3,7 @@ import type { AnyTable, ColumnType } from './table.ts';
 import { tables } from './tables.ts';
 
 /** Of the columns and their meaning; to be raised with every change to them (semantic versioning). */
-const MODEL_VERSION = '1.2.0';
+const MODEL_VERSION = '1.3.0';
 
 const FIELD_TYPES: Record<ColumnType, Record<string, unknown>> = {
   text: { type: 'string' },
@@ -29,7 +29,8 @@ export interface Release {
 }
 
 function schemaOf(table: AnyTable): Record<string, unknown> {
-  const fields = table.columns.map(({ name, type, zh, description, unit, required, values }) => {
+  const fields = table.columns.map((column) => {
+    const { name, type, zh, description, descriptionZh, unit, required, values } = column;
     const constraints = {
       ...(required ? { required } : {}),
       ...(values ? { enum: values } : {}),
@@ -39,6 +40,7 @@ function schemaOf(table: AnyTable): Record<string, unknown> {
       ...FIELD_TYPES[type],
       title: zh,
       description,
+      description_zh: descriptionZh,
       ...(unit ? { unit } : {}),
       ...(Object.keys(constraints).length > 0 ? { constraints } : {}),
     };
@@ -56,7 +58,7 @@ function schemaOf(table: AnyTable): Record<string, unknown> {
 
 /**
  * The description of a written release as a Frictionless data package (version 2): every file with its size and hash,
- * every column with its type, name, meaning and unit. Depends on nothing but its arguments: no date, no machine.
+ * every column with its type, name, meaning (in English, and in Chinese as `description_zh`) and unit. Depends on nothing but its arguments: no date, no machine.
  */
 export function datapackage(written: readonly WrittenTable[], release: Release): object {
   const resources = [...tables, ...marts].flatMap((table) => {
@@ -68,9 +70,11 @@ export function datapackage(written: readonly WrittenTable[], release: Release):
         type: 'table',
         title: table.zh,
         description: table.description,
+        description_zh: table.descriptionZh,
         path: `${table.name}.parquet`,
         format: 'parquet',
         mediatype: 'application/vnd.apache.parquet',
+        ...(marts.includes(table) ? { mart: true } : {}),
         bytes: file.bytes,
         hash: `sha256:${file.sha256}`,
         rows: file.rows,
@@ -83,6 +87,8 @@ export function datapackage(written: readonly WrittenTable[], release: Release):
     title: '医保账本',
     description:
       'Figures that medical insurance bureaus published in their budgets and final accounts, each with the line that it was read from.',
+    description_zh:
+      '各地医疗保障部门预算、决算公开文件中的数据，每个数据都注明读取自原文的哪一行。',
     version: `${MODEL_VERSION}+${release.pipeline.slice(0, 12)}.${release.inputs.slice(0, 12)}`,
     pipeline: release.pipeline,
     release: release.inputs,

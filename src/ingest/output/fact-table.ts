@@ -8,6 +8,8 @@ export const facts: Table<Fact> = {
   zh: '数据事实',
   description:
     'One row for each published figure and for each figure that follows from published ones. The same amount stands in several statements: a sum must pick one statement, and its leaves.',
+  descriptionZh:
+    '文件公布的每个数据占一行，由公布数推算出的数据也各占一行。同一笔金额会出现在多张报表里：求和时只取一张报表，并且只取末级行。',
   primaryKey: ['fact_id'],
   foreignKeys: [ofDocument, ofBureau],
   columns: [
@@ -16,6 +18,7 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '事实编号',
       description: 'Stable: the same document gives the same ids on every run and machine.',
+      descriptionZh: '编号固定：同一份文件无论何时何地读取，编号都相同。',
       required: true,
     },
     documentId,
@@ -25,6 +28,7 @@ export const facts: Table<Fact> = {
       type: 'integer',
       zh: '年度',
       description: "The year that the figure is about, which is not always the document's.",
+      descriptionZh: '数据所指的年度，不一定是文件的年度。',
       required: true,
     },
     {
@@ -32,6 +36,7 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '预算阶段',
       description: 'approved 年初预算, adjusted 调整预算, executed 决算; null where none applies.',
+      descriptionZh: 'approved 年初预算，adjusted 调整预算，executed 决算；都不适用时为空。',
       values: ['approved', 'adjusted', 'executed'],
     },
     {
@@ -39,6 +44,7 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '所在报表',
       description: 'The table of the document that it stands in, or text for 情况说明.',
+      descriptionZh: '所在的报表；text 为情况说明等文字部分。',
       required: true,
       values: [
         'income_expenditure',
@@ -65,6 +71,8 @@ export const facts: Table<Fact> = {
       zh: '指标',
       description:
         'What it measures: total, revenue, expenditure, three_public.reception, insured.',
+      descriptionZh:
+        '数据的指标，如 total 收支总计、revenue 收入、expenditure 支出、three_public.reception 公务接待费、insured 参保人数。',
       required: true,
     },
     {
@@ -72,6 +80,7 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '收支方向',
       description: 'revenue 收入, expenditure 支出; null where it is neither.',
+      descriptionZh: 'revenue 收入，expenditure 支出；两者都不是时为空。',
       values: ['revenue', 'expenditure'],
     },
     {
@@ -79,6 +88,8 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '资金来源',
       description: 'Where the money comes from; all for every source together.',
+      descriptionZh:
+        '资金来源：fiscal 财政拨款，general 一般公共预算，gov_fund 政府性基金，carryover 上年结转等；all 为全部来源合计。',
       values: [
         'all',
         'fiscal',
@@ -100,6 +111,8 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '支出性质',
       description: 'Basic or project spending and their parts; all for both together.',
+      descriptionZh:
+        '基本支出（basic）、项目支出（project）及其细分：personnel 人员经费，operating 公用经费等；all 为不分性质。',
       values: [
         'all',
         'basic',
@@ -119,36 +132,43 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '支出功能分类编码',
       description: 'Three (类), five (款) or seven (项) digits.',
+      descriptionZh: '三位为类，五位为款，七位为项。',
     },
     {
       name: 'economic_code',
       type: 'text',
       zh: '部门预算支出经济分类编码',
       description: 'Three (类) or five (款) digits.',
+      descriptionZh: '三位为类，五位为款。',
     },
     {
       name: 'gov_economic_code',
       type: 'text',
       zh: '政府预算支出经济分类编码',
       description: 'Three (类) or five (款) digits.',
+      descriptionZh: '三位为类，五位为款。',
     },
     {
       name: 'item',
       type: 'text',
       zh: '项目名称或指标名称',
       description: 'Label of its row, cleaned of broken spaces.',
+      descriptionZh: '所在行的名称，已去掉断开的空格。',
     },
     {
       name: 'project',
       type: 'text',
       zh: '预算项目',
       description: 'Name of the project that it belongs to, cleaned of broken spaces.',
+      descriptionZh: '所属预算项目的名称，已去掉断开的空格。',
     },
     {
       name: 'measure',
       type: 'text',
       zh: '度量',
       description: 'What the value is, which gives its unit.',
+      descriptionZh:
+        '数值的性质，由此确定单位：amount 金额，change 增减额，change_rate 增减幅度，share 占比，execution_rate 完成率，count 数量，standard 人均标准，value 其他数值。',
       required: true,
       values: [
         'amount',
@@ -167,12 +187,15 @@ export const facts: Table<Fact> = {
       zh: '数值',
       description:
         'By measure: amount and change in 万元, change_rate, share and execution_rate in percent (5.2 is 5.2 %), count in persons or items, standard in 元 per person, value in the published unit. Null is not published, 0 is published as zero.',
+      descriptionZh:
+        '单位随度量而定：金额和增减额为万元，增减幅度、占比和完成率为百分数（5.2 即 5.2%），数量为人或件，人均标准为元/人，其他数值按原文单位。空值表示未公布，0 表示公布为零。',
     },
     {
       name: 'raw',
       type: 'text',
       zh: '原文',
       description: 'The characters that it was read from.',
+      descriptionZh: '读取时的原文字符。',
     },
     {
       name: 'origin',
@@ -180,6 +203,7 @@ export const facts: Table<Fact> = {
       zh: '来源',
       description:
         'table or text for a published figure, derived for one that follows from others.',
+      descriptionZh: '公布数为 table（表格）或 text（文字），推算数为 derived。',
       required: true,
       values: ['table', 'text', 'derived'],
     },
@@ -188,12 +212,14 @@ export const facts: Table<Fact> = {
       type: 'integer',
       zh: '行号',
       description: 'Line of the published text, from 1; null for a derived figure.',
+      descriptionZh: '在原文中的行号，从 1 起；推算数为空。',
     },
     {
       name: 'cell',
       type: 'integer',
       zh: '单元格',
       description: 'Cell of the line, from 0; null for a derived figure.',
+      descriptionZh: '在该行中的单元格序号，从 0 起；推算数为空。',
     },
     {
       name: 'derived_from',
@@ -201,6 +227,7 @@ export const facts: Table<Fact> = {
       zh: '推导依据',
       description:
         'The fact_id of each figure that it was computed from; null for a published one.',
+      descriptionZh: '推算所依据的各个数据的 fact_id；公布数为空。',
     },
     {
       name: 'is_leaf',
@@ -208,6 +235,7 @@ export const facts: Table<Fact> = {
       zh: '是否末级',
       description:
         'No other row of the same statement is a part of it: leaves add up to the total.',
+      descriptionZh: '同一报表中没有其他行是它的组成部分；末级行合计等于该报表的总额。',
       required: true,
     },
     {
@@ -215,12 +243,14 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '原文单位',
       description: 'The unit as published, before the value was put on that of its measure.',
+      descriptionZh: '原文的计量单位，换算之前的。',
     },
     {
       name: 'start',
       type: 'integer',
       zh: '起始位置',
       description: 'Offset in the line, from 0 in UTF-16 units, at which raw begins.',
+      descriptionZh: '原文字符在该行中的起始位置，从 0 起，按 UTF-16 编码单元计。',
     },
     {
       name: 'heading',
@@ -228,12 +258,14 @@ export const facts: Table<Fact> = {
       zh: '栏目',
       description:
         'Header of its column as read, outermost first; for a sentence the words that name the figure.',
+      descriptionZh: '所在列的表头，由外到内；文字中的数据为称呼该数的词语。',
     },
     {
       name: 'base_year',
       type: 'integer',
       zh: '比较年度',
       description: 'For a change or a rate of change: the year that it is measured from.',
+      descriptionZh: '增减额、增减幅度所对比的年度。',
     },
     {
       name: 'base_phase',
@@ -241,6 +273,7 @@ export const facts: Table<Fact> = {
       zh: '比较阶段',
       description:
         'For a change, its rate or an execution rate: the phase that it is measured from.',
+      descriptionZh: '增减额、增减幅度、完成率所对比的预算阶段。',
       values: ['approved', 'adjusted', 'executed'],
     },
     {
@@ -248,6 +281,7 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '比较符号',
       description: 'For a target: how its value is meant to be met.',
+      descriptionZh: '绩效指标值的比较符号，即怎样算完成。',
       values: ['≥', '≤', '>', '<', '='],
     },
     {
@@ -255,6 +289,7 @@ export const facts: Table<Fact> = {
       type: 'text',
       zh: '时点',
       description: 'The day, month or year at which a count was taken, where the text says so.',
+      descriptionZh: '统计人数等数量的时点（年、月或日），原文写明的才有。',
     },
   ],
 };

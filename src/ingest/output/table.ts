@@ -8,6 +8,8 @@ export interface Column<Row> {
   /** Its name for a reader of Chinese. */
   zh: string;
   description: string;
+  /** The same in Chinese. */
+  descriptionZh: string;
   /** What its numbers are in; left out where it depends on another column, which `description` then names. */
   unit?: string;
   /** Never null. */
@@ -27,6 +29,8 @@ export interface Table<Row = Record<string, unknown>> {
   name: string;
   zh: string;
   description: string;
+  /** The same in Chinese. */
+  descriptionZh: string;
   columns: readonly Column<Row>[];
   primaryKey?: readonly string[];
   foreignKeys?: readonly ForeignKey[];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Fact, StatementRecord, Unread } from '../../../src/model/index.ts';
-import { datapackage } from '../../../src/ingest/output/datapackage.ts';
+import { datapackage, type WrittenTable } from '../../../src/ingest/output/datapackage.ts';
 import { facts } from '../../../src/ingest/output/fact-table.ts';
 import { statements, unread } from '../../../src/ingest/output/record-tables.ts';
 import { marts } from '../../../src/ingest/output/marts/index.ts';
@@ -69,12 +69,13 @@ describe('the tables', () => {
     expect(names(statements.columns)).toEqual(['document_id', ...Object.keys(STATEMENT)]);
   });
 
-  it('describe every column in words, once', () => {
+  it('describe themselves and every column in English and in Chinese, once', () => {
     for (const table of [...tables, ...marts]) {
       expect(new Set(names(table.columns)).size).toBe(table.columns.length);
-      for (const { zh, description } of table.columns) {
+      for (const { zh, description, descriptionZh } of [table, ...table.columns]) {
         expect(zh).toMatch(/\p{Script=Han}/u);
         expect(description).toMatch(/\.$/);
+        expect(descriptionZh).toMatch(/\p{Script=Han}.*。$/u);
       }
     }
   });
@@ -96,9 +97,15 @@ describe('the data package', () => {
   const written = [{ name: 'facts', bytes: 10, sha256: 'ab', rows: 3 }];
   const release = { pipeline: 'c'.repeat(64), inputs: 'd'.repeat(64) };
 
+  it('tells marts from what they are made of', () => {
+    const of = (name: string) => datapackage([{ ...written[0], name } as WrittenTable], release);
+    expect(of('composition')).toMatchObject({ resources: [{ mart: true }] });
+    expect(of('facts')).not.toMatchObject({ resources: [{ mart: true }] });
+  });
+
   it('has the written files with size, hash and columns', () => {
     expect(datapackage(written, release)).toMatchObject({
-      version: '1.2.0+cccccccccccc.dddddddddddd',
+      version: '1.3.0+cccccccccccc.dddddddddddd',
       resources: [
         {
           name: 'facts',
@@ -106,6 +113,7 @@ describe('the data package', () => {
           format: 'parquet',
           bytes: 10,
           hash: 'sha256:ab',
+          description_zh: facts.descriptionZh,
           schema: {
             primaryKey: ['fact_id'],
             foreignKeys: [

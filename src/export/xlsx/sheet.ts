@@ -1,0 +1,78 @@
+import type { Value, ValueKind } from '../../model/index.ts';
+import { inChunks } from '../chunks.ts';
+import { ExportError } from '../error.ts';
+import { textCell, xlsxCell, type Tally } from './cell.ts';
+import { STYLE } from './styles.ts';
+
+const MOST_ROWS = 1_048_576;
+const MOST_COLUMNS = 16_384;
+
+/** A column of a sheet: `width` in signs, `wrapped` where long texts take several lines. */
+export interface SheetColumn {
+  kind: ValueKind;
+  /** The engine's word, by which a FLOAT is told. */
+  type?: string;
+  width?: number;
+  wrapped?: boolean;
+}
+
+export interface Sheet {
+  /** Made fit for a workbook by `sheetNames`. */
+  name: string;
+  columns: readonly SheetColumn[];
+  /** In bold, and always in sight; null for a sheet without. */
+  headings: readonly string[] | null;
+  /** Asked for when the sheet is written, after those before it. */
+  rows: Iterable<readonly Value[]>;
+}
+
+/** @throws ExportError `rows` or `columns` for what no sheet can hold. */
+export function assertFits(rows: number, columns: number): void {
+  if (rows > MOST_ROWS) throw new ExportError('rows', 'too many rows', MOST_ROWS);
+  if (columns > MOST_COLUMNS) throw new ExportError('columns', 'too many columns', MOST_COLUMNS);
+}
+
+/** A, B, … Z, AA, … */
+export function columnName(index: number): string {
+  const last = String.fromCharCode(65 + (index % 26));
+  return index < 26 ? last : columnName(Math.floor(index / 26) - 1) + last;
+}
+
+/** The XML of a sheet in pieces. @throws ExportError `rows` or `columns` for what no sheet can hold. */
+export function sheetXml(sheet: Sheet, tally: Tally): Generator<string, void> {
+  return inChunks(parts(sheet, tally));
+}
+
+function* parts({ columns, headings, rows }: Sheet, tally: Tally): Generator<string, void> {
+  assertFits(0, columns.length);
+  const names = columns.map((_, i) => columnName(i));
+  const typed = columns.map(({ kind, type = '', wrapped }) => ({
+    kind,
+    type,
+    style: wrapped ? STYLE.wrapped : STYLE.plain,
+  }));
+  yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+  yield '<sheetViews><sheetView workbookViewId="0">';
+  if (headings) yield '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  yield '</sheetView></sheetViews>';
+  const widths = columns.map(({ width = 0 }, i) =>
+    width > 0 ? `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>` : '',
+  );
+  if (widths.some(Boolean)) yield `<cols>${widths.join('')}</cols>`;
+  yield '<sheetData>';
+  let number = 0;
+  if (headings) {
+    number++;
+    const cells = headings.map((text, i) => textCell(`${names[i]}1`, text, tally, STYLE.heading));
+    yield `<row r="1">${cells.join('')}</row>`;
+  }
+  for (const row of rows) {
+    number++;
+    assertFits(number, 0);
+    const cells = typed.map((column, i) =>
+      xlsxCell(`${names[i]}${number}`, row[i] ?? null, column, tally, column.style),
+    );
+    yield `<row r="${number}">${cells.join('')}</row>`;
+  }
+  yield '</sheetData></worksheet>';
+}

@@ -1,0 +1,89 @@
+import { bureauMark, type Swatch, type Symbol } from '../../charts/palette.ts';
+import { siblingSwatch } from '../../charts/part-swatches.ts';
+import type { Absence, BarRow, Dot, DotRow, Gap } from '../../charts/types.ts';
+import type { ChartWords } from '../../i18n/workbench/chart.ts';
+import { targetOf, valueText, type ChartMark, type Marks } from './marks.ts';
+import { beside } from './read.ts';
+
+const ABSENCES = { null: 'unpublished', odd: 'not_applicable', number: 'zero' } as const;
+
+/** What stands in a row in place of a mark; a number does only where it is zero. */
+export function gapOf(mark: ChartMark, words: ChartWords): Gap {
+  const kind: Absence = ABSENCES[mark.reading.kind];
+  const text = mark.reading.kind === 'number' ? '0' : valueText(mark, words);
+  return { ...targetOf(mark, words), kind, text };
+}
+
+/** Which colour a mark has: one for each column of each series. */
+function lookOf({ series, columns }: Marks, mark: ChartMark): number {
+  const own = mark.series ? series.findIndex(({ key }) => key === mark.series?.key) : 0;
+  return own * columns + mark.place;
+}
+
+/**
+ * One bar for each number: what stands in an answer is not always a part of a sum, so nothing is laid end to end.
+ * Rows with the same label stay apart.
+ */
+export function barRows(marks: Marks, words: ChartWords): BarRow[] {
+  const keyOf = ({ label, series, place }: ChartMark): string =>
+    [label.key, series?.key, place].join('\n');
+  const counts = new Map<string, number>();
+  for (const mark of marks.all) counts.set(keyOf(mark), (counts.get(keyOf(mark)) ?? 0) + 1);
+  return marks.all.map((mark): BarRow => {
+    const parts = [
+      mark.series?.text,
+      marks.columns > 1 ? mark.column : null,
+      // Nothing else tells it from another.
+      (counts.get(keyOf(mark)) ?? 0) > 1 ? words.row(mark.row + 1) : null,
+    ];
+    const head = {
+      id: `row ${mark.row} ${mark.place}`,
+      name: mark.label.text,
+      note: parts.filter(Boolean).join(' · '),
+    };
+    const { reading } = mark;
+    if (reading.kind !== 'number' || reading.value === 0)
+      return { ...head, gap: gapOf(mark, words), total: '', segments: [] };
+    const swatch = siblingSwatch(lookOf(marks, mark));
+    const segment = { ...targetOf(mark, words), value: reading.value, swatch, inside: '' };
+    return { ...head, gap: null, total: beside(reading), segments: [segment] };
+  });
+}
+
+/** Colour and symbol of a series of dots or lines; 56 of them differ in one or the other. */
+export function lookAt(place: number): { swatch: Swatch; symbol: Symbol } {
+  return { swatch: bureauMark(place).swatch, symbol: bureauMark(place % 7).symbol };
+}
+
+const NEUTRAL: Swatch = { fill: '#8a8d94', ink: '#1a1a1a', texture: 'solid' };
+
+/** One line for each label with all its numbers on it, however often it comes; what is no number is counted beside. */
+export function dotRows(marks: Marks, words: ChartWords): DotRow[] {
+  const byLabel = new Map<string, ChartMark[]>(marks.labels.map(({ key }) => [key, []]));
+  for (const mark of marks.all) byLabel.get(mark.label.key)?.push(mark);
+  return [...byLabel].flatMap(([key, own]): DotRow[] => {
+    const [first] = own;
+    if (!first) return [];
+    const totals: string[] = [];
+    const dots = own.flatMap((mark): Dot[] => {
+      if (mark.reading.kind !== 'number') return [];
+      totals.push(beside(mark.reading));
+      const look = lookAt(lookOf(marks, mark));
+      return [{ ...targetOf(mark, words), value: mark.reading.value, kind: 'main', look }];
+    });
+    const nulls = own.filter(({ reading }) => reading.kind === 'null').length;
+    const odd = own.find(({ reading }) => reading.kind === 'odd');
+    return [
+      {
+        id: key,
+        name: first.label.text,
+        note: dots.length > 0 && nulls > 0 ? words.nullsIn(nulls) : '',
+        gap: dots.length > 0 ? null : gapOf(odd ?? first, words),
+        total: totals.length === 1 ? totals.join('') : '',
+        swatch: NEUTRAL,
+        symbol: 'circle',
+        dots,
+      },
+    ];
+  });
+}

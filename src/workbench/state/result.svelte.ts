@@ -1,0 +1,79 @@
+import type { ArrowRows } from '../../db/workbench/arrow-rows.ts';
+import type { StatementFailure } from '../../db/workbench/failure.ts';
+import type { Session } from '../../db/workbench/session.ts';
+import type { Piece } from './piece.ts';
+import { AnswerView } from './view.svelte.ts';
+
+/** How far a run has come. `truncated` is an end, too: there were more rows than are kept. */
+export type Status =
+  | { status: 'running' }
+  | { status: 'stopping' }
+  | { status: 'done' }
+  | { status: 'truncated' }
+  | { status: 'cancelled' }
+  | { status: 'failed'; failure: StatementFailure };
+
+/** So often the page is told of more rows while an answer comes. */
+const EVERY_MS = 80;
+
+/** A statement that was run, and its answer as far as it has come. */
+export class Result {
+  /** What was run, and where it stood in the text of its tab. */
+  readonly piece: Piece;
+  /** When it was begun, in milliseconds since 1970. */
+  readonly at = Date.now();
+  #began = performance.now();
+  #took = $state<number | null>(null);
+  #status = $state.raw<Status>({ status: 'running' });
+  #view = $state.raw<AnswerView | null>(null);
+  #count = $state(0);
+  #told = 0;
+  readonly #session: Session;
+
+  constructor(session: Session, piece: Piece) {
+    this.#session = session;
+    this.piece = piece;
+  }
+
+  get status(): Status {
+    return this.#status;
+  }
+
+  /** Null until it has ended, in milliseconds. */
+  get took(): number | null {
+    return this.#took;
+  }
+
+  /** The answer as it is looked at; null before its first rows. */
+  get view(): AnswerView | null {
+    return this.#view;
+  }
+
+  /** How many rows have come. */
+  get count(): number {
+    return this.#count;
+  }
+
+  get ended(): boolean {
+    return this.#took !== null;
+  }
+
+  /** More rows have come; the page hears of the first at once and of others now and then. */
+  come(rows: ArrowRows): void {
+    this.#view ??= new AnswerView(this.#session, rows);
+    const now = performance.now();
+    if (this.#count > 0 && now - this.#told < EVERY_MS) return;
+    this.#told = now;
+    this.#count = rows.count;
+  }
+
+  stopping(): void {
+    if (!this.ended) this.#status = { status: 'stopping' };
+  }
+
+  end(status: Status): void {
+    this.#took = performance.now() - this.#began;
+    this.#count = this.#view?.rows.count ?? 0;
+    this.#status = status;
+  }
+}
