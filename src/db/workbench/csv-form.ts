@@ -15,8 +15,8 @@ export interface CsvForm {
 
 interface Row {
   cells: string[];
-  /** Lines of the file up to and with its last. */
-  end: number;
+  /** Lines of the file before it. */
+  before: number;
 }
 
 /** The records of a text, as a delimiter parts them; quotes hold delimiters and ends of lines. */
@@ -26,14 +26,16 @@ function recordsOf(text: string, delimiter: string): Row[] {
   let cell = '';
   let quoted = false;
   let lines = 0;
+  let before = 0;
   const endCell = (): void => {
     cells.push(cell);
     cell = '';
   };
   const endRow = (): void => {
     endCell();
-    rows.push({ cells, end: lines });
+    rows.push({ cells, before });
     cells = [];
+    before = lines;
   };
   for (let i = 0; i < text.length && rows.length < MOST_RECORDS; i++) {
     const sign = text[i] ?? '';
@@ -48,10 +50,7 @@ function recordsOf(text: string, delimiter: string): Row[] {
     else if (ends) endRow();
     else if (sign !== '\r') cell += sign;
   }
-  if (rows.length < MOST_RECORDS && (cell !== '' || cells.length > 0)) {
-    lines++;
-    endRow();
-  }
+  if (rows.length < MOST_RECORDS && (cell !== '' || cells.length > 0)) endRow();
   return rows;
 }
 
@@ -123,7 +122,7 @@ export function csvForm(bytes: Uint8Array): CsvForm {
   const [first, ...rest] = rows.slice(titles);
   return {
     delimiter,
-    skip: titles === 0 ? 0 : (rows[titles - 1]?.end ?? 0),
+    skip: titles === 0 ? 0 : (rows[titles]?.before ?? 0),
     header: first !== undefined && isHeader(first.cells, rest),
     single: best.agreeing === 0,
   };

@@ -8,9 +8,8 @@ import {
   type DataType,
 } from '@uwdata/flechette';
 import { streamOf } from './arrow-frames.ts';
+import { MOST_DEPTH } from './arrow-head.ts';
 
-/** Deeper types overflow the engine's stack. */
-const MOST_DEPTH = 20;
 const MOST_COLUMNS = 10_000;
 
 function need(holds: boolean, what: string): asserts holds {

@@ -63,7 +63,7 @@ const MOST_NAME = 40;
 export function tableName(file: string, taken: readonly string[]): string {
   const bare = file
     .normalize('NFC')
-    .replace(/\.[^.]*$/, '')
+    .replace(/\.[^./]*$/, '')
     .replace(/[^\p{L}\p{N}_]+/gu, '_')
     .replace(/^_+|_+$/g, '')
     .toLowerCase();
