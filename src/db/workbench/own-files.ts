@@ -123,7 +123,7 @@ async function importWith(
   try {
     const sql = `CREATE TABLE memory.main.${name} AS SELECT * FROM ${read(literal(path))}`;
     const { signal } = new AbortController();
-    await engine.stream(engine.reader, sql, () => true, signal);
+    await engine.ask(sql, signal);
   } finally {
     await db.dropFile(path);
   }
