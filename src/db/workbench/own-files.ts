@@ -157,7 +157,7 @@ async function importWith(
   await db.registerFileBuffer(path, bytes.slice());
   try {
     const sql = `CREATE TABLE memory.main.${quoted(table)} AS SELECT * FROM ${read(literal(path))}`;
-    await engine.stream(engine.reader, sql, () => true, signal);
+    await engine.ask(sql, signal);
   } finally {
     // An engine that broke has no files.
     await db.dropFile(path).catch(() => undefined);
