@@ -17,6 +17,7 @@ const zh = {
   },
   aside: {
     label: '参考',
+    fold: '数据表、示例、历史、引擎说明',
     tables: '数据表',
     examples: '示例',
     history: '历史',
@@ -97,6 +98,7 @@ const en: typeof zh = {
   },
   aside: {
     label: 'Reference',
+    fold: 'Tables, examples, history, the engine',
     tables: 'Tables',
     examples: 'Examples',
     history: 'History',
