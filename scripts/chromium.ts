@@ -3,7 +3,7 @@ import { accessSync, constants, existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { delimiter, dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium, type Browser } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext } from 'playwright-core';
 
 export interface Found {
   path: string;
@@ -133,6 +133,14 @@ export function findChromium(): Found {
 /** Starts the browser at `path`, headless. */
 export function launchChromium(path: string): Promise<Browser> {
   return chromium.launch({ executablePath: path, args: FLAGS, headless: true });
+}
+
+/** The same with a profile in `folder`, as people have one: what is cached there lies on the disk, not in memory. */
+export function launchProfile(path: string, folder: string): Promise<BrowserContext> {
+  return chromium.launchPersistentContext(folder, {
+    ...{ executablePath: path, args: FLAGS, headless: true },
+    viewport: { width: 1280, height: 900 },
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

@@ -2,7 +2,7 @@ import { render } from 'svelte/server';
 import Prerendered from './app/Prerendered.svelte';
 import { directory, type Connector } from './db/index.ts';
 import { formats, messages } from './i18n/index.ts';
-import { DEFAULT, formatSelection } from './state/selection.ts';
+import { DEFAULT, linksFrom } from './state/selection.ts';
 import { loadOverview } from './views/overview/load.ts';
 import { scopeOf, type ViewProps } from './views/page.ts';
 
@@ -18,7 +18,7 @@ export async function prerender(connector: Connector): Promise<string> {
       t: messages[DEFAULT.language],
       format: formats(DEFAULT.unit),
     },
-    link: (changes) => formatSelection({ ...DEFAULT, ...changes }),
+    link: linksFrom(DEFAULT),
     go: () => undefined,
   };
   const { body } = render(Prerendered, { props: { page, data } });

@@ -22,6 +22,8 @@ const YEAR_S = 31_536_000;
 export interface StaticServer {
   /** The address of the folder, with a slash at the end. */
   url: string;
+  /** Bytes of all bodies that it sent, as they were sent. */
+  sent: () => number;
   close: () => Promise<void>;
 }
 
@@ -53,6 +55,7 @@ export async function serveFolder(
   { path = '/', port = 0, hosted = false }: ServerOptions = {},
 ): Promise<StaticServer> {
   const compress = compressor();
+  let sent = 0;
 
   function answer(request: IncomingMessage, response: ServerResponse): void {
     const { pathname } = new URL(request.url ?? '/', 'http://localhost');
@@ -73,7 +76,9 @@ export async function serveFolder(
       }
     }
     response.setHeader('Content-Length', bytes.length);
-    response.end(request.method === 'HEAD' ? undefined : bytes);
+    const body = request.method === 'HEAD' ? Buffer.alloc(0) : bytes;
+    sent += body.length;
+    response.end(body);
   }
 
   const server = createServer(answer);
@@ -84,6 +89,7 @@ export async function serveFolder(
   const { port: taken } = server.address() as AddressInfo;
   return {
     url: `http://127.0.0.1:${taken}${path}`,
+    sent: () => sent,
     close: () =>
       new Promise((resolve) => {
         server.close(() => resolve());

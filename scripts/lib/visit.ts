@@ -22,8 +22,6 @@ export interface Visit {
   /** Bytes that came before the first chart: bodies as they were sent, and headers. */
   bytesBefore: number;
   engineReady: number | null;
-  /** Of the whole visit. */
-  bytes: number;
 }
 
 /** The first frame that has a chart with something in it. */
@@ -95,7 +93,7 @@ export async function visit(
     parts.filter(({ at }) => (at - begin) * 1000 <= until).reduce((n, { bytes }) => n + bytes, 0);
   return {
     page,
-    visit: { firstChart, bytesBefore: sum(firstChart), engineReady, bytes: sum(Infinity) },
+    visit: { firstChart, bytesBefore: sum(firstChart), engineReady },
   };
 }
 

@@ -122,3 +122,20 @@ export interface DumbbellRow extends RowHead {
   /** What the document itself says that `to` should be; drawn as a tick. */
   stated: DumbbellEnd | null;
 }
+
+/** A kind of marks in a legend. */
+export interface MarkSign {
+  /** `tick` and `rule` are strokes across the line, `ring` a dotted circle around a mark, `unequal` a contradiction. */
+  mark: Symbol | 'tick' | 'rule' | 'ring' | 'unequal';
+  hollow?: boolean;
+  large?: boolean;
+  /** The line that the marks stand on. */
+  line?: 'solid' | 'dashed';
+  /** Of the mark, where it tells it from others. */
+  colour?: string;
+}
+
+/** What stands beside a name in a legend: a fill, or a kind of marks. */
+export type LegendSign = { swatch: Swatch } | { sign: MarkSign };
+
+export type LegendEntry = { key: string; name: string; shown: boolean } & LegendSign;

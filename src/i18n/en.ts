@@ -72,6 +72,14 @@ export const en: Messages = {
     download: 'Download data',
     method: 'Method and sources',
     factId: 'figure id',
+    legend: {
+      label: 'Legend; each entry can be switched off',
+      off: {
+        some: (names) =>
+          `Switched off in the legend and not drawn: ${names.join('; ')}. Figures at the ends of rows, notes and the table stay.`,
+        all: 'Everything in the legend is switched off, so nothing is drawn. Choose an entry to bring it back; figures at the ends of rows, notes and the table stay.',
+      },
+    },
   },
   common: {
     basis: {

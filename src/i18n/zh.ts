@@ -57,6 +57,14 @@ export const zh = {
     download: '下载数据',
     method: '方法与来源',
     factId: '数字编号',
+    legend: {
+      label: '图例，可逐项开关',
+      off: {
+        some: (names: string[]) =>
+          `图例中关掉的没有画出：${names.join('、')}。行末的数、说明和表格不变。`,
+        all: '图例中各项都已关掉，图中没有可画的。点图例中的一项即可恢复；行末的数、说明和表格不变。',
+      },
+    },
   },
   common: {
     basis: { approved: '年初预算', adjusted: '调整预算', executed: '决算' },

@@ -1,8 +1,15 @@
-import { formatSelection, FRESH, parseSelection, type Selection } from './selection.ts';
+import {
+  formatSelection,
+  linksFrom,
+  parseSelection,
+  type Link,
+  type Selection,
+} from './selection.ts';
 
 /** The selection, kept in the address: back and forward walk through it. */
 export class Address {
   #selection = $state.raw<Selection>(parseSelection(''));
+  readonly #link = $derived(linksFrom(this.#selection));
 
   constructor() {
     if (typeof window === 'undefined') return;
@@ -16,11 +23,9 @@ export class Address {
     return this.#selection;
   }
 
-  /** The link to the page as it is, but for `changes`; another view begins with choices of its own. */
-  link(changes: Partial<Selection>): string {
-    const now = this.#selection;
-    const moved = changes.view !== undefined && changes.view !== now.view;
-    return formatSelection({ ...now, ...(moved ? FRESH : {}), ...changes });
+  /** Leads from here. */
+  get link(): Link {
+    return this.#link;
   }
 
   /** Goes there: a step that the back button undoes. */
@@ -31,7 +36,9 @@ export class Address {
     this.#read();
   }
 
+  /** A link sets off both events: the second one changes nothing. */
   #read(): void {
-    this.#selection = parseSelection(window.location.hash);
+    const read = parseSelection(window.location.hash);
+    if (formatSelection(read) !== formatSelection(this.#selection)) this.#selection = read;
   }
 }

@@ -1,4 +1,5 @@
 export { Address } from './address.svelte.ts';
+export { Answer } from './answer.svelte.ts';
 export { EngineStart } from './engine.svelte.ts';
 export type { EngineState } from './engine.svelte.ts';
 export { Resource } from './resource.svelte.ts';
@@ -7,10 +8,11 @@ export {
   AXES,
   DEFAULT,
   formatSelection,
+  linksFrom,
   MOST_BUREAUS,
   parseSelection,
   VIEWS,
 } from './selection.ts';
-export type { Axis, Selection, View } from './selection.ts';
+export type { Axis, Link, Selection, View } from './selection.ts';
 export { ThemeChoice, THEMES } from './theme.svelte.ts';
 export type { Theme } from './theme.svelte.ts';

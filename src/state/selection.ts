@@ -105,6 +105,10 @@ export function parseSelection(hash: string): Selection {
   return { view, ...Object.fromEntries(values) } as Selection;
 }
 
+/** URLSearchParams writes these as %xx, which nobody can read and no address needs. */
+const readable = (words: URLSearchParams): string =>
+  words.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+
 /** The inverse, with its `#`: only what differs from the default is written. */
 export function formatSelection(selection: Selection): string {
   const words = new URLSearchParams();
@@ -112,8 +116,25 @@ export function formatSelection(selection: Selection): string {
     const written = field.write(selection[key]);
     if (written !== field.write(field.initial)) words.set(key, written);
   }
-  // URLSearchParams writes these as %xx, which nobody can read and no address needs.
-  const query = words.toString().replaceAll('%2C', ',').replaceAll('%3A', ':');
+  const query = readable(words);
   const path = selection.view === DEFAULT.view ? '' : selection.view;
   return `#/${path}${query === '' ? '' : `?${query}`}`;
+}
+
+/** The address of a page with some choices changed. */
+export type Link = (changes: Partial<Selection>) => string;
+
+/** Links from the page that `selection` describes; another view begins with choices of its own. */
+export function linksFrom(selection: Selection): Link {
+  let bare: string | null = null;
+  return (changes) => {
+    const { fact, ...others } = changes;
+    // Every mark of a page leads to its figure: what these addresses have in common is written once.
+    if (typeof fact === 'string' && Object.keys(others).length === 0) {
+      bare ??= formatSelection({ ...selection, fact: null });
+      return `${bare}${bare.includes('?') ? '&' : '?'}${readable(new URLSearchParams({ fact }))}`;
+    }
+    const moved = changes.view !== undefined && changes.view !== selection.view;
+    return formatSelection({ ...selection, ...(moved ? FRESH : {}), ...changes });
+  };
 }

@@ -1,6 +1,6 @@
 import { BUREAU_COLOURS, bureauMark } from '../charts/palette.ts';
 import type { BureauEntry, Connector, Directory } from '../db/index.ts';
-import type { Selection } from '../state/index.ts';
+import type { Link, Selection } from '../state/index.ts';
 import type { Words } from './words.ts';
 
 /** A bureau that is compared, with the colour and symbol that it has in every chart of the page. */
@@ -29,7 +29,7 @@ export interface ViewProps {
   selection: Selection;
   words: Words;
   /** The address of the page with `changes`: for everything that can be a link. */
-  link: (changes: Partial<Selection>) => string;
+  link: Link;
   /** Goes there: for controls. */
   go: (changes: Partial<Selection>) => void;
 }
@@ -53,7 +53,10 @@ function marks(bureaus: readonly BureauEntry[]): ReadonlyMap<string, number> {
 }
 
 /** What is compared, from what the reader chose and what there is. A year without documents is the latest. */
-export function scopeOf({ bureaus, all }: Directory, selection: Selection): Scope {
+export function scopeOf(
+  { bureaus, all }: Directory,
+  selection: Pick<Selection, 'bureaus' | 'year'>,
+): Scope {
   const years = [
     ...new Set(bureaus.flatMap(({ documents }) => documents.map((d) => d.fiscal_year))),
   ].sort((a, b) => b - a);

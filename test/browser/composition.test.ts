@@ -173,6 +173,32 @@ describe('what spending is made of', () => {
     await context.close();
   });
 
+  it('never draws the figures of one choice below the title of another', async () => {
+    const { page, context } = await open({ hash: '#/composition' });
+    await settled(page);
+    const seen = await page.evaluate(async () => {
+      const drawn = new Set<string>();
+      const look = () => {
+        const figure = document.querySelector('[data-figure=composition]');
+        const title = figure?.querySelector('h2')?.textContent ?? '';
+        const mark = figure?.querySelector('.chart a')?.getAttribute('aria-label') ?? '';
+        drawn.add(`${title} | ${mark}`);
+      };
+      look();
+      new MutationObserver(look).observe(document.body, {
+        ...{ childList: true, subtree: true, characterData: true, attributes: true },
+      });
+      for (const to of ['#/composition?axis=nature', '#/composition?axis=nature&year=2024']) {
+        location.hash = to;
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+      }
+      return [...drawn];
+    });
+    expect(seen).toHaveLength(2);
+    expect(seen[1]).toContain('按支出性质');
+    await context.close();
+  });
+
   it('keeps unit, language and table in the address', async () => {
     const { page, context, complaints } = await opened();
     await page.getByLabel('金额单位').selectOption('yi');

@@ -29,6 +29,26 @@ describe('the view of execution', () => {
     await items.getByRole('heading', { name: /东西湖区：2024 年年初各项预算/ }).waitFor();
     expect(hash(page)).toBe('#/execution?measure=share&bureau=420112');
 
+    // A kind of marks is switched off by keyboard, here alone, and the page says so.
+    const marks = items.locator('.chart a[data-segment]');
+    const all = await marks.count();
+    const switches = items.getByRole('button', { pressed: true });
+    await switches.last().focus();
+    await page.keyboard.press('Space');
+    await expect.poll(() => marks.count()).toBeLessThan(all);
+    expect(hash(page)).toContain('hidden=change-stated');
+    expect(await items.getByRole('status').textContent()).toContain('文件公布的增减率');
+    expect(await totals.locator('[aria-pressed=false]').count()).toBe(0);
+    for (const box of await items.locator('button[aria-pressed]').all()) {
+      expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(24);
+    }
+    // With all of them off the chart says why it is empty.
+    for (let n = await switches.count(); n > 0; n--) await switches.first().click();
+    await expect.poll(() => marks.count()).toBe(0);
+    expect(await items.getByRole('status').textContent()).toContain('都已关掉');
+    await items.getByRole('button', { name: '上年预算' }).click();
+    await expect.poll(() => marks.count()).toBeGreaterThan(0);
+
     // A budget of the year before is computed: its source says from what.
     await items.locator('.chart a[data-segment*=derived]').first().click();
     await dialog(page).getByText('怎样推算', { exact: true }).waitFor();

@@ -232,6 +232,7 @@ describe('a link', () => {
       ['#/?bureaus=1,2', '数据中没有这些部门：1、2'],
       ['#/?year=1999', '没有 1999 年的文件，这里显示 2024 年'],
       ['#/composition?code=999', '没有公布“科目 999”这一项'],
+      ['#/composition?code=998', '所比较的部门中没有“科目 998”'],
       ['#/composition?axis=none&bureau=none', '2024 年的钱花在哪里'],
       ['#/three-public?component=none', '三公'],
       ['#/checks?rule=none', '按这样的筛选没有记录'],

@@ -28,9 +28,13 @@ it('compares the subsidy per person, and leads by keyboard from a mark to both o
     .toBe(id);
 
   // What is switched off stays off in the address.
-  await figure.getByRole('checkbox', { name: '各级财政合计' }).uncheck();
+  const outside = figure.getByRole('button', { name: '各级财政合计' });
+  expect(await outside.getAttribute('aria-pressed')).toBe('true');
+  await outside.click();
   expect(page.url()).toContain('hidden=outside');
   await expect.poll(() => marks.count()).toBeLessThan(before);
+  expect(await outside.getAttribute('aria-pressed')).toBe('false');
+  expect(await figure.getByRole('status').textContent()).toContain('没有画出：各级财政合计');
 
   // Below, every basis is subsidy ÷ people, both of them links.
   const sum = page.locator('section[aria-labelledby="bases-heading"] .sum').first();

@@ -99,6 +99,33 @@ describe('the sources', () => {
     await context.close();
   });
 
+  it('gives the link of a figure away, also where the page may not use the clipboard', async () => {
+    for (const forbidden of [false, true]) {
+      const { page, context, complaints } = await open({
+        hash: '#/composition',
+        before: async (p) => {
+          await p.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+          // As on a page that came without encryption.
+          if (forbidden) {
+            await p.addInitScript(() => {
+              Object.defineProperty(navigator, 'clipboard', { value: undefined });
+            });
+          }
+        },
+      });
+      await page.locator('main .chart a[data-segment]').first().click();
+      const copy = dialog(page).getByRole('button', { name: '复制链接' });
+      await copy.click();
+      await dialog(page).getByText('已复制').waitFor();
+      expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
+      const other = await context.newPage();
+      await other.goto(page.url());
+      expect(await other.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+      expect(complaints).toEqual([]);
+      await context.close();
+    }
+  });
+
   it('fits a narrow screen, and narrows to what was not read', async () => {
     const { document_id } = await failed();
     const { page, context } = await open({

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { textWidth } from '../../src/charts/layout/text.ts';
 import { layoutTrends } from '../../src/charts/layout/trends.ts';
 
 const tick = String;
@@ -146,5 +147,43 @@ describe('layoutTrends', () => {
     });
     expect(one.years).toHaveLength(1);
     expect(one.panels[0]?.points[0]?.[0]?.x).toBeGreaterThan(0);
+  });
+
+  it('writes long names of places within reach of the plot, none over another', () => {
+    const places = Array.from({ length: 40 }, (_, i) => i);
+    for (const width of [343, 1216]) {
+      const layout = layoutTrends([panel(places.map((place) => point(place, 1)))], {
+        width,
+        max: 1,
+        years: places,
+        tick,
+        yearName: (place) => `2024-01-${place} and more`,
+      });
+      const labels = layout.years
+        .filter(({ shown }) => shown)
+        .map(({ label }) => {
+          const half = textWidth(label.text, 12) / 2;
+          return [label.at - half, label.at + half];
+        });
+      expect(labels.length).toBeGreaterThan(1);
+      const plot = layout.panels[0]?.plot.width ?? 0;
+      let before = -14;
+      for (const [from = NaN, to = NaN] of labels) {
+        expect(from).toBeGreaterThanOrEqual(before);
+        before = to;
+      }
+      expect(before).toBeLessThanOrEqual(plot + 14);
+    }
+  });
+
+  it('gives every place a part of its own to be pointed at where many stand close', () => {
+    const places = Array.from({ length: 250 }, (_, i) => i);
+    const own = panel(places.map((place) => point(place, place)));
+    const { panels } = layoutTrends([own], { width: 343, max: 250, years: places, tick });
+    const hits = (panels[0]?.points[0] ?? []).map(({ hit }) => hit);
+    for (const [i, { x, width }] of hits.entries()) {
+      expect(width).toBeGreaterThanOrEqual(1);
+      expect(hits[i + 1]?.x ?? Infinity).toBeGreaterThanOrEqual(x + width - 1e-6);
+    }
   });
 });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { formats, functionName, messages } from '../../src/i18n/index.ts';
+import { partNameIn } from '../../src/i18n/part-names.ts';
 
 /** Every path to a word: `site.title`, `source.line()`, `composition.methodText[3]`. */
 function paths(value: unknown, path: string): string[] {
@@ -71,5 +72,13 @@ describe('names of classes', () => {
     expect(functionName('en', '210', '卫生健康支出')).toBe('Health');
     expect(functionName('en', '299', '别的')).toBe('别的');
     expect(functionName('zh', '299', null)).toBeNull();
+  });
+
+  it('of parts below them are translated too, and left as published where nobody did', () => {
+    expect(partNameIn('en', 'function', '2101501', '行政运行')).toBe('Running of the administration');
+    expect(partNameIn('zh', 'function', '2101501', '行政运行')).toBe('行政运行');
+    expect(partNameIn('en', 'function', '210', '卫生健康支出')).toBe('Health');
+    expect(partNameIn('en', 'project', '某项目', '某项目')).toBe('某项目');
+    expect(partNameIn('en', 'none', '1', null)).toBeNull();
   });
 });

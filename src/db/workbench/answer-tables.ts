@@ -1,4 +1,4 @@
-import { Table, tableFromIPC, tableToIPC } from '@uwdata/flechette';
+import { Field, Schema, Table, tableFromIPC, tableToIPC } from 'apache-arrow';
 import { uniqueNames } from '../names.ts';
 import type { ArrowRows } from './arrow-rows.ts';
 import type { WorkbenchEngine } from './engine.ts';
@@ -9,12 +9,13 @@ const END = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0);
 
 /** The message of a schema whose fields have other names; the same bytes where they have those already. */
 function renamed(message: Uint8Array, names: readonly string[]): Uint8Array {
-  const { schema } = tableFromIPC([message]);
+  const { schema } = tableFromIPC(message);
   if (schema.fields.every(({ name }, i) => name === names[i])) return message.slice();
-  const fields = schema.fields.map((field, i) => ({ ...field, name: names[i] ?? field.name }));
-  const empty = new Table({ ...schema, fields }, []);
-  const stream = tableToIPC(empty, { format: 'stream' });
-  if (stream === null) throw new Error('The schema cannot be written.');
+  const fields = schema.fields.map(
+    ({ name, type, nullable, metadata }, i) =>
+      new Field(names[i] ?? name, type, nullable, metadata),
+  );
+  const stream = tableToIPC(new Table(new Schema(fields, schema.metadata)), 'stream');
   return stream.slice(0, -END.length);
 }
 

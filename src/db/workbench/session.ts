@@ -237,7 +237,8 @@ export class Session {
     } catch (thrown) {
       if (thrown === SILENT) {
         working.catch(() => undefined);
-        await this.restart();
+        // The next statement waits for it; this one has ended.
+        this.restart().catch(() => undefined);
         signal.throwIfAborted();
       }
       const failure = thrown === signal.reason ? null : failureOf(thrown);

@@ -1,5 +1,3 @@
-import { PART_NAMES } from './composition-names.ts';
-
 /** A sentence with things in it that are more than words, such as links to figures. */
 export type Sentence<T> = readonly (string | T)[];
 
@@ -21,7 +19,6 @@ const zh = {
     project: '按项目',
     fund: '按资金来源',
   },
-  names: {} as Record<string, Record<string, string>>,
   unnamed: (code: string) => `科目 ${code}`,
   level: {
     label: '层级',
@@ -45,7 +42,6 @@ const zh = {
   hint: '点选任意一段，查看它在原文中的那一行。',
   ends: (name: string, unit: string) => `行末为${name}，单位：${unit}。`,
   quoted: (name: string) => `“${name}”`,
-  legend: '图例，可逐项开关',
   total: '总支出',
   rest: {
     function: '未按功能分类公布',
@@ -120,6 +116,8 @@ const zh = {
     phase: (kinds: string[], by: string, basis: string) =>
       `${kinds.join('、')}没有${by}公布${basis}。`,
     code: (name: string) => `没有公布“${name}”这一项。`,
+    unknown: (name: string) => `所比较的部门中没有“${name}”`,
+    unknownAdvice: '它不在这些部门这一年公布的分类之中：可能是地址写错了，也可能都没有公布这一项。',
     zero: (name: string) => `公布的“${name}”就是零。`,
     noCount: '没有公布参保人数，不能按人计算。',
   },
@@ -137,7 +135,6 @@ const zh = {
     negative: (names: string[]) =>
       `${names.join('、')}为负数：各项之和大于公布的合计，图中画不出。`,
     zeroNames: (names: string[]) => `公布为 0，因而图中没有宽度：${names.join('、')}。`,
-    hidden: '图例中关掉的项没有画出，行末的合计不变。',
     projects:
       '项目由各部门自行命名，彼此不能逐一对应；颜色只表示在本部门内的大小次序，不表示同一个项目。',
     touched: (n: number) => `有勾稽发现的数字共 ${n} 个，读数中注明，表中标 ※。`,
@@ -195,7 +192,6 @@ const en: CompositionWords = {
     project: 'by project',
     fund: 'by fund',
   },
-  names: PART_NAMES,
   unnamed: (code) => `Code ${code}`,
   level: {
     label: 'Level',
@@ -218,7 +214,6 @@ const en: CompositionWords = {
   hint: 'Choose any segment to see the line of the document that it was read from.',
   ends: (name, unit) => ` At the ends of rows: ${name}, in ${unit}.`,
   quoted: (name) => `${name}`,
-  legend: 'Legend; each entry can be switched off',
   total: 'Total spending',
   rest: {
     function: 'Not published by function',
@@ -286,6 +281,9 @@ const en: CompositionWords = {
       `No spending ${by} in the ${list(kinds)}, or only figures that do not make up the total.`,
     phase: (kinds, by, basis) => `No ${basis} figures ${by} in the ${list(kinds)}.`,
     code: (name) => `${name} is not published.`,
+    unknown: (name) => `None of the bureaus compared has ${name}`,
+    unknownAdvice:
+      'It is not among what these bureaus publish for the year: the address may be wrong, or none of them publishes this part.',
     zero: (name) => `${name} is published as zero.`,
     noCount: 'No number of people insured is published, so nothing per person.',
   },
@@ -304,7 +302,6 @@ const en: CompositionWords = {
     negative: (names) =>
       `${list(names)}: below zero, because the parts exceed the published total; the chart cannot draw it.`,
     zeroNames: (names) => `Published as zero, so without width in the chart: ${list(names)}.`,
-    hidden: 'What is switched off in the legend is not drawn; the totals at the ends stay.',
     projects:
       'Each bureau names its own projects, so they cannot be matched one by one. A colour only tells the rank of a project within its bureau, not that two projects are the same.',
     touched: (n) =>

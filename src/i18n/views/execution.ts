@@ -95,7 +95,7 @@ const zh = {
     allImplied: '图中的预算数都没有公布，由公布的完成率推算；它不能反过来检验那个完成率。',
     of: (row: string, note: string) => `${row}：${note}。`,
     conflict: (rows: string[]) =>
-      `文件给出两个答案（增减额与增减率推出的上年数不同），两个都画出：${rows.join('、')}。`,
+      `文件给出两个答案（增减额与增减率推出的上年数不同），各占一行：${rows.join('、')}。`,
     impossible: (rows: string[]) => `公布的增减率降幅超过 100%，图中无处可画：${rows.join('、')}。`,
     zero: (rows: string[]) => `两年都为零：${rows.join('、')}。`,
     perPerson: '上年的参保人数没有可比的数，这张图不按人计算，仍用万元。',
@@ -241,7 +241,7 @@ const en: typeof zh = {
       'None of the budgets drawn is published: each is implied by the published completion rate, which it therefore cannot contradict.',
     of: (row, note) => `${row}: ${note}.`,
     conflict: (rows) =>
-      `The document gives two answers (its change and its rate imply different amounts for the year before); both are drawn: ${list(rows)}.`,
+      `The document gives two answers (its change and its rate imply different amounts for the year before); each has a row: ${list(rows)}.`,
     impossible: (rows) =>
       `The published rate falls by more than 100%, so there is no place for it in the chart: ${list(rows)}.`,
     zero: (rows) => `Zero in both years: ${list(rows)}.`,

@@ -9,12 +9,8 @@ const zh = {
     other: '本级补助的其他口径',
     outside: '各级财政合计，另一范围',
   },
-  switches: {
-    label: '图中显示',
-    other: '其他口径',
-    outside: '各级财政合计',
-    reference: '标准',
-  },
+  /** The lines across the chart. */
+  standards: '国家和文件所述的标准',
   references: {
     national: (yuan: string) => `国家标准 ${yuan}，各级合计`,
     nationalToo: (yuan: string, regions: string) =>
@@ -133,12 +129,7 @@ const en: typeof zh = {
     other: 'Other bases of the local subsidy',
     outside: 'All levels of government together: another scope',
   },
-  switches: {
-    label: 'Shown in the chart',
-    other: 'Other bases',
-    outside: 'All levels',
-    reference: 'Standards',
-  },
+  standards: 'National and stated standards',
   references: {
     national: (yuan) => `National standard ${yuan}, all levels`,
     nationalToo: (yuan, regions) => `National standard ${yuan}, all levels (also ${regions})`,

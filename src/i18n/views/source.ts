@@ -1,6 +1,7 @@
 /** The words of the panel that shows where a figure comes from. */
 const zh = {
   close: '关闭',
+  copy: { link: '复制链接', done: '已复制', failed: '浏览器不允许复制，请从地址栏复制' },
   document: '文件',
   published: '公开时间',
   lineLabel: '行号',
@@ -126,6 +127,11 @@ const zh = {
 
 const en: typeof zh = {
   close: 'Close',
+  copy: {
+    link: 'Copy link',
+    done: 'Copied',
+    failed: 'The browser does not allow it: copy from the address bar',
+  },
   document: 'Document',
   published: 'Published',
   lineLabel: 'Place',
@@ -250,3 +256,4 @@ const en: typeof zh = {
 };
 
 export const sourceWords = { zh, en };
+export type SourceWords = typeof zh;

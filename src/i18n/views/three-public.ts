@@ -12,11 +12,10 @@ const zh = {
   trendTitle: (years: string, component: string, unit: string) => `${years}${component}（${unit}）`,
   partsTitle: (year: number, unit: string) => `${year} 年“三公”经费的组成（${unit}）`,
   partsShare: (year: number) => `${year} 年“三公”经费的组成（占合计的百分比）`,
-  switches: '图中显示的口径',
   legend: '组成部分',
   marks: {
     derived: '推算：由原文的增减额、增减率或完成率算得，原文没有印出',
-    conflict: '同一年有互相矛盾的数，都画出',
+    conflict: '同一年互相矛盾的数',
   },
   ofWhole: (share: string) => `占合计 ${share}`,
   zero: '合计公布为零',
@@ -24,7 +23,7 @@ const zh = {
   noWhole: '没有公布合计，不能算百分比',
   nothing: (what: string) => `文件没有公布，也推不出${what}`,
   notes: {
-    conflict: (regions: string) => `${regions}有互相矛盾的数，都画出并标 ≠，来由见下方逐个部门。`,
+    conflict: (regions: string) => `${regions}有互相矛盾的数，来由见下方逐个部门。`,
     uncounted: (regions: string) => `${regions}有的年份没有公布参保人数，不能按人计算，没有画出。`,
     findings: (regions: string) => `${regions}的数字涉及勾稽发现，见下方逐个部门。`,
     parts: '条形只画大于零的部分；公布为零和未公布的部分在下方逐个部门分别写明。',
@@ -94,11 +93,10 @@ const en: typeof zh = {
   partsTitle: (year, unit) => `What the three public expenses of ${year} consist of, ${unit}`,
   partsShare: (year) =>
     `What the three public expenses of ${year} consist of, percent of the whole`,
-  switches: 'Bases shown in the chart',
   legend: 'Parts',
   marks: {
     derived: 'Derived from a stated change, rate of change or completion rate, not printed',
-    conflict: 'Figures of one year that contradict each other: all are drawn',
+    conflict: 'Figures of one year that contradict each other',
   },
   ofWhole: (share) => `${share} of the whole`,
   zero: 'The whole is published as zero',
@@ -107,7 +105,7 @@ const en: typeof zh = {
   nothing: (what) => `The documents neither publish nor imply this: ${what}`,
   notes: {
     conflict: (regions) =>
-      `Figures of ${regions} contradict each other: all are drawn and marked ≠; where they come from is said below, bureau by bureau.`,
+      `Figures of ${regions} contradict each other; where they come from is said below, bureau by bureau.`,
     uncounted: (regions) =>
       `For some years of ${regions} no number of people insured is published: nothing per person is drawn for them.`,
     findings: (regions) =>

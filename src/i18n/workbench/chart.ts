@@ -5,6 +5,12 @@ const names = (all: readonly string[]): string => all.join('、');
 const list = (all: readonly string[]): string => all.join(', ');
 const count = (value: number): string => decimal(value, 0, 0);
 
+/** Chinese beside Chinese needs no space, anything else does. */
+const apart = (name: string): string => {
+  const before = /^[\u4e00-\u9fff]/.test(name) ? '' : ' ';
+  return `${before}${name}${/[\u4e00-\u9fff]$/.test(name) ? '' : ' '}`;
+};
+
 /** `title` and notes take names of columns, which are shown as they are. */
 const zh = {
   controls: '图的组成',
@@ -22,12 +28,12 @@ const zh = {
   row: (number: number) => `第 ${count(number)} 行`,
   nothing: 'NULL',
   title: (values: readonly string[], unit: string | null, label: string, series: string | null) =>
-    `${names(values)}${unit === null ? '' : `（${unit}）`}，按 ${label}${series === null ? '' : `，以 ${series} 分组`}`,
+    `${names(values)}${unit === null ? '' : `（${unit}）`}，按${apart(label).trimEnd()}${series === null ? '' : `，以${apart(series)}分组`}`,
   withUnit: (value: string, unit: string | null) => (unit === null ? value : `${value} ${unit}`),
   says: (name: string, value: string) => `${name}：${value}`,
   legend: '图例',
   gaps: { null: 'NULL：没有值，不是零', zero: '零', odd: '画不出的值：NaN、无穷，或过大、过小' },
-  nullsIn: (number: number) => `另有 ${count(number)} 个 NULL`,
+  undrawn: (number: number) => `另有 ${count(number)} 个值没有画`,
   none: '没有可画的值',
   empty: {
     rows: '没有行，画不了图。',
@@ -50,7 +56,7 @@ const zh = {
       `${count(number)} 处标签在同一条线上不止一个值：各点都画出，不连线。选“分组”可以分开。`,
     unknownUnit: (columns: readonly string[]) =>
       `${names(columns)} 的单位未知，与其他列同轴时请自行确认单位相同。`,
-    rounded: '图上的数最多四位小数；指向一个标记可看到准确值。',
+    rounded: '标记旁的数有的经过舍入；指向标记可看到准确值。',
   },
 };
 
@@ -81,7 +87,7 @@ const en: typeof zh = {
     zero: 'Zero',
     odd: 'What cannot be drawn: NaN, infinity, far too large or small',
   },
-  nullsIn: (number) => `and ${plural(number, 'NULL', 'NULLs')}`,
+  undrawn: (number) => `${plural(number, 'value', 'values')} not drawn`,
   none: 'No value to draw',
   empty: {
     rows: 'There are no rows to draw.',
@@ -107,8 +113,7 @@ const en: typeof zh = {
       `${plural(number, 'label has', 'labels have')} several values on one line: all are drawn, none joined. “Split by” takes them apart.`,
     unknownUnit: (columns) =>
       `The unit of ${list(columns)} is not known: make sure that it is that of the other columns.`,
-    rounded:
-      'Numbers in the chart have at most four decimals; point at a mark for its exact value.',
+    rounded: 'Some numbers beside marks are rounded; point at a mark for its exact value.',
   },
 };
 

@@ -85,6 +85,10 @@ function pathTo(rows: readonly CompositionRow[], code: string | null): Level['pa
   return path;
 }
 
+/** Whether the code is one that no bureau has, though they divide their spending: the address may be wrong. */
+export const isUnknown = ({ code, path, holdings }: Level): boolean =>
+  code !== null && holdings.length === 0 && path.every(({ label }) => label === null);
+
 /** What all `rows` of an axis say of one of its levels. Bureaus keep their order. */
 export function levelOf(
   rows: readonly CompositionRow[],

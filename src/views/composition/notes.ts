@@ -44,9 +44,8 @@ export function notesOf(
     of,
     year,
     phase,
-    hidden,
     tables,
-  }: { of: string | null; year: number } & Pick<Selection, 'phase' | 'hidden' | 'tables'>,
+  }: { of: string | null; year: number } & Pick<Selection, 'phase' | 'tables'>,
 ): string[] {
   const { words, t, axis } = voice;
   const n = t.notes;
@@ -82,7 +81,6 @@ export function notesOf(
     ...(zeros.length > 0 ? [n.zero(zeros)] : []),
     ...absent.map(([why, some]) => n.absent(named(some), why)),
     ...(touched.length > 0 ? [n.touched(touched.length)] : []),
-    ...(drawing.entries.some(({ key }) => hidden.includes(key)) ? [n.hidden] : []),
     ...(tables.includes(FIGURE) ? [n.dash] : []),
     n.source,
   ];

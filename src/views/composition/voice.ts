@@ -1,7 +1,7 @@
-import { functionName } from '../../i18n/index.ts';
+import { partNameIn } from '../../i18n/part-names.ts';
 import type { CompositionRow } from '../../db/composition.ts';
 import type { CompositionWords } from '../../i18n/views/composition.ts';
-import type { Axis, Selection } from '../../state/index.ts';
+import type { Axis, Link } from '../../state/index.ts';
 import { amountWithUnit, measured, undivided, type Amount, type Words } from '../words.ts';
 
 /** How this view speaks to its reader: words, axis, what is measured, where things lead. */
@@ -11,7 +11,7 @@ export interface Voice {
   axis: Axis;
   /** Percent of the bureau's total, or of the code whose parts are shown. */
   measure: 'amount' | 'share' | 'code';
-  link: (changes: Partial<Selection>) => string;
+  link: Link;
 }
 
 /** A name, and whether it is the document's own, which is Chinese in either language. */
@@ -27,12 +27,10 @@ export function partName(
 ): Name {
   if (code === null)
     return { text: parent === null ? t.rest[axis] : t.restBelow, published: false };
-  const translated = t.names[axis]?.[code];
-  if (translated !== undefined) return { text: translated, published: false };
-  const published = axis === 'function' ? functionName(words.language, code, label) : label;
-  return published === null
+  const name = partNameIn(words.language, axis, code, label);
+  return name === null
     ? { text: t.unnamed(code), published: false }
-    : { text: published, published: words.language !== 'zh' && published === label };
+    : { text: name, published: words.language !== 'zh' && name === label };
 }
 
 export const rowName = (voice: Voice, row: CompositionRow): Name =>

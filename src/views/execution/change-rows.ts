@@ -1,4 +1,4 @@
-import { functionName } from '../../i18n/index.ts';
+import { partNameIn } from '../../i18n/part-names.ts';
 import type { ExecutionWords } from '../../i18n/views/execution.ts';
 import type { ChangeRow } from '../../db/execution.ts';
 import type { ChosenBureau } from '../page.ts';
@@ -27,7 +27,9 @@ export function widest(rows: readonly Changed[]): Changed[] {
 /** What a row is about; the names of totals and kinds are the document's. */
 export function changeName(words: Words, t: ExecutionWords, row: ChangeRow): string {
   const { scope, code, label, fund, concept } = row;
-  if (scope === 'function') return functionName(words.language, code ?? '', label) ?? label;
+  if (scope === 'function') {
+    return partNameIn(words.language, 'function', code ?? '', label) ?? label;
+  }
   if (scope === 'three_public' || scope === 'agency_operation') {
     return words.t.source.concepts[concept] ?? label;
   }

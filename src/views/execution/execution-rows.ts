@@ -1,4 +1,4 @@
-import { functionName } from '../../i18n/index.ts';
+import { partNameIn } from '../../i18n/part-names.ts';
 import type { ExecutionWords } from '../../i18n/views/execution.ts';
 import type { ExecutionRow } from '../../db/execution.ts';
 import type { ChosenBureau } from '../page.ts';
@@ -41,7 +41,9 @@ export function distinctName(words: Words, row: ExecutionRow, all: readonly Exec
 
 /** What a row is about, in the reader's language; a project's name is the document's. */
 export function itemName(words: Words, { scope, code, label }: ExecutionRow): string {
-  if (scope === 'function') return functionName(words.language, code ?? '', label) ?? label;
+  if (scope === 'function') {
+    return partNameIn(words.language, 'function', code ?? '', label) ?? label;
+  }
   if (scope === 'three_public') return words.t.source.concepts[code ?? ''] ?? label;
   return label;
 }

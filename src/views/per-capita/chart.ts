@@ -1,5 +1,5 @@
 import { group } from 'd3-array';
-import type { Dot, DotRow, Gap, Reference } from '../../charts/types.ts';
+import type { Dot, DotRow, Gap, MarkSign, Reference } from '../../charts/types.ts';
 import type { StandardRow, SubsidyRow } from '../../db/per-capita.ts';
 import { gapOf } from '../gaps.ts';
 import type { ViewProps } from '../page.ts';
@@ -103,6 +103,27 @@ export function dotRows(context: Context, all: readonly Standing[]): DotRow[] {
       dots: dotsOf(context, one),
     };
   });
+}
+
+/** The kinds of marks that the rows have, and the lines across them. */
+export function markEntries(
+  { t }: Context,
+  rows: readonly DotRow[],
+  compared: readonly Reference[],
+): { key: string; name: string; sign: MarkSign }[] {
+  const kinds = new Set(rows.flatMap(({ dots }) => dots.map(({ kind }) => kind)));
+  const signs = {
+    main: { mark: 'circle', large: true },
+    other: { mark: 'circle', hollow: true },
+    outside: { mark: 'diamond', hollow: true },
+  } as const;
+  const marks = (['main', 'other', 'outside'] as const).filter((kind) => kinds.has(kind));
+  return [
+    ...marks.map((key) => ({ key, name: t.marks[key], sign: signs[key] })),
+    ...(compared.length > 0
+      ? [{ key: 'reference', name: t.standards, sign: { mark: 'rule' } as const }]
+      : []),
+  ];
 }
 
 /** More lines than these could not be told apart. */

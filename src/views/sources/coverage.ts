@@ -4,11 +4,9 @@ import type { BarRow, BarSegment } from '../../charts/types.ts';
 import { sourcesWords } from '../../i18n/views/sources.ts';
 import type { SourceDocument } from '../../db/documents.ts';
 import type { Language, TableCell, TableData } from '../../model/index.ts';
-import type { Selection } from '../../state/index.ts';
+import type { Link, Selection } from '../../state/index.ts';
 import { regionName, type Words } from '../words.ts';
 import type { Listed } from './load.ts';
-
-type Link = (changes: Partial<Selection>) => string;
 
 /** The two parts of what was seen: read, and left unread. */
 export const PARTS = ['taken', 'unread'] as const;

@@ -1,7 +1,7 @@
 import { group } from 'd3-array';
 import type { FigureSpot } from '../../db/documents.ts';
 import type { CheckRow } from '../../db/uses.ts';
-import type { Selection } from '../../state/index.ts';
+import type { Link, Selection } from '../../state/index.ts';
 import { isPlaced, type Spot } from '../../ui/pieces.ts';
 import type { Text } from './load.ts';
 
@@ -79,7 +79,7 @@ const ANY = 'ANY';
  * The link to each of many figures, from the link to any of them: writing an address is slow where there are a thousand
  * of them. What it gives depends on the address but for the figure, so that marks stay as they are when one is chosen.
  */
-export function factLinks(link: (changes: Partial<Selection>) => string): string {
+export function factLinks(link: Link): string {
   return link({ fact: ANY });
 }
 

@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { Symbol } from '../../charts/palette.ts';
-import type { TrendPanel, TrendPoint, TrendSeries } from '../../charts/types.ts';
+import { seriesEntries } from '../../charts/series-entries.ts';
+import type { MarkSign, TrendPanel, TrendPoint, TrendSeries } from '../../charts/types.ts';
 import type { ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
@@ -47,11 +48,6 @@ export function bureauTrends(
   return sort === 'chosen' ? found : found.sort((a, b) => latest(b, year) - latest(a, year));
 }
 
-/** The bases that occur, from the plan to what was spent. */
-export function phasesIn(trends: readonly BureauTrend[]): Phase[] {
-  return PHASES.filter((one) => trends.some(({ rows }) => rows.some(({ phase }) => phase === one)));
-}
-
 function pointOf(context: Context, region: string, row: ThreePublicRow): TrendPoint[] {
   const { words, t, link } = context;
   const value = measured(words, row);
@@ -77,17 +73,16 @@ function pointOf(context: Context, region: string, row: ThreePublicRow): TrendPo
   ];
 }
 
-/** One small chart a bureau, with a series for each basis that is not switched off. */
+/** One small chart a bureau, with a series for each basis. */
 export function trendPanels(
   context: Context,
   trends: readonly BureauTrend[],
   component: string,
-  hidden: readonly string[],
 ): TrendPanel[] {
   const { words, t } = context;
   return trends.map(({ bureau, rows }) => {
     const region = regionName(words, bureau);
-    const series = PHASES.filter((phase) => !hidden.includes(phase)).map((phase): TrendSeries => ({
+    const series = PHASES.map((phase): TrendSeries => ({
       key: phase,
       name: words.t.common.basis[phase],
       plan: phase !== 'executed',
@@ -98,13 +93,12 @@ export function trendPanels(
     }));
     const drawn = series.filter(({ points }) => points.length > 0);
     const uncounted = words.unit === 'person' && rows.length > 0;
-    const hiddenOnly = rows.some(({ phase }) => hidden.includes(phase));
     return {
       id: bureau.bureau_id,
       name: region,
       note: '',
       gap:
-        drawn.length > 0 || hiddenOnly
+        drawn.length > 0
           ? null
           : gapOf(words, 'unpublished', {
               id: `gap ${bureau.bureau_id}`,
@@ -117,6 +111,44 @@ export function trendPanels(
       series: drawn,
     };
   });
+}
+
+/** The signs on marks that can be switched off: the points that carry them. */
+const SIGNS = { derived: 'ring', conflict: 'unequal' } as const;
+
+/** What the panels have: bases, and points that are computed or contradict each other. */
+export function trendEntries(
+  { t }: Context,
+  panels: readonly TrendPanel[],
+): { key: string; name: string; sign: MarkSign }[] {
+  const points = panels.flatMap(({ series }) => series.flatMap((one) => one.points));
+  const series = seriesEntries(panels);
+  const signs = (['derived', 'conflict'] as const).filter((sign) =>
+    points.some((point) => point[sign]),
+  );
+  return [
+    ...PHASES.flatMap((phase) => series.filter(({ key }) => key === phase)),
+    ...signs.map((key) => ({ key, name: t.marks[key], sign: { mark: SIGNS[key] } })),
+  ];
+}
+
+/** The panels without the bases and points that are switched off; a line never joins what stood around them. */
+export function switchedPanels(
+  panels: readonly TrendPanel[],
+  hidden: readonly string[],
+): TrendPanel[] {
+  const [derived, conflict] = [hidden.includes('derived'), hidden.includes('conflict')];
+  return panels.map((panel) => ({
+    ...panel,
+    series: panel.series
+      .filter(({ key }) => !hidden.includes(key))
+      .map((one) => ({
+        ...one,
+        points: one.points.filter(
+          (point) => !(derived && point.derived) && !(conflict && point.conflict),
+        ),
+      })),
+  }));
 }
 
 const regionsOf = (words: Words, some: readonly BureauTrend[]): string =>

@@ -1,5 +1,5 @@
-import type { Rows } from '../../model/answer.ts';
-import { candidates, isLabel, isNumeric, sampled } from './columns.ts';
+import type { Rows, Value } from '../../model/answer.ts';
+import { candidates, isLabel, isNumeric, sampleOf, type Sample } from './columns.ts';
 
 export const FORMS = ['bar', 'line', 'dot'] as const;
 export type ChartForm = (typeof FORMS)[number];
@@ -20,26 +20,29 @@ export interface ChartChoice {
 
 type Units = readonly (string | null)[];
 
-const textOf = (value: unknown): string => `${typeof value} ${String(value)}`;
+/** Enough of a value to tell it from others: a cell may have megabytes. */
+const textOf = (value: Value | undefined): string =>
+  typeof value === 'object'
+    ? String(value === null)
+    : `${typeof value} ${String(value).slice(0, 200)}`;
 
 /** How many different things the first rows have in these columns, taken together. */
-function different(rows: Rows, columns: readonly number[]): number {
-  const values = columns.map((index) => sampled(rows, index).map(textOf));
-  return new Set(values[0]?.map((_, r) => values.map((own) => own[r]).join('\n'))).size;
+function different(sample: Sample, columns: readonly number[]): number {
+  return new Set(sample.map((row) => columns.map((index) => textOf(row[index])).join('\n'))).size;
 }
 
 /** More series than these make no first picture. */
 const MOST_SERIES = 24;
 
 /** The first column that tells rows with the same label apart; null where none is needed or none does. */
-function seriesFor(rows: Rows, label: number | null, others: readonly number[]): number | null {
+function seriesFor(sample: Sample, label: number | null, others: readonly number[]): number | null {
   if (label === null) return null;
-  const all = Math.min(rows.count, sampled(rows, label).length);
-  if (different(rows, [label]) === all) return null;
+  const all = sample.length;
+  if (different(sample, [label]) === all) return null;
   const telling = others.find((index) => {
-    const own = different(rows, [index]);
+    const own = different(sample, [index]);
     return (
-      index !== label && own > 1 && own <= MOST_SERIES && different(rows, [label, index]) === all
+      index !== label && own > 1 && own <= MOST_SERIES && different(sample, [label, index]) === all
     );
   });
   return telling ?? null;
@@ -51,22 +54,21 @@ function seriesFor(rows: Rows, label: number | null, others: readonly number[]):
  * the names of columns and the first rows only.
  */
 export function defaultChoice(rows: Rows, units: Units = []): ChartChoice {
-  const { values: numbers, times, texts } = candidates(rows);
+  const sample = sampleOf(rows);
+  const { values: numbers, times, texts } = candidates(rows, sample);
   const first = numbers.find((index) => units[index] != null) ?? numbers[0];
   const unit = first === undefined ? null : (units[first] ?? null);
   const values = numbers
     .filter((index) => index === first || (unit !== null && units[index] === unit))
     .slice(0, MOST_VALUES);
 
-  const time = times.find((index) => different(rows, [index]) > 2);
+  const time = times.find((index) => different(sample, [index]) > 2);
   const [named] = texts.length > 0 ? texts : times;
   const label = time ?? named ?? null;
   const others = [...texts, ...times];
-  const negative = values.some((index) =>
-    sampled(rows, index).some((value) => value !== null && Number(value) < 0),
-  );
+  const negative = values.some((index) => sample.some((row) => Number(row[index] ?? 0) < 0));
   const form = time !== undefined ? 'line' : negative ? 'dot' : 'bar';
-  return { form, label, values, series: seriesFor(rows, label, others) };
+  return { form, label, values, series: seriesFor(sample, label, others) };
 }
 
 /** The choice with nothing in it that the answer cannot give: other columns, or columns of other kinds. */

@@ -1,7 +1,7 @@
-import type { AnswerColumn, Rows, ValueKind } from '../../model/answer.ts';
+import type { AnswerColumn, Rows, Value, ValueKind } from '../../model/answer.ts';
 
 /** How many rows are looked at to tell what a column holds. */
-export const SAMPLE = 200;
+const SAMPLE = 200;
 
 const NUMBERS: readonly ValueKind[] = ['integer', 'number', 'decimal'];
 const TIMES: readonly ValueKind[] = ['date', 'time', 'timestamp'];
@@ -31,21 +31,23 @@ export const isIdentifier = ({ name }: AnswerColumn): boolean => IDENTIFIER.test
 /** Whether a name is that of the ids of figures: no words for a reader. */
 export const isFactId = ({ name }: AnswerColumn): boolean => FACT.test(name.trim());
 
+/** The first rows of an answer. */
+export type Sample = readonly (readonly Value[])[];
+
+/** Reads the first rows; each once, since a row may have thousands of columns. */
+export function sampleOf(rows: Rows): Sample {
+  return Array.from({ length: Math.min(rows.count, SAMPLE) }, (_, index) => rows.row(index));
+}
+
 /** Whether a column has years: by its name, else because all that was looked at could be nothing but recent years. */
-function isYear(rows: Rows, index: number): boolean {
-  const column = rows.columns[index];
-  if (column?.kind !== 'integer') return false;
-  const values = sampled(rows, index).filter((value) => value !== null);
+function isYear(column: AnswerColumn, index: number, sample: Sample): boolean {
+  if (column.kind !== 'integer') return false;
+  const values = sample.map((row) => row[index] ?? null).filter((value) => value !== null);
   const within = (from: number, to: number): boolean =>
     values.every((value) => typeof value === 'number' && value >= from && value <= to);
   return YEAR.test(column.name.trim())
     ? within(1000, 2999)
     : values.length > 1 && within(1990, 2050);
-}
-
-/** The values of a column in the first rows. */
-export function sampled(rows: Rows, index: number): unknown[] {
-  return Array.from({ length: Math.min(rows.count, SAMPLE) }, (_, r) => rows.row(r)[index] ?? null);
 }
 
 /** What each column may be in a chart that nobody has chosen yet, as numbers of columns in their order. */
@@ -59,12 +61,12 @@ export interface Candidates {
 }
 
 /** Tells what each column of an answer may be. */
-export function candidates(rows: Rows): Candidates {
+export function candidates({ columns }: Rows, sample: Sample): Candidates {
   const found: Candidates = { values: [], times: [], texts: [] };
   const ids: number[] = [];
-  for (const [index, column] of rows.columns.entries()) {
+  for (const [index, column] of columns.entries()) {
     if (isFactId(column)) continue;
-    if (isTime(column) || isYear(rows, index)) found.times.push(index);
+    if (isTime(column) || isYear(column, index, sample)) found.times.push(index);
     else if (isIdentifier(column)) {
       if (isLabel(column)) ids.push(index);
     } else if (isNumeric(column)) found.values.push(index);

@@ -7,7 +7,7 @@ import { soundChoice, type ChartChoice } from './choice.ts';
 import { isNumeric } from './columns.ts';
 import { linesOf, type Lines } from './lines.ts';
 import { readMarks, type ChartMark, type Marks, type Sources } from './marks.ts';
-import { beside, bounded } from './read.ts';
+import { besideOf, bounded } from './read.ts';
 import { barRows, dotRows, lookAt } from './rows.ts';
 
 /** What a colour stands for. */
@@ -89,9 +89,14 @@ function notesOf(context: Context, marks: Marks, lines: Lines | null): string[] 
   const [nulls, odd] = [count('null'), count('odd')];
   const unknown = choice.values.filter((index) => units[index] == null);
   const mixed = unknown.length > 0 && unknown.length < choice.values.length;
+  /** Lines have no numbers beside their marks, nor have dots that share a row. */
+  const beside =
+    lines === null && (choice.form === 'bar' || marks.labels.length === marks.all.length);
   const rounded =
-    lines === null &&
-    marks.all.some(({ reading }) => reading.kind === 'number' && beside(reading) !== reading.text);
+    beside &&
+    marks.all.some(
+      ({ reading }) => reading.kind === 'number' && besideOf(reading) !== reading.text,
+    );
   return [
     ...(marks.rows < rows.count ? [words.notes.first(marks.rows, rows.count)] : []),
     ...(nulls > 0 ? [words.notes.nulls(nulls)] : []),

@@ -61,11 +61,11 @@ export function shortNumber(value: number): string {
   const size = Math.abs(value);
   const plain = size < 1e15 && (size === 0 || size >= 1e-12);
   const text = plain ? decimal(size === 0 ? 0 : value, 0, decimalsOf(value, 4)) : '';
-  return plain && text.length <= MOST_SIGNS ? text : String(Number(value.toPrecision(6)));
+  return plain && text.length <= MOST_SIGNS ? text : value.toExponential(4).replace(/\.?0+e/, 'e');
 }
 
 /** A reading beside its mark: exactly where that has room. */
-export function beside({ value, text }: Reading & { kind: 'number' }): string {
+export function besideOf({ value, text }: Reading & { kind: 'number' }): string {
   return text.length <= MOST_SIGNS ? text : shortNumber(value);
 }
 

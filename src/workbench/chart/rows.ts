@@ -3,7 +3,7 @@ import { siblingSwatch } from '../../charts/part-swatches.ts';
 import type { Absence, BarRow, Dot, DotRow, Gap } from '../../charts/types.ts';
 import type { ChartWords } from '../../i18n/workbench/chart.ts';
 import { targetOf, valueText, type ChartMark, type Marks } from './marks.ts';
-import { beside } from './read.ts';
+import { besideOf } from './read.ts';
 
 const ABSENCES = { null: 'unpublished', odd: 'not_applicable', number: 'zero' } as const;
 
@@ -46,7 +46,7 @@ export function barRows(marks: Marks, words: ChartWords): BarRow[] {
       return { ...head, gap: gapOf(mark, words), total: '', segments: [] };
     const swatch = siblingSwatch(lookOf(marks, mark));
     const segment = { ...targetOf(mark, words), value: reading.value, swatch, inside: '' };
-    return { ...head, gap: null, total: beside(reading), segments: [segment] };
+    return { ...head, gap: null, total: besideOf(reading), segments: [segment] };
   });
 }
 
@@ -57,29 +57,36 @@ export function lookAt(place: number): { swatch: Swatch; symbol: Symbol } {
 
 const NEUTRAL: Swatch = { fill: '#8a8d94', ink: '#1a1a1a', texture: 'solid' };
 
-/** One line for each label with all its numbers on it, however often it comes; what is no number is counted beside. */
+/** What is missing on a line is named up to here, and counted beyond. */
+const MOST_NAMED = 2;
+
+/** One line for each label with all its numbers on it, however often it comes; what is no number is said below it. */
 export function dotRows(marks: Marks, words: ChartWords): DotRow[] {
   const byLabel = new Map<string, ChartMark[]>(marks.labels.map(({ key }) => [key, []]));
   for (const mark of marks.all) byLabel.get(mark.label.key)?.push(mark);
   return [...byLabel].flatMap(([key, own]): DotRow[] => {
     const [first] = own;
     if (!first) return [];
-    const totals: string[] = [];
     const dots = own.flatMap((mark): Dot[] => {
       if (mark.reading.kind !== 'number') return [];
-      totals.push(beside(mark.reading));
       const look = lookAt(lookOf(marks, mark));
       return [{ ...targetOf(mark, words), value: mark.reading.value, kind: 'main', look }];
     });
-    const nulls = own.filter(({ reading }) => reading.kind === 'null').length;
-    const odd = own.find(({ reading }) => reading.kind === 'odd');
+    const missing = own.filter(({ reading }) => reading.kind !== 'number');
+    const [single] = own.length === 1 ? own : [];
+    const note =
+      missing.length > MOST_NAMED
+        ? words.undrawn(missing.length)
+        : missing
+            .map((mark) => words.says(mark.series?.text ?? mark.column, valueText(mark, words)))
+            .join(' · ');
     return [
       {
         id: key,
         name: first.label.text,
-        note: dots.length > 0 && nulls > 0 ? words.nullsIn(nulls) : '',
-        gap: dots.length > 0 ? null : gapOf(odd ?? first, words),
-        total: totals.length === 1 ? totals.join('') : '',
+        note: dots.length > 0 ? note : '',
+        gap: dots.length > 0 ? null : gapOf(first, words),
+        total: single?.reading.kind === 'number' ? besideOf(single.reading) : '',
         swatch: NEUTRAL,
         symbol: 'circle',
         dots,

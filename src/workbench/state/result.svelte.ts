@@ -58,6 +58,11 @@ export class Result {
     return this.#took !== null;
   }
 
+  /** The engine is there, and time counts from now on. */
+  begin(): void {
+    this.#began = performance.now();
+  }
+
   /** More rows have come; the page hears of the first at once and of others now and then. */
   come(rows: ArrowRows): void {
     this.#view ??= new AnswerView(this.#session, rows);

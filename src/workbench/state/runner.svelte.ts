@@ -69,6 +69,9 @@ export class Runner {
       for (const piece of pieces) {
         const result = new Result(this.session, piece);
         this.#show(tab, result);
+        // Waiting for the engine is not the statement's time. That it did not start, the session says.
+        await this.session.engine().catch(() => undefined);
+        result.begin();
         const outcome = await this.session.run(
           piece.text,
           (rows) => result.come(rows),

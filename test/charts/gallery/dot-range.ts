@@ -7,7 +7,6 @@ import type { Example, Language } from '../drawing.ts';
 const WORDS = {
   zh: {
     label: '各局每名参保人的支出',
-    headings: { main: '决算数', other: '其他口径（预算、调整预算）', outside: '全县各级政府' },
     names: [
       '东川区医疗保障局',
       '西湖区医疗保障局',
@@ -21,7 +20,6 @@ const WORDS = {
   },
   en: {
     label: 'What each bureau spends per person insured',
-    headings: { main: 'Final accounts', other: 'Other bases', outside: 'All levels of government' },
     names: ['Dongchuan District', 'Xihu District', 'Nanping County', 'Beiling City', 'Zhongyuan'],
     note: '2024 · final accounts of the department · general budget',
     gaps: { unpublished: 'Not published', zero: '0 (published)', not_applicable: 'Not applicable' },
@@ -91,7 +89,7 @@ const SPREAD: readonly (readonly Given[])[] = [
 ];
 
 export default function dotRange(language: Language): Example[] {
-  const { label, headings, references } = WORDS[language];
+  const { label, references } = WORDS[language];
   const some = references.map((text, i): Reference => ({
     label: text,
     value: [42, 43.5, 78][i] ?? 0,
@@ -105,7 +103,7 @@ export default function dotRange(language: Language): Example[] {
     name,
     width,
     drawn: render(DotRange, {
-      props: { rows, max: 90, references: given, label, tick: String, headings, width },
+      props: { rows, max: 90, references: given, label, tick: String, width },
     }),
   });
   const few = SPREAD.map((dots, i) => row(language, i, dots));

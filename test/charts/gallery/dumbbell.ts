@@ -92,7 +92,7 @@ const PAIRS: readonly Given[] = [
 ];
 
 export default function dumbbell(language: Language): Example[] {
-  const { label, headings, note, reference } = WORDS[language];
+  const { label, note, reference } = WORDS[language];
   const draw = (
     name: string,
     rows: readonly DumbbellRow[],
@@ -102,7 +102,7 @@ export default function dumbbell(language: Language): Example[] {
     name,
     width,
     drawn: render(Dumbbell, {
-      props: { rows, max: 130, label, tick: String, headings, reference: given, width },
+      props: { rows, max: 130, label, tick: String, reference: given, width },
     }),
   });
   const few = PAIRS.map((pair, i) => row(language, i, pair));

@@ -7,7 +7,6 @@ import type { Example, Language } from '../drawing.ts';
 const WORDS = {
   zh: {
     label: '各局历年支出',
-    headings: { derived: '由文件数据推算', conflict: '同一文件内数值不一致' },
     names: ['东川区医保局', '西湖区医保局', '南屏县医保局', '北岭市医保局', '中原县医保局'],
     note: '部门口径 · 一般公共预算财政拨款',
     series: ['年初预算', '调整预算', '决算'],
@@ -15,10 +14,6 @@ const WORDS = {
   },
   en: {
     label: 'What each bureau spent, by year',
-    headings: {
-      derived: 'Computed from the document',
-      conflict: 'The document contradicts itself',
-    },
     names: ['Dongchuan', 'Xihu', 'Nanping', 'Beiling', 'Zhongyuan'],
     note: 'The department · general public budget',
     series: ['Budget', 'Adjusted budget', 'Final accounts'],
@@ -88,7 +83,7 @@ function course(count: number, seed: number): Map<number, Year> {
 }
 
 export default function trends(language: Language): Example[] {
-  const { label, headings } = WORDS[language];
+  const { label } = WORDS[language];
   const draw = (
     name: string,
     panels: readonly TrendPanel[],
@@ -98,7 +93,7 @@ export default function trends(language: Language): Example[] {
     name,
     width,
     drawn: render(Trends, {
-      props: { panels, years, max: 80, label, tick: String, headings, width },
+      props: { panels, years, max: 80, label, tick: String, width },
     }),
   });
   const eight = [2018, 2019, 2020, 2021, 2022, 2023, 2024, 2025];

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { levelOf } from '../../../src/views/composition/level.ts';
+import { isUnknown, levelOf } from '../../../src/views/composition/level.ts';
 import { bureau, part } from './made-up.ts';
 
 const A = bureau('a', '甲县');
@@ -56,6 +56,12 @@ describe('a level of an axis', () => {
     const none = levelOf(ROWS, [A, B], "no'such");
     expect(none.holdings).toEqual([]);
     expect(none.path).toEqual([{ code: "no'such", label: null }]);
+    expect(isUnknown(none)).toBe(true);
+    // Known of one bureau, or nothing asked for: not unknown.
+    expect(isUnknown(level)).toBe(false);
+    expect(isUnknown(levelOf(ROWS, [A, B], null))).toBe(false);
+    expect(isUnknown(levelOf([], [A, B], null))).toBe(false);
+    expect(isUnknown(levelOf(ROWS, [B], '21011'))).toBe(false);
   });
 
   it('ends where a code is within itself', () => {

@@ -9,7 +9,13 @@ import {
 } from '../../../src/views/three-public/components.ts';
 import { bureauParts, drawnComponents, partBars } from '../../../src/views/three-public/parts.ts';
 import { partTable, trendTable } from '../../../src/views/three-public/tables.ts';
-import { bureauTrends, trendNotes, trendPanels } from '../../../src/views/three-public/trends.ts';
+import {
+  bureauTrends,
+  trendNotes,
+  switchedPanels,
+  trendEntries,
+  trendPanels,
+} from '../../../src/views/three-public/trends.ts';
 import { linkOf, scopeWith, wordsOf } from '../page.ts';
 import { answer, part } from './rows.ts';
 
@@ -62,7 +68,7 @@ describe('what is chosen', () => {
 
 describe('trends', () => {
   const trends = bureauTrends(scope, ANSWERS, 'three_public', auto);
-  const panels = trendPanels(context, trends, 'three_public', []);
+  const panels = trendPanels(context, trends, 'three_public');
 
   it('have a series for each basis, every answer of a contradiction, derived ones marked', () => {
     expect(panels.map(({ name }) => name)).toEqual(['乙市', '甲县', '丙县', '丁县']);
@@ -85,19 +91,31 @@ describe('trends', () => {
     const [zero, none] = panels.slice(2);
     expect(zero).toMatchObject({ gap: null, series: [{ points: [{ value: 0 }] }] });
     expect(none).toMatchObject({ gap: { kind: 'unpublished' }, series: [] });
-    const parts = trendPanels(
-      context,
-      bureauTrends(scope, ANSWERS, RECEPTION, auto),
-      RECEPTION,
-      [],
-    );
+    const parts = trendPanels(context, bureauTrends(scope, ANSWERS, RECEPTION, auto), RECEPTION);
     expect(parts.filter(({ gap }) => gap)).toHaveLength(2);
   });
 
   it('leave a basis out that is switched off, without calling it unpublished', () => {
-    const [first, second] = trendPanels(context, trends, 'three_public', ['executed']);
+    const [first, second] = switchedPanels(panels, ['executed']);
     expect(first).toMatchObject({ series: [], gap: null });
     expect(second?.series.map(({ key }) => key)).toEqual(['adjusted']);
+  });
+
+  it('leave out contradictions that are switched off, all values of them, and nothing else', () => {
+    const spent = switchedPanels(panels, ['conflict']).find(({ name }) => name === '甲县');
+    expect(spent?.series[1]?.points.map(({ year }) => year)).toEqual([2024]);
+    const printed = switchedPanels(panels, ['derived']).flatMap(({ series }) =>
+      series.flatMap(({ points }) => points),
+    );
+    expect(printed.length).toBeGreaterThan(0);
+    expect(printed.filter(({ derived }) => derived)).toEqual([]);
+    expect(switchedPanels(panels, ['nothing-known'])).toEqual(panels);
+  });
+
+  it('are explained by a legend of what they have, whatever is switched off', () => {
+    const keys = (some: typeof panels) => trendEntries(context, some).map(({ key }) => key);
+    expect(keys(panels)).toEqual(['approved', 'adjusted', 'executed', 'derived', 'conflict']);
+    expect(keys(panels.filter(({ name }) => name === '丁县'))).toEqual([]);
   });
 
   it('have only the basis that was chosen', () => {
@@ -111,7 +129,7 @@ describe('trends', () => {
   });
 
   it('draw nothing per person for a year without a count, and say so', () => {
-    const drawn = trendPanels(person, trends, 'three_public', []);
+    const drawn = trendPanels(person, trends, 'three_public');
     const points = drawn.flatMap(({ series }) => series.flatMap((one) => one.points));
     expect(points.map(({ value }) => value)).toEqual([0.06, 0.02]);
     expect(drawn[0]?.gap?.readout.lines[1]).toContain('未公布参保人数');

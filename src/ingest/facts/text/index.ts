@@ -38,7 +38,7 @@ export function readText(
 }
 
 /** A paragraph without these has no figure, names no path and opens no list. */
-const SAYS_SOMETHING = /[\d０-９]|[类款]\s*[)）]|[:：]\s*$|持平|一致|变化|保持|相同/;
+const SAYS_SOMETHING = /[\d０-９]|[类款]\s*[)）]|[:：]\s*$|持平|一致|变化|保持|相同|未安排/;
 
 function readParagraph(
   paragraph: Paragraph,

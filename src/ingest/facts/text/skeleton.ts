@@ -13,10 +13,14 @@ const DROPPED = /[\s"'“”‘’`*#<>《》【】]+/g;
 const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】');
 /** Without one of these a paragraph has no path of the classification and no word of no change. */
 const MAY_HOLD_SPANS =
-  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|[2]\d{4,6}\s*[\u4e00-\u9fff]|持平|一致|保持|变化|相同/;
+  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|[2]\d{4,6}\s*[\u4e00-\u9fff]|持平|一致|保持|变化|相同|未安排/;
 /** `与2023年预算持平`: the word says that a change is nil. */
 const SAME =
   /(?:比|较|与|和|同)[^，,。；;：:]{1,30}?(?<!基本|大致|大体)(保持一致|保持不变|保持持平|持平|无增减变化|无变化|没有变化|一致|相同)/g;
+
+/** `未安排公务用车购置费。`: the words say that a cost is none, where its name is all that follows. */
+const NONE =
+  /未安排(?=(?:因公出国|公务用车|公务接待)[^，。；：、]{0,16}(?:费用?|经费|支出|预算)(?:[，。；]|$))/g;
 
 const NARROW = /[,;!?]/g;
 const SCORE = /^\s*分(?![类级组批析配别布数期项之])/;
@@ -99,6 +103,9 @@ class Builder {
     for (const match of squeezed.matchAll(SAME)) {
       const end = match.index + match[0].length;
       add(end - (match[1]?.length ?? 0), end, { kind: 'same', digits: '0' });
+    }
+    for (const match of squeezed.replace(NARROW, wide).matchAll(NONE)) {
+      add(match.index, match.index + match[0].length, { kind: 'none', digits: '0' });
     }
     this.starts = [...this.spans.keys()].sort((a, b) => a - b);
   }

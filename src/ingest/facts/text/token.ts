@@ -12,6 +12,7 @@ export type TokenKind =
   | 'function'
   | 'threshold'
   | 'same'
+  | 'none'
   | 'number';
 
 /** The character that stands for a token in a skeleton, so that sentence patterns can be read. */
@@ -26,10 +27,11 @@ export const MARK: Readonly<Record<TokenKind, string>> = {
   function: 'Ⓕ',
   threshold: 'Ⓛ',
   same: 'Ⓩ',
+  none: 'Ⓦ',
   number: 'Ⓝ',
 };
 /** Every mark; published ones are taken out before a skeleton is made. */
-export const MARKS = /[ⓂⓇⒸⓈⓅⓎⒹⒻⓁⓏⓃ]/g;
+export const MARKS = /[ⓂⓇⒸⓈⓅⓎⒹⒻⓁⓏⓌⓃ]/g;
 
 export interface Token {
   kind: TokenKind;

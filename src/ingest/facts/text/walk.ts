@@ -7,6 +7,7 @@ import { noticeWords } from './frames.ts';
 import { readMoney } from './money.ts';
 import { readRate } from './rates.ts';
 import { readTarget } from './targets.ts';
+import { readNone } from './none.ts';
 import { unmarked } from './spell.ts';
 import type { Skeleton, Token, TokenKind } from './token.ts';
 import type { Setting, State } from './state.ts';
@@ -20,6 +21,7 @@ const FIGURES: ReadonlySet<TokenKind> = new Set([
   'standard',
   'score',
   'same',
+  'none',
 ]);
 
 /** A figure with the words around it, as the readers of the families get it. */
@@ -117,6 +119,8 @@ function answerOf(spot: Spot, walk: Walk): Answer {
       return readRateOfChange(spot, walk) ?? readRate(spot, walk);
     case 'same':
       return readSame(spot, walk);
+    case 'none':
+      return readNone(spot, walk);
     default:
       return readCount(spot, walk);
   }
@@ -144,7 +148,7 @@ function record(
   const { subject, extra } = answer;
   const { raw, line, start } = sourceOf(paragraph, token);
   const heading = extra.heading ?? spot.label;
-  const value = token.kind === 'same' ? 0 : shifted(token.digits, token.power);
+  const value = shifted(token.digits, token.power);
   const measure = extra.measure ?? 'amount';
   output.figures.push({
     fiscal_year: subject.fiscal_year,

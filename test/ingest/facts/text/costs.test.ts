@@ -45,6 +45,36 @@ describe('三公 costs', () => {
     expect(reading.figures[2]).toMatchObject({ raw: '保持一致', unit: null });
   });
 
+  it('reads words that a cost is none as a zero', () => {
+    const path = ['“三公”经费财政拨款预算安排情况说明'];
+    const reading = readOne('2024 年未安排公务用车购置费。', 'budget', path);
+    expect(briefs(reading)).toEqual([
+      '0 amount 2024 approved three_public.vehicle_purchase fund fiscal',
+    ]);
+    expect(reading.figures[0]).toMatchObject({ raw: '未安排', unit: null, start: 6 });
+    expect(
+      briefs(readOne('本年未安排因公出国（境）经费，未安排公务接待费。', 'budget', path)),
+    ).toEqual([
+      '0 amount 2024 approved three_public.abroad fund fiscal',
+      '0 amount 2024 approved three_public.reception fund fiscal',
+    ]);
+  });
+
+  it.each([
+    ['more than the name follows', '2024 年未安排公务用车购置费的原因是厉行节约。', 'budget', null],
+    ['its name is not a known one', '2024 年未安排公务用车更新改造经费。', 'budget', null],
+    ['two are named at once', '2024 年未安排公务接待费、公务用车购置费。', 'budget', null],
+    ['it is of another year', '2023 年未安排公务用车购置费。', 'budget', null],
+    ['it explains something', '主要原因是2024年未安排公务用车购置费。', 'budget', null],
+    ['final accounts say it of the budget', '2024 年未安排公务用车购置费。', 'final', null],
+    ['it stands in another section', '未安排公务用车购置费。', 'budget', '其他重要事项的情况说明'],
+    ['it is something else', '未安排购置车辆及大型设备。', 'budget', null],
+    ['it is said of something arranged', '安排公务用车购置费。', 'budget', null],
+  ] as const)('reads no zero where %s', (_, text, kind, path) => {
+    const reading = readOne(text, kind, [path ?? '“三公”经费财政拨款预算安排情况说明']);
+    expect(reading.figures.filter(({ raw }) => raw === '未安排')).toEqual([]);
+  });
+
   it('reads a rate of change without an amount', () => {
     const text = '（一）公务接待费较 2023 年预算下降 33.33%。主要原因是厉行节约。';
     expect(briefs(readOne(text, 'budget', ['“三公”经费财政拨款预算安排情况说明']))).toEqual([

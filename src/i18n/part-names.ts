@@ -1,5 +1,8 @@
+import type { Language } from '../model/index.ts';
+import { functionName } from './function-names.ts';
+
 /** English names of the parts that spending is divided into, by axis and code. Classes of function stand in `functionName`. */
-export const PART_NAMES: Record<string, Record<string, string>> = {
+const ENGLISH: Record<string, Record<string, string>> = {
   function: {
     '20404': 'Procuratorates',
     '2040401': 'Running of the administration',
@@ -134,3 +137,18 @@ export const PART_NAMES: Record<string, Record<string, string>> = {
   },
   project: { basic: 'Basic spending', project: 'Project spending' },
 };
+
+/**
+ * The name of a part of spending in the reader's language, by its axis and code: `published`, which is Chinese, where
+ * there is no other. Null where neither is known.
+ */
+export function partNameIn(
+  language: Language,
+  axis: string,
+  code: string,
+  published: string | null,
+): string | null {
+  const translated = language === 'en' ? ENGLISH[axis]?.[code] : undefined;
+  if (translated !== undefined) return translated;
+  return axis === 'function' ? functionName(language, code, published) : published;
+}
