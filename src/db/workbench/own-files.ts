@@ -98,7 +98,8 @@ export async function importFile(
     if (thrown instanceof FileRefused || thrown === signal.reason) throw thrown;
     const failure = failureOf(thrown);
     if (failure.kind === 'engine' || failure.kind === 'memory') throw failure;
-    throw new FileRefused('broken', failure.message);
+    const said = failure.message.replaceAll(/own\/\d+-\d+/g, () => file.name.slice(0, 100));
+    throw new FileRefused('broken', said);
   }
 }
 
