@@ -137,11 +137,11 @@ async function importCsv(
   await importWith(engine, table, text, (path) => `read_csv(${path}, ${options})`, signal);
   const name = `memory.main.${quoted(table)}`;
   const [counted] = rowsOfArrow(
-    await engine.db.runQuery(engine.reader, `SELECT CAST(count(*) AS DOUBLE) AS n FROM ${name}`),
+    await engine.query(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${name}`),
   ) as { n: number }[];
   // A file of one column may have blank lines that are values.
   if (counted?.n === records || form.single) return;
-  await engine.db.runQuery(engine.reader, `DROP TABLE ${name}`);
+  await engine.query(`DROP TABLE ${name}`);
   throw new FileRefused('broken', `${counted?.n ?? 0} of ${records} records could be read`);
 }
 
@@ -166,19 +166,20 @@ async function importWith(
 }
 
 async function importArrow(
-  { db, reader }: WorkbenchEngine,
+  engine: WorkbenchEngine,
   table: string,
   bytes: Uint8Array,
 ): Promise<void> {
   const stream = soundArrow(bytes);
   const name = `memory.main.${quoted(table)}`;
-  const look = (): Promise<unknown> => db.runQuery(reader, `SELECT 1 FROM ${name} LIMIT 0`);
+  const look = (): Promise<unknown> => engine.query(`SELECT 1 FROM ${name} LIMIT 0`);
   const taken = await look().then(
     () => true,
     () => false,
   );
   // Else what is done about a failure would be done to another table.
   if (taken) throw new Error(`${table} is there already`);
+  const { db } = engine;
   const connection = await db.connectInternal();
   try {
     const made = { schema: 'main', name: table, create: true };
@@ -187,7 +188,7 @@ async function importArrow(
     await look();
   } catch (thrown) {
     // The first rows of it may be there.
-    await db.runQuery(reader, `DROP TABLE IF EXISTS ${name}`).catch(() => undefined);
+    await engine.query(`DROP TABLE IF EXISTS ${name}`).catch(() => undefined);
     throw thrown;
   } finally {
     await db.disconnect(connection).catch(() => undefined);
