@@ -1,4 +1,5 @@
-import { literal } from '../bind.ts';
+import { quoted } from '../names.ts';
+import { schemaStatements } from '../schema.ts';
 
 /** A table or a view that the reader made in this session. */
 export interface OwnTable {
@@ -72,8 +73,6 @@ export function catalogueOf(
   };
 }
 
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-
 /** The statements that put back the shipped tables `changed`: what is in their place goes. */
 export function restoring(
   listed: readonly Listed[],
@@ -87,11 +86,7 @@ export function restoring(
       ({ database, schema, name, kind }) =>
         `DROP ${kind} ${[database, schema, name].map(quoted).join('.')}`,
     );
-  const back = changed
-    .filter((name) => !there.includes(name))
-    .map(
-      (name) =>
-        `CREATE VIEW memory.main.${name} AS SELECT * FROM read_parquet(${literal(`${name}.parquet`)})`,
-    );
-  return [...away, ...back, 'USE memory.main'];
+  // The same statements as at first, in the same place, so that they make the same views.
+  const back = schemaStatements(changed.filter((name) => !there.includes(name)));
+  return [...away, 'USE memory.main', ...back];
 }

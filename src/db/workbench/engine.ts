@@ -172,13 +172,16 @@ export class WorkbenchEngine {
   ): Promise<void> {
     const { db } = this;
     try {
-      // Tells what is wrong with it and where, and that it is one.
-      const prepared = await db.createPrepared(connection, statement);
+      // The first tells what is wrong with it and where, and that it is one; the worker does both in one go.
+      const [prepared, streamed] = await Promise.all([
+        db.createPrepared(connection, statement),
+        this.#streams(connection, statement),
+      ]);
       let rows: ArrowRows;
       try {
         signal.throwIfAborted();
         rows = new ArrowRows(
-          (await this.#streams(connection, statement))
+          streamed
             ? await db.sendPrepared(connection, prepared, [])
             : await this.#complete(connection, statement, signal),
         );

@@ -86,7 +86,7 @@ export class Session {
     const files = this.#files;
     this.#files = [];
     for (const own of files) {
-      await importFile(engine, own).then(
+      await importFile(engine, own, new AbortController().signal).then(
         () => this.#files.push(own),
         () => this.#set({ lost: [...(this.#state.lost ?? []), own.table] }),
       );
@@ -200,12 +200,12 @@ export class Session {
 
   /**
    * Makes a table of a file and tells its name.
-   * @throws FileRefused, StatementFailure
+   * @throws FileRefused, StatementFailure; `signal.reason`
    */
-  async add(file: File, shipped: readonly string[]): Promise<string> {
+  async add(file: File, shipped: readonly string[], signal: AbortSignal): Promise<string> {
     const taken = [...shipped, ...this.#state.catalogue.own.map(({ name }) => name)];
     const own = { table: tableName(file.name, taken), file };
-    await this.#guarded(new AbortController().signal, ({ engine }) => importFile(engine, own));
+    await this.#guarded(signal, ({ engine }) => importFile(engine, own, signal));
     this.#files.push(own);
     await this.#look();
     return own.table;

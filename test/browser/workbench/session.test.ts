@@ -1,0 +1,182 @@
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { site } from '../page.ts';
+import {
+  begin,
+  cells,
+  editor,
+  ended,
+  failure,
+  openWorkbench,
+  ready,
+  run,
+  status,
+} from './workbench.ts';
+
+const { open } = site();
+
+const stop = (page: Page) => page.getByRole('button', { name: '停止' }).first();
+const notice = (page: Page, name: string) => page.locator(`[data-notice=${name}]`);
+
+/** The one number that a statement gives. */
+async function number(page: Page, sql: string): Promise<number> {
+  expect(await run(page, sql), sql).toBe('done');
+  return Number((await cells(page))[0]?.replaceAll(',', ''));
+}
+
+describe('statements', () => {
+  it('run one by one, from the cursor, the selection or all; the history has their time and rows', async () => {
+    const { page, context } = await openWorkbench(open);
+    expect(await run(page, 'select 1 as a;\nselect 2 as b from range(3)')).toBe('done');
+    expect(await cells(page)).toEqual(['2']);
+    await page.keyboard.press('Control+Home');
+    await page.keyboard.press('Control+Enter');
+    await expect.poll(() => cells(page)).toEqual(['1']);
+    await editor(page).click();
+    await page.keyboard.press('Control+Shift+Enter');
+    await expect.poll(() => cells(page, 2)).toEqual(['2']);
+    await page.getByRole('tab', { name: '历史' }).click();
+    const past = page.getByRole('listitem').filter({ hasText: 'select' });
+    expect(await past.count()).toBe(4);
+    expect(await past.first().innerText()).toMatch(/3 行 · [\d.]+ m?s/);
+    await page.reload();
+    await ready(page);
+    await page.getByRole('tab', { name: '历史' }).click();
+    expect(await past.count()).toBe(4);
+    expect(await editor(page).innerText()).toContain('select 2 as b');
+    await context.close();
+  });
+
+  it('say what is wrong with them, also with one row among many', async () => {
+    const { page, context } = await openWorkbench(open);
+    expect(await run(page, 'select * from nowhere')).toBe('failed');
+    await expect.poll(() => failure(page).innerText()).toContain('nowhere');
+    expect(await run(page, 'select cast(item as integer) from facts')).toBe('failed');
+    await expect.poll(() => failure(page).innerText()).toContain('Conversion Error');
+    expect(await run(page, `select ${'1 + '.repeat(20_000)} 1`)).toBe('failed');
+    expect(await failure(page).getAttribute('data-failure')).toBe('length');
+    expect(await number(page, 'select 42')).toBe(42);
+    await context.close();
+  });
+
+  it('give exactly what the engine computed', async () => {
+    const { page, context } = await openWorkbench(open);
+    const values = [
+      ['9007199254740993::bigint', '9,007,199,254,740,993'],
+      [
+        '170141183460469231731687303715884105727::hugeint',
+        '170,141,183,460,469,231,731,687,303,715,884,105,727',
+      ],
+      ['0.1::decimal(18,2) + 0.20', '0.30'],
+      ["'b'::enum('a', 'b')", 'b'],
+      ["date '1949-10-01'", '1949-10-01'],
+      ['null', 'NULL'],
+      ['[1, null]', '[1,null]'],
+    ] as const;
+    for (const [sql, shown] of values) {
+      expect(await run(page, `select ${sql} as c`)).toBe('done');
+      await expect.poll(async () => (await cells(page))[0]?.replace(/\s/g, '')).toBe(shown);
+    }
+    await context.close();
+  });
+});
+
+describe('a statement that is stopped', () => {
+  it.each([
+    [
+      'one that never ends',
+      'with recursive t(n) as (select 1 union all select n + 1 from t) select * from t',
+    ],
+    ['one that the engine does not let go of', "select length(repeat('x', 2000000000))"],
+    ['one that finds nothing for ever', 'select * from range(1000000000000) where range < 0'],
+  ])('%s: the tables are there, and the text in the editor', async (_, sql) => {
+    const { page, context } = await openWorkbench(open);
+    await run(page, 'create table mine as select 7 as x');
+    await begin(page, sql);
+    await page.waitForTimeout(400);
+    await stop(page).click();
+    expect(await ended(page)).toBe('cancelled');
+    expect(await editor(page).innerText()).toBe(sql);
+    expect(await number(page, 'select count(*) from facts')).toBeGreaterThan(1000);
+    // An engine that had to be ended takes with it what statements had made, and the page says so.
+    if ((await notice(page, 'lost').count()) > 0) {
+      expect(await notice(page, 'lost').innerText()).toContain('mine');
+    } else expect(await number(page, 'select x from mine')).toBe(7);
+    await context.close();
+  });
+
+  it('is told from one that failed and from one with more rows than are kept', async () => {
+    const { page, context } = await openWorkbench(open);
+    const wide = Array.from({ length: 60 }, (_, i) => `range + ${i} as c${i}`).join(', ');
+    expect(await run(page, `select ${wide} from range(3000000)`)).toBe('truncated');
+    await expect.poll(() => page.locator('main').innerText()).toContain('400 MB');
+    expect(await run(page, 'select no from facts')).toBe('failed');
+    expect(await number(page, 'select 42')).toBe(42);
+    await context.close();
+  });
+});
+
+describe('the engine', () => {
+  it('ends what would eat the memory with a message, and goes on', async () => {
+    const { page, context } = await openWorkbench(open);
+    expect(await run(page, 'select list(range) from range(200000000)')).toBe('failed');
+    expect(await failure(page).getAttribute('data-failure')).toBe('memory');
+    expect(await number(page, 'select count(*) from facts')).toBeGreaterThan(1000);
+    await context.close();
+  });
+
+  it('is started anew when it breaks', async () => {
+    const { page, context } = await openWorkbench(open);
+    const deep = `select ${'(select '.repeat(100)}1${')'.repeat(100)}`;
+    expect(await run(page, deep)).toBe('failed');
+    expect(await failure(page).getAttribute('data-failure')).toBe('engine');
+    await notice(page, 'lost').waitFor();
+    expect(await number(page, 'select count(*) from facts')).toBeGreaterThan(1000);
+    await context.close();
+  });
+
+  it('leaves the dashboard alone, whatever is dropped, and puts shipped tables back', async () => {
+    const { page, context } = await openWorkbench(open);
+    const facts = await number(page, 'select count(*) from facts');
+    for (const sql of [
+      'drop view facts',
+      'create table facts as select 1 as value',
+      'create temp table composition as select 2 as amount',
+      'begin',
+      'drop view bureaus',
+    ]) {
+      expect(await run(page, sql), sql).toBe('done');
+    }
+    await notice(page, 'changed').waitFor();
+    for (const name of ['facts', 'composition', 'bureaus']) {
+      await expect.poll(() => notice(page, 'changed').innerText()).toContain(name);
+    }
+    expect(await number(page, 'select value from facts')).toBe(1);
+    await notice(page, 'changed').getByRole('button').click();
+    await notice(page, 'changed').waitFor({ state: 'detached' });
+    expect(await number(page, 'select count(*) from facts')).toBe(facts);
+    expect(await number(page, 'select count(*) from composition')).toBeGreaterThan(100);
+    for (const sql of [
+      'update facts set value = 0',
+      'delete from facts',
+      'insert into facts select * from facts',
+    ]) {
+      expect(await run(page, sql), sql).toBe('failed');
+    }
+    expect(await run(page, 'drop view facts')).toBe('done');
+    await page.evaluate(() => (location.hash = '#/composition'));
+    await page.locator('main [data-segment]').first().waitFor();
+    expect(await page.locator('main [role=alert]').count()).toBe(0);
+    await context.close();
+  });
+
+  it('is not asked twice at once', async () => {
+    const { page, context } = await openWorkbench(open);
+    await begin(page, 'select count(*) from range(100000) a, range(1000000) b');
+    await page.keyboard.press('Control+Enter');
+    expect(await status(page)).toBe('running');
+    await stop(page).click();
+    expect(await ended(page)).toBe('cancelled');
+    await context.close();
+  });
+});
