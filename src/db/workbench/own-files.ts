@@ -187,7 +187,7 @@ async function importArrow(
     await look();
   } catch (thrown) {
     // The first rows of it may be there.
-    await db.runQuery(reader, `DROP TABLE IF EXISTS ${name}`).catch(() => undefined);
+    await engine.query(`DROP TABLE IF EXISTS ${name}`).catch(() => undefined);
     throw thrown;
   } finally {
     await db.disconnect(connection).catch(() => undefined);

@@ -47,7 +47,8 @@ const zh = {
   truncatedAdvice:
     '结果超过 400 MB，表格、排序、筛选、图表和导出都只涉及已取得的行。请加条件、汇总或 LIMIT。',
   noRows: '这条语句没有返回行。',
-  nothingYet: '结果显示在这里。',
+  nothingYet: '结果显示在这里。不知从哪里问起，可以先看“示例”。',
+  notRun: '链接里的语句可能改动数据，没有自动运行。看过以后，请按“运行”。',
   failure: {
     statement: '语句有误',
     refused: '此处不能读写其他文件或网站，也不能安装扩展',
@@ -127,7 +128,9 @@ const en: typeof zh = {
   truncatedAdvice:
     'The answer is larger than 400 MB. Table, sorting, filters, chart and exports hold the rows that were kept. Add a condition, an aggregate or a LIMIT.',
   noRows: 'The statement gave no rows.',
-  nothingYet: 'The answer is shown here.',
+  nothingYet: 'The answer is shown here. If you do not know where to begin, look at the examples.',
+  notRun:
+    'What the link brought may change data, so it was not run by itself. Read it, then press “Run”.',
   failure: {
     statement: 'The statement is wrong',
     refused: 'Other files, other hosts and extensions cannot be used here',
