@@ -46,7 +46,7 @@ const zh = {
   took: (s: string) => `用时 ${s}`,
   truncatedAdvice:
     '结果超过 400 MB，表格、排序、筛选、图表和导出都只涉及已取得的行。请加条件、汇总或 LIMIT。',
-  noRows: '这条语句没有返回行。',
+  noRows: '已执行。这条语句不返回行。',
   nothingYet: '结果显示在这里。不知从哪里问起，可以先看“示例”。',
   notRun: '链接里的语句可能改动数据，没有自动运行。看过以后，请按“运行”。',
   failure: {
@@ -121,13 +121,13 @@ const en: typeof zh = {
     cancelled: 'Stopped',
     failed: 'Failed',
   },
-  rows: (n) => `${n} rows`,
+  rows: (n) => (n === '1' ? '1 row' : `${n} rows`),
   rowsSoFar: (n) => `${n} rows so far`,
   of: (n, all) => `${n} of ${all} rows`,
   took: (s) => `in ${s}`,
   truncatedAdvice:
     'The answer is larger than 400 MB. Table, sorting, filters, chart and exports hold the rows that were kept. Add a condition, an aggregate or a LIMIT.',
-  noRows: 'The statement gave no rows.',
+  noRows: 'It was run. Statements of this kind give no rows.',
   nothingYet: 'The answer is shown here. If you do not know where to begin, look at the examples.',
   notRun:
     'What the link brought may change data, so it was not run by itself. Read it, then press “Run”.',
