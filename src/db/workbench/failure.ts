@@ -35,11 +35,16 @@ const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
   ],
 ];
 
+/** These say what is wrong with a statement, and may have its words and values in them, whatever they sound like. */
+const ABOUT_STATEMENT =
+  /^(?:Parser|Syntax|Binder|Catalog|Conversion|Constraint|Out of Range|Mismatch Type|Invalid Type|Invalid Input|Parameter Not .*?|Decimal|Sequence|Dependency|TransactionContext|Not implemented|Permission|Settings) Error:/;
+
 /** Anything that the engine threw, as a failure of a statement. */
 export function failureOf(thrown: unknown): StatementFailure {
   if (thrown instanceof StatementFailure) return thrown;
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const message = said.replace(/^(?:Error: )+/, '').slice(0, MOST_CHARACTERS);
+  if (ABOUT_STATEMENT.test(message)) return new StatementFailure('statement', message);
   const [kind] = PATTERNS.find(([, pattern]) => pattern.test(said)) ?? ['statement' as const];
   return new StatementFailure(kind, message);
 }

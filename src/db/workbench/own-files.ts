@@ -98,7 +98,8 @@ export async function importFile(
     if (thrown instanceof FileRefused || thrown === signal.reason) throw thrown;
     const failure = failureOf(thrown);
     if (failure.kind === 'engine' || failure.kind === 'memory') throw failure;
-    throw new FileRefused('broken', failure.message);
+    const said = failure.message.replaceAll(/own\/\d+-\d+/g, () => file.name.slice(0, 100));
+    throw new FileRefused('broken', said);
   }
 }
 
@@ -169,7 +170,6 @@ async function importArrow(
   table: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  const { db } = engine;
   const stream = soundArrow(bytes);
   const name = `memory.main.${quoted(table)}`;
   const look = (): Promise<unknown> => engine.query(`SELECT 1 FROM ${name} LIMIT 0`);
@@ -179,6 +179,7 @@ async function importArrow(
   );
   // Else what is done about a failure would be done to another table.
   if (taken) throw new Error(`${table} is there already`);
+  const { db } = engine;
   const connection = await db.connectInternal();
   try {
     const made = { schema: 'main', name: table, create: true };

@@ -17,6 +17,7 @@ const zh = {
   },
   aside: {
     label: '参考',
+    fold: '数据表、示例、历史、引擎说明',
     tables: '数据表',
     examples: '示例',
     history: '历史',
@@ -46,6 +47,8 @@ const zh = {
   took: (s: string) => `用时 ${s}`,
   truncatedAdvice:
     '结果超过 400 MB，表格、排序、筛选、图表和导出都只涉及已取得的行。请加条件、汇总或 LIMIT。',
+  printed: (rows: string, allRows: string, columns: string, allColumns: string) =>
+    `印出前 ${rows} 行（共 ${allRows} 行）、前 ${columns} 列（共 ${allColumns} 列）；全部结果请用“导出”。`,
   noRows: '已执行。这条语句不返回行。',
   nothingYet: '结果显示在这里。不知从哪里问起，可以先看“示例”。',
   notRun: '链接里的语句可能改动数据，没有自动运行。看过以后，请按“运行”。',
@@ -98,6 +101,7 @@ const en: typeof zh = {
   },
   aside: {
     label: 'Reference',
+    fold: 'Tables, examples, history, the engine',
     tables: 'Tables',
     examples: 'Examples',
     history: 'History',
@@ -127,6 +131,8 @@ const en: typeof zh = {
   took: (s) => `in ${s}`,
   truncatedAdvice:
     'The answer is larger than 400 MB. Table, sorting, filters, chart and exports hold the rows that were kept. Add a condition, an aggregate or a LIMIT.',
+  printed: (rows, allRows, columns, allColumns) =>
+    `Printed: ${rows} of ${allRows} rows, ${columns} of ${allColumns} columns. To have all, export the answer.`,
   noRows: 'It was run. Statements of this kind give no rows.',
   nothingYet: 'The answer is shown here. If you do not know where to begin, look at the examples.',
   notRun:
