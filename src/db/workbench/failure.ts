@@ -30,16 +30,24 @@ const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
   [
     'refused',
     new RegExp(
-      `${REFUSED}|No files found that match|XMLHttpRequest|home directory at|\\.duckdb_extension|is an existing extension|Extension ".*" (?:not found|is not|could not)|[Ee]xtension .*(?:autoload|auto-load)`,
+      `${REFUSED}|No files found that match|XMLHttpRequest|home directory at|\\.duckdb_extension|is an existing extension|exists in the \\w+ extension|Table with name \\S+(?:://|\\.\\w+ does not exist)|Extension ".*" (?:not found|is not|could not)|[Ee]xtension .*(?:autoload|auto-load)`,
     ),
   ],
 ];
+
+/** A message without what it quotes of the statement, which may be called anything. */
+const ownWords = (message: string): string =>
+  message
+    .replace(/\nLINE \d+:[\s\S]*/, '')
+    .replace(/"[^"\n]*"/g, '""')
+    .replace(/(?<=[\s(])'[^'\n]*'/g, "''");
 
 /** Anything that the engine threw, as a failure of a statement. */
 export function failureOf(thrown: unknown): StatementFailure {
   if (thrown instanceof StatementFailure) return thrown;
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const message = said.replace(/^(?:Error: )+/, '').slice(0, MOST_CHARACTERS);
-  const [kind] = PATTERNS.find(([, pattern]) => pattern.test(said)) ?? ['statement' as const];
+  const own = ownWords(said);
+  const [kind] = PATTERNS.find(([, pattern]) => pattern.test(own)) ?? ['statement' as const];
   return new StatementFailure(kind, message);
 }
