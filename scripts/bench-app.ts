@@ -1,4 +1,4 @@
-/** Measures the built site in a browser: `npm run build && npm run bench:app [-- DIST] [--runs N]`. Always exits 0. */
+/** Measures the built site in a browser: `npm run build && npm run bench:app [-- DIST] [--runs N] [--only page|sql]`. Always exits 0. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,6 +8,7 @@ import { findChromium, launchChromium, launchProfile } from './chromium.ts';
 import { changeTo, controls } from './lib/controls.ts';
 import { textTable } from './lib/report.ts';
 import { serveFolder, type StaticServer } from './lib/static-server.ts';
+import { measureWorkbench } from './lib/workbench-bench.ts';
 import { SLOW_4G, stranger, visit, type Throttle, type Visit } from './lib/visit.ts';
 
 const ROUNDS = 5;
@@ -110,9 +111,33 @@ async function changes(browser: Browser, url: string): Promise<string[][]> {
   ];
 }
 
+async function workbench(browser: Browser, url: string, times: number): Promise<string[][]> {
+  const figures = await measureWorkbench(browser, url, times);
+  const median = (all: readonly number[]): string => ms(quantile(all, 0.5));
+  const rows = figures.largeRows.toLocaleString('en');
+  const grown =
+    figures.memory && (100 * (figures.memory[1] - figures.memory[0])) / figures.memory[0];
+  return [
+    ['SQL: editor usable', median(figures.editor), '≤ 500 ms'],
+    ['SQL: simple aggregate, drawn', median(figures.aggregate), '< 20 ms (five bureaus)'],
+    [`SQL: aggregate over ${rows} rows, drawn`, median(figures.large), '< 300 ms (3 M rows)'],
+    ['SQL: first rows of a million', median(figures.firstRows), '< 300 ms'],
+    ['SQL: longest task while they come', ms(figures.longestTask), '≤ 100 ms'],
+    [
+      'SQL: memory after 100 statements',
+      grown === null ? '–' : `${grown.toFixed(1)} %`,
+      `within 10 % of ${figures.memory?.[0].toFixed(0) ?? '–'} MB`,
+    ],
+  ];
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { runs: { type: 'string', default: '7' } },
+  options: {
+    runs: { type: 'string', default: '7' },
+    /** Measures one part only: `page` or `sql`. */
+    only: { type: 'string' },
+  },
 });
 const runs = Number(values.runs);
 const server = await serveFolder(positionals[0] ?? 'dist', { hosted: true });
@@ -121,14 +146,18 @@ console.log(`Chromium: ${path} (${how}); medians of ${runs} visits with an empty
 const browser = await launchChromium(path);
 // The server compresses each file once: not while it is measured.
 await strangers(browser, server.url, 1, null);
-const loopback = await strangers(browser, server.url, runs, null);
-const slow = await strangers(browser, server.url, Math.min(runs, 5), SLOW_4G);
-const lines = [
-  ...row('loopback', '≤ 300 ms', loopback),
-  ...row('slow 4G and a quarter of the processor', '≤ 2000 ms', slow),
-  await cached(path, server),
-  ...(await changes(browser, server.url)),
-];
+const lines: string[][] = [];
+if (values.only !== 'sql') {
+  const loopback = await strangers(browser, server.url, runs, null);
+  const slow = await strangers(browser, server.url, Math.min(runs, 5), SLOW_4G);
+  lines.push(
+    ...row('loopback', '≤ 300 ms', loopback),
+    ...row('slow 4G and a quarter of the processor', '≤ 2000 ms', slow),
+    await cached(path, server),
+    ...(await changes(browser, server.url)),
+  );
+}
+if (values.only !== 'page') lines.push(...(await workbench(browser, server.url, runs)));
 console.log(textTable(['measured', 'value', 'target'], lines));
 await browser.close();
 await server.close();

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium.ts';
@@ -17,8 +17,14 @@ interface Picture {
   then?: (page: Page) => Promise<unknown>;
 }
 
-/** The page itself, with the engine behind it, and nothing on its way. */
-async function settled(page: Page): Promise<void> {
+/** The page itself, with the engine behind it, and nothing on its way; of the SQL page its answer. */
+async function settled(page: Page, hash: string): Promise<void> {
+  if (hash.startsWith('#/sql')) {
+    await page.locator('main [data-status=done]').waitFor();
+    await page.locator('main [role=gridcell]').first().waitFor();
+    await page.getByText('facts', { exact: true }).first().waitFor();
+    return;
+  }
   await page.locator('[data-engine=ready][data-prepared=true]').waitFor();
   await page.locator('main [data-segment]').first().waitFor();
 }
@@ -27,6 +33,9 @@ async function source(page: Page): Promise<void> {
   await page.locator('main .chart a').nth(1).click();
   await page.getByRole('dialog').locator('mark').waitFor();
 }
+
+const example = (name: string): string =>
+  readFileSync(`src/sql/examples/${name}.sql`, 'utf8').trim();
 
 const desk = { width: 1280, height: 900 };
 
@@ -39,6 +48,7 @@ const PICTURES: Picture[] = [
   { name: 'execution', hash: '#/execution?measure=share&language=en', ...desk },
   { name: 'checks', hash: '#/checks', ...desk },
   { name: 'sources', hash: '#/sources?document=linshui-2024-final', ...desk },
+  { name: 'sql', hash: `#/sql?query=${encodeURIComponent(example('leaves_and_totals'))}`, ...desk },
   { name: 'phone', hash: '#/?language=en', width: 375, height: 812 },
 ];
 
@@ -58,7 +68,7 @@ for (const { name, hash, width, height, dark, then } of PICTURES) {
     colorScheme: dark ? 'dark' : 'light',
   });
   await page.goto(`${server.url}${hash}`);
-  await settled(page);
+  await settled(page, hash);
   await then?.(page);
   const file = join(folder, `${name}.png`);
   await page.screenshot({ path: file });

@@ -147,6 +147,7 @@ export const en: Messages = {
   },
   source: {
     heading: 'Source',
+    ofLine: 'Source of this line',
     line: (line) => `Line ${line}`,
     none: 'not stated',
     statements: {

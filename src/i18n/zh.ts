@@ -120,6 +120,7 @@ export const zh = {
   },
   source: {
     heading: '原文出处',
+    ofLine: '这一行的出处',
     line: (line: number) => `第 ${line} 行`,
     none: '未注明',
     statements: {

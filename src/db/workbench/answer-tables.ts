@@ -51,7 +51,7 @@ export class AnswerTables {
     if (!making) return;
     this.#made.delete(rows);
     const table = await making.catch(() => null);
-    if (table) await this.#engine.db.runQuery(this.#engine.reader, `DROP TABLE ${table}`);
+    if (table) await this.#engine.query(`DROP TABLE ${table}`);
   }
 
   async #make(rows: ArrowRows, progress: (share: number) => void): Promise<string> {

@@ -47,8 +47,9 @@ export class WorkbenchEngine {
   readonly kill: () => void;
   /** The reader's. */
   readonly #user: ConnectionId;
-  /** The page's. */
-  readonly reader: ConnectionId;
+  /** The page's. It holds one answer, so questions take turns. */
+  readonly #reader: ConnectionId;
+  #turn: Promise<unknown> = Promise.resolve();
   readonly #tables: ShippedTables;
   readonly #names: readonly string[];
   /** The shipped tables that are open, with what made their views. */
@@ -65,7 +66,7 @@ export class WorkbenchEngine {
     this.db = db;
     this.kill = kill;
     this.#user = user;
-    this.reader = reader;
+    this.#reader = reader;
     this.#tables = tables;
     this.#names = names;
   }
@@ -112,7 +113,7 @@ export class WorkbenchEngine {
     signal: AbortSignal,
   ): Promise<void> {
     await this.#open(statement);
-    await this.stream(this.#user, statement, take, signal);
+    await this.#stream(this.#user, statement, take, signal);
   }
 
   async #open(statement: string): Promise<void> {
@@ -129,7 +130,7 @@ export class WorkbenchEngine {
 
   /** Keeps what the views of these tables are, so that it shows when a statement has changed them. */
   async #remember(names: readonly string[]): Promise<void> {
-    const listed = rowsOfArrow(await this.db.runQuery(this.reader, LIST)) as Listed[];
+    const listed = rowsOfArrow(await this.query(LIST)) as Listed[];
     for (const { name, sql } of listed) if (names.includes(name)) this.#shipped.set(name, sql);
   }
 
@@ -152,7 +153,7 @@ export class WorkbenchEngine {
 
   /** Whether it still answers as it should. */
   async isWell(): Promise<boolean> {
-    return this.db.runQuery(this.reader, 'SELECT 1').then(
+    return this.query('SELECT 1').then(
       () => true,
       () => false,
     );
@@ -163,7 +164,7 @@ export class WorkbenchEngine {
   }
 
   /** The same on any connection, for a statement whose tables are there. */
-  async stream(
+  async #stream(
     connection: ConnectionId,
     statement: string,
     take: (rows: ArrowRows) => boolean,
@@ -171,13 +172,16 @@ export class WorkbenchEngine {
   ): Promise<void> {
     const { db } = this;
     try {
-      // Tells what is wrong with it and where, and that it is one.
-      const prepared = await db.createPrepared(connection, statement);
+      // The first tells what is wrong with it and where, and that it is one; the worker does both in one go.
+      const [prepared, streamed] = await Promise.all([
+        db.createPrepared(connection, statement),
+        this.#streams(connection, statement),
+      ]);
       let rows: ArrowRows;
       try {
         signal.throwIfAborted();
         rows = new ArrowRows(
-          (await this.#streams(connection, statement))
+          streamed
             ? await db.sendPrepared(connection, prepared, [])
             : await this.#complete(connection, statement, signal),
         );
@@ -185,7 +189,7 @@ export class WorkbenchEngine {
       } finally {
         await db.closePrepared(connection, prepared);
       }
-      if (rows.isEnumerated) await this.stream(connection, inWords(statement, rows), take, signal);
+      if (rows.isEnumerated) await this.#stream(connection, inWords(statement, rows), take, signal);
     } catch (thrown) {
       if (thrown === signal.reason) throw thrown;
       throw failureOf(thrown);
@@ -208,6 +212,17 @@ export class WorkbenchEngine {
     }
   }
 
+  /** A short statement that the page asks on its own behalf; its rows as Arrow. */
+  query(statement: string): Promise<Uint8Array> {
+    return this.#inTurn(() => this.db.runQuery(this.#reader, statement));
+  }
+
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const mine = this.#turn.then(work);
+    this.#turn = mine.catch(() => undefined);
+    return mine;
+  }
+
   /** All rows of a statement that the page asks on its own behalf. */
   async ask(statement: string, signal: AbortSignal): Promise<ArrowRows> {
     let all: ArrowRows | null = null;
@@ -215,7 +230,10 @@ export class WorkbenchEngine {
       all = rows;
       return true;
     };
-    await this.stream(this.reader, statement, take, signal);
+    await this.#inTurn(async () => {
+      signal.throwIfAborted();
+      await this.#stream(this.#reader, statement, take, signal);
+    });
     if (all === null) throw new StatementFailure('engine', 'no answer');
     return all;
   }

@@ -30,24 +30,26 @@ const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
   [
     'refused',
     new RegExp(
-      `${REFUSED}|No files found that match|XMLHttpRequest|home directory at|\\.duckdb_extension|is an existing extension|exists in the \\w+ extension|Table with name \\S+(?:://|\\.\\w+ does not exist)|Extension ".*" (?:not found|is not|could not)|[Ee]xtension .*(?:autoload|auto-load)`,
+      `${REFUSED}|No files found that match|XMLHttpRequest|home directory at|\\.duckdb_extension|is an existing extension|Extension ".*" (?:not found|is not|could not)|[Ee]xtension .*(?:autoload|auto-load)`,
     ),
   ],
 ];
 
-/** A message without what it quotes of the statement, which may be called anything. */
-const ownWords = (message: string): string =>
-  message
-    .replace(/\nLINE \d+:[\s\S]*/, '')
-    .replace(/"[^"\n]*"/g, '""')
-    .replace(/(?<=[\s(])'[^'\n]*'/g, "''");
+/** These say what is wrong with a statement, and may have its words and values in them, whatever they sound like. */
+const ABOUT_STATEMENT =
+  /^(?:Parser|Syntax|Binder|Catalog|Conversion|Constraint|Out of Range|Mismatch Type|Invalid Type|Invalid Input|Parameter Not .*?|Decimal|Sequence|Dependency|TransactionContext|Not implemented|Permission|Settings) Error:/;
+
+/** Of those, the ones that name an extension or a file, which is to say what is not here. */
+const OUTSIDE =
+  /^Catalog Error: (?:.*is not in the catalog, but it exists in the \w+ extension|Table with name \S+(?::\/\/|\.\w+ does not exist))/;
 
 /** Anything that the engine threw, as a failure of a statement. */
 export function failureOf(thrown: unknown): StatementFailure {
   if (thrown instanceof StatementFailure) return thrown;
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const message = said.replace(/^(?:Error: )+/, '').slice(0, MOST_CHARACTERS);
-  const own = ownWords(said);
-  const [kind] = PATTERNS.find(([, pattern]) => pattern.test(own)) ?? ['statement' as const];
+  if (OUTSIDE.test(message)) return new StatementFailure('refused', message);
+  if (ABOUT_STATEMENT.test(message)) return new StatementFailure('statement', message);
+  const [kind] = PATTERNS.find(([, pattern]) => pattern.test(said)) ?? ['statement' as const];
   return new StatementFailure(kind, message);
 }

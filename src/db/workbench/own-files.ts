@@ -1,8 +1,13 @@
-import { tableFromIPC } from '@uwdata/flechette';
 import { literal } from '../bind.ts';
 import { assertParquet } from '../tables.ts';
+import { rowsOfArrow } from '../snapshot.ts';
+import { csvForm } from './csv-form.ts';
+import { scanCsv } from './csv-scan.ts';
 import type { WorkbenchEngine } from './engine.ts';
 import { failureOf } from './failure.ts';
+import { KEYWORDS } from './keywords.ts';
+import { soundArrow } from './own-arrow.ts';
+import { hasLongLine, MOST_LINE_BYTES, utf8Of } from './own-text.ts';
 
 /** Larger files would take the memory that queries need. */
 export const MOST_FILE_BYTES = 200_000_000;
@@ -34,46 +39,36 @@ type Kind = 'csv' | 'parquet' | 'arrow';
 const starts = (bytes: Uint8Array, word: string): boolean =>
   [...word].every((letter, i) => bytes[i] === letter.charCodeAt(0));
 
+/** How much of a file is looked at before all of it is read. */
+const HEAD_BYTES = 100_000;
+
 /** What a file is, by its first bytes; its name is only believed where they agree. */
-export function kindOf(name: string, bytes: Uint8Array): Kind {
-  if (starts(bytes, 'PAR1')) return 'parquet';
+export function kindOf(name: string, head: Uint8Array): Kind {
+  if (starts(head, 'PAR1')) return 'parquet';
   // A file of Arrow, or a stream: the mark that a message begins, and the length of its head.
-  if (starts(bytes, 'ARROW1') || [0, 1, 2, 3].every((i) => bytes[i] === 0xff)) return 'arrow';
+  if (starts(head, 'ARROW1') || [0, 1, 2, 3].every((i) => head[i] === 0xff)) return 'arrow';
   const text = /\.(?:csv|tsv|txt)$/i.test(name);
   // No text has zeros in it, but for UTF-16, which begins with its mark.
-  const marked =
-    (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
-  if (text && (marked || !bytes.subarray(0, 100_000).includes(0))) return 'csv';
+  const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
+  if (text && (marked || !head.includes(0))) return 'csv';
   throw new FileRefused('kind');
-}
-
-/** The text of a CSV file in UTF-8: UTF-16 by its mark, what is no UTF-8 as GB 18030, as offices in China write it. */
-export function utf8Of(bytes: Uint8Array): Uint8Array {
-  const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
-  if (bytes[0] === 0xff && bytes[1] === 0xfe)
-    return encode(new TextDecoder('utf-16le').decode(bytes));
-  if (bytes[0] === 0xfe && bytes[1] === 0xff)
-    return encode(new TextDecoder('utf-16be').decode(bytes));
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    const marked = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf;
-    return marked ? bytes.subarray(3) : bytes;
-  } catch {
-    return encode(new TextDecoder('gb18030').decode(bytes));
-  }
 }
 
 const MOST_NAME = 40;
 
-/** A name for the table of a file: that of the file as far as it can be one, told apart from those in `taken`. */
+/**
+ * A name for the table of a file that needs no quotes: that of the file as far as it can be one, told apart from those
+ * in `taken`.
+ */
 export function tableName(file: string, taken: readonly string[]): string {
   const bare = file
     .normalize('NFC')
-    .replace(/\.[^.]*$/, '')
+    .replace(/\.[^./]*$/, '')
     .replace(/[^\p{L}\p{N}_]+/gu, '_')
     .replace(/^_+|_+$/g, '')
     .toLowerCase();
-  const name = [...(/^\p{L}/u.test(bare) ? bare : `t_${bare}`)].slice(0, MOST_NAME).join('');
+  const usable = /^\p{L}/u.test(bare) && !KEYWORDS.has(bare);
+  const name = [...(usable ? bare : `t_${bare}`)].slice(0, MOST_NAME).join('').replace(/_+$/, '');
   const known = new Set(taken.map((one) => one.toLowerCase()));
   let free = name;
   for (let n = 2; known.has(free); n++) free = `${name}_${n}`;
@@ -82,67 +77,120 @@ export function tableName(file: string, taken: readonly string[]): string {
 
 /**
  * Makes a table of a file's bytes. Nothing stays of one that cannot be read.
- * @throws FileRefused; StatementFailure when the engine broke or has no memory left.
+ * @throws FileRefused; StatementFailure when the engine broke or has no memory left; `signal.reason`.
  */
-export async function importFile(engine: WorkbenchEngine, { table, file }: OwnFile): Promise<void> {
+export async function importFile(
+  engine: WorkbenchEngine,
+  { table, file }: OwnFile,
+  signal: AbortSignal,
+): Promise<void> {
   if (file.size === 0) throw new FileRefused('empty');
   if (file.size > MOST_FILE_BYTES) throw new FileRefused('size');
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  const kind = kindOf(file.name, bytes);
-  const name = `"${table.replaceAll('"', '""')}"`;
   try {
+    const head = new Uint8Array(await file.slice(0, HEAD_BYTES).arrayBuffer());
+    const kind = kindOf(file.name, head);
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    signal.throwIfAborted();
     if (kind === 'arrow') await importArrow(engine, table, bytes);
-    else if (kind === 'parquet') {
-      assertParquet(bytes, file.name);
-      await importWith(engine, name, bytes, (path) => `read_parquet(${path})`);
-    } else {
-      await importWith(
-        engine,
-        name,
-        utf8Of(bytes),
-        (path) => `read_csv_auto(${path}, sample_size=-1)`,
-      );
-    }
+    else if (kind === 'parquet') await importParquet(engine, table, bytes, file.name, signal);
+    else await importCsv(engine, table, bytes, signal);
   } catch (thrown) {
+    if (thrown instanceof FileRefused || thrown === signal.reason) throw thrown;
     const failure = failureOf(thrown);
     if (failure.kind === 'engine' || failure.kind === 'memory') throw failure;
-    throw new FileRefused('broken', failure.message);
+    const said = failure.message.replaceAll(/own\/\d+-\d+/g, () => file.name.slice(0, 100));
+    throw new FileRefused('broken', said);
   }
+}
+
+const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+function importParquet(
+  engine: WorkbenchEngine,
+  table: string,
+  bytes: Uint8Array,
+  file: string,
+  signal: AbortSignal,
+): Promise<void> {
+  assertParquet(bytes, file);
+  return importWith(engine, table, bytes, (path) => `read_parquet(${path})`, signal);
+}
+
+async function importCsv(
+  engine: WorkbenchEngine,
+  table: string,
+  bytes: Uint8Array,
+  signal: AbortSignal,
+): Promise<void> {
+  const text = await utf8Of(bytes);
+  if (text.includes(0)) throw new FileRefused('kind');
+  if (!new TextDecoder().decode(text.subarray(0, HEAD_BYTES)).trim())
+    throw new FileRefused('empty');
+  if (hasLongLine(text))
+    throw new FileRefused('broken', `a line of more than ${MOST_LINE_BYTES} bytes`);
+  const form = csvForm(text);
+  const { records, quotes } = await scanCsv(text, form);
+  const { delimiter, skip, header } = form;
+  const quote = literal(quotes ? '"' : '');
+  // Types are told from every row: those further down may be others.
+  const options = `auto_detect=true, sample_size=-1, delim=${literal(delimiter)}, quote=${quote}, escape=${quote}, header=${header}, skip=${skip}`;
+  await importWith(engine, table, text, (path) => `read_csv(${path}, ${options})`, signal);
+  const name = `memory.main.${quoted(table)}`;
+  const [counted] = rowsOfArrow(
+    await engine.query(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${name}`),
+  ) as { n: number }[];
+  // A file of one column may have blank lines that are values.
+  if (counted?.n === records || form.single) return;
+  await engine.query(`DROP TABLE ${name}`);
+  throw new FileRefused('broken', `${counted?.n ?? 0} of ${records} records could be read`);
 }
 
 async function importWith(
   engine: WorkbenchEngine,
-  name: string,
+  table: string,
   bytes: Uint8Array,
   read: (path: string) => string,
+  signal: AbortSignal,
 ): Promise<void> {
   const path = `own/${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
   const { db } = engine;
   // The worker takes what it is given.
   await db.registerFileBuffer(path, bytes.slice());
   try {
-    const sql = `CREATE TABLE memory.main.${name} AS SELECT * FROM ${read(literal(path))}`;
-    const { signal } = new AbortController();
-    await engine.stream(engine.reader, sql, () => true, signal);
+    const sql = `CREATE TABLE memory.main.${quoted(table)} AS SELECT * FROM ${read(literal(path))}`;
+    await engine.ask(sql, signal);
   } finally {
-    await db.dropFile(path);
+    // An engine that broke has no files.
+    await db.dropFile(path).catch(() => undefined);
   }
 }
 
 async function importArrow(
-  { db }: WorkbenchEngine,
-  name: string,
+  engine: WorkbenchEngine,
+  table: string,
   bytes: Uint8Array,
 ): Promise<void> {
-  // Read here first: what is broken in it must not break the engine.
-  const table = tableFromIPC(bytes, { useBigInt: true });
-  for (const column of table.children) for (const batch of column.data) batch.at(batch.length - 1);
-  // A file is a stream between two frames.
-  const stream = starts(bytes, 'ARROW1') ? bytes.slice(8) : bytes.slice();
+  const stream = soundArrow(bytes);
+  const name = `memory.main.${quoted(table)}`;
+  const look = (): Promise<unknown> => engine.query(`SELECT 1 FROM ${name} LIMIT 0`);
+  const taken = await look().then(
+    () => true,
+    () => false,
+  );
+  // Else what is done about a failure would be done to another table.
+  if (taken) throw new Error(`${table} is there already`);
+  const { db } = engine;
   const connection = await db.connectInternal();
   try {
-    await db.insertArrowFromIPCStream(connection, stream, { schema: 'main', name, create: true });
+    const made = { schema: 'main', name: table, create: true };
+    await db.insertArrowFromIPCStream(connection, stream, made);
+    // What it cannot use it leaves out without a word.
+    await look();
+  } catch (thrown) {
+    // The first rows of it may be there.
+    await engine.query(`DROP TABLE IF EXISTS ${name}`).catch(() => undefined);
+    throw thrown;
   } finally {
-    await db.disconnect(connection);
+    await db.disconnect(connection).catch(() => undefined);
   }
 }

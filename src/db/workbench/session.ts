@@ -3,16 +3,18 @@ import { AnswerTables } from './answer-tables.ts';
 import type { ArrowRows } from './arrow-rows.ts';
 import { NOTHING, type Catalogue } from './catalogue.ts';
 import type { WorkbenchEngine } from './engine.ts';
-import type { StatementFailure } from './failure.ts';
-import { failureOf } from './failure.ts';
+import { failureOf, StatementFailure } from './failure.ts';
 import { importFile, tableName, type OwnFile } from './own-files.ts';
 import { assertAllowed, looks } from './statement.ts';
+import { unlessAborted } from './unless-aborted.ts';
 
 /** What is kept of one answer; more of it would take the page's memory. */
 export const MOST_ANSWER_BYTES = 400_000_000;
 
 /** An engine that was told to stop and is silent for so long is ended, and another is started. */
 const GRACE_MS = 400;
+/** The page's own questions come to an end by themselves; nobody waits for one that is not wanted any more. */
+const OWN_GRACE_MS = 20_000;
 
 /** How a statement ended. `truncated`: there are more rows than are kept. */
 export type Outcome =
@@ -31,6 +33,8 @@ export interface SessionState {
 interface Running {
   engine: WorkbenchEngine;
   answers: AnswerTables;
+  /** Aborted when the engine was ended: whatever it was doing gets no answer any more. */
+  ended: AbortController;
 }
 
 /**
@@ -65,7 +69,7 @@ export class Session {
     try {
       const engine = await this.#start();
       if (this.#closed) engine.kill();
-      const running = { engine, answers: new AnswerTables(engine) };
+      const running = { engine, answers: new AnswerTables(engine), ended: new AbortController() };
       await this.#importAgain(engine);
       this.#set({ engine: 'ready', catalogue: await engine.catalogue() });
       return running;
@@ -82,7 +86,7 @@ export class Session {
     const files = this.#files;
     this.#files = [];
     for (const own of files) {
-      await importFile(engine, own).then(
+      await importFile(engine, own, new AbortController().signal).then(
         () => this.#files.push(own),
         () => this.#set({ lost: [...(this.#state.lost ?? []), own.table] }),
       );
@@ -96,7 +100,10 @@ export class Session {
     const lost = this.#state.catalogue.own.map(({ name }) => name).filter((n) => !kept.has(n));
     this.#running = null;
     void before?.then(
-      ({ engine }) => engine.kill(),
+      ({ engine, ended }) => {
+        engine.kill();
+        ended.abort(new StatementFailure('engine', 'The engine was started anew.'));
+      },
       () => undefined,
     );
     this.#set({ lost });
@@ -150,11 +157,12 @@ export class Session {
     signal: AbortSignal,
     progress?: (share: number) => void,
   ): Promise<ArrowRows> {
-    return this.#guarded(signal, async ({ engine, answers }) => {
-      const table = await answers.of(rows, progress);
-      signal.throwIfAborted();
+    const work = async ({ engine, answers }: Running): Promise<ArrowRows> => {
+      // Once made, the next question has it.
+      const table = await unlessAborted(answers.of(rows, progress), signal);
       return engine.ask(select(table), signal);
-    });
+    };
+    return this.#guarded(signal, work, OWN_GRACE_MS);
   }
 
   /** The rows of `select` as a Parquet file. */
@@ -163,17 +171,18 @@ export class Session {
     select: (table: string) => string,
     signal: AbortSignal,
   ): Promise<Uint8Array> {
-    return this.#guarded(signal, async ({ engine, answers }) => {
-      const table = await answers.of(rows);
+    const work = async ({ engine, answers }: Running): Promise<Uint8Array> => {
+      const table = await unlessAborted(answers.of(rows), signal);
       const path = 'answer.parquet';
       const sql = `COPY (${select(table)}) TO '${path}' (FORMAT PARQUET)`;
-      await engine.stream(engine.reader, sql, () => true, signal);
+      await engine.ask(sql, signal);
       try {
         return await engine.db.copyFileToBuffer(path);
       } finally {
         await engine.db.dropFile(path);
       }
-    });
+    };
+    return this.#guarded(signal, work, OWN_GRACE_MS);
   }
 
   /** Lets the engine forget an answer that is not shown any more. */
@@ -191,12 +200,12 @@ export class Session {
 
   /**
    * Makes a table of a file and tells its name.
-   * @throws FileRefused, StatementFailure
+   * @throws FileRefused, StatementFailure; `signal.reason`
    */
-  async add(file: File, shipped: readonly string[]): Promise<string> {
+  async add(file: File, shipped: readonly string[], signal: AbortSignal): Promise<string> {
     const taken = [...shipped, ...this.#state.catalogue.own.map(({ name }) => name)];
     const own = { table: tableName(file.name, taken), file };
-    await this.#guarded(new AbortController().signal, ({ engine }) => importFile(engine, own));
+    await this.#guarded(signal, ({ engine }) => importFile(engine, own, signal));
     this.#files.push(own);
     await this.#look();
     return own.table;
@@ -222,19 +231,29 @@ export class Session {
   }
 
   /** Work that must not outlive the reader's patience, nor its engine's health. */
-  async #guarded<T>(signal: AbortSignal, work: (running: Running) => Promise<T>): Promise<T> {
+  async #guarded<T>(
+    signal: AbortSignal,
+    work: (running: Running) => Promise<T>,
+    grace = GRACE_MS,
+  ): Promise<T> {
     const running = await this.engine();
     signal.throwIfAborted();
     const working = work(running);
     let timer: ReturnType<typeof setTimeout> | undefined;
     const silent = new Promise<never>((_, reject) => {
       signal.addEventListener('abort', () => {
-        timer = setTimeout(() => reject(SILENT), GRACE_MS);
+        timer = setTimeout(() => reject(SILENT), grace);
       });
     });
     try {
-      return await Promise.race([working, silent]);
+      return await unlessAborted(Promise.race([working, silent]), running.ended.signal);
     } catch (thrown) {
+      if (running.ended.signal.aborted) {
+        // Other work had it ended; its next engine is no concern of this.
+        working.catch(() => undefined);
+        signal.throwIfAborted();
+        throw thrown;
+      }
       if (thrown === SILENT) {
         working.catch(() => undefined);
         // The next statement waits for it; this one has ended.

@@ -38,8 +38,11 @@ export async function copyOf(what: Copy, source: CopySource): Promise<Copied> {
     if (answer === null) return { refused: words.noAnswer, limit: null };
     if (answer.count > MOST_ROWS) return { refused: words.tooMany, limit: MOST_ROWS };
     const { rowsMarkdown } = await import('../../export/markdown.ts');
-    const { rows, units, about } = answer;
-    return { text: [...rowsMarkdown(rows, units, about, words.about)].join(''), long: false };
+    const { rows, units } = answer;
+    return {
+      text: [...rowsMarkdown(rows, units, answer.about(), words.about)].join(''),
+      long: false,
+    };
   }
   const base = new URL('.', page).href;
   const text = snippet(what, { sql: shared.query, tables, release, base, words: words.snippet });

@@ -15,7 +15,10 @@ export interface OutAnswer {
   /** The batches of the whole answer, as they came from the engine. */
   pieces: () => ArrowPieces;
   units: readonly (string | null)[];
-  about: About;
+  /** Whether the engine had more rows. */
+  truncated: boolean;
+  /** Made when it is asked for: it looks through the rows. */
+  about: () => About;
 }
 
 interface Options {
@@ -39,7 +42,7 @@ async function fileOf(
   const { exportFile } = await import('../../workers/export.ts');
   const { schema, batches } = answer.pieces();
   // What is sent to a worker must be plain: a component's state is not.
-  const { units, about } = plain({ units: answer.units, about: answer.about });
+  const { units, about } = plain({ units: answer.units, about: answer.about() });
   return await exportFile({ format, schema, batches, units, about, words }, options);
 }
 

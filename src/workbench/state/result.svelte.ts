@@ -29,10 +29,14 @@ export class Result {
   #count = $state(0);
   #told = 0;
   readonly #session: Session;
+  /** Resolves when it has ended. */
+  readonly #whole: Promise<void>;
+  #resolve: () => void = () => undefined;
 
   constructor(session: Session, piece: Piece) {
     this.#session = session;
     this.piece = piece;
+    this.#whole = new Promise((resolve) => (this.#resolve = resolve));
   }
 
   get status(): Status {
@@ -65,7 +69,7 @@ export class Result {
 
   /** More rows have come; the page hears of the first at once and of others now and then. */
   come(rows: ArrowRows): void {
-    this.#view ??= new AnswerView(this.#session, rows);
+    this.#view ??= new AnswerView(this.#session, rows, this.#whole);
     const now = performance.now();
     if (this.#count > 0 && now - this.#told < EVERY_MS) return;
     this.#told = now;
@@ -80,5 +84,6 @@ export class Result {
     this.#took = performance.now() - this.#began;
     this.#count = this.#view?.rows.count ?? 0;
     this.#status = status;
+    this.#resolve();
   }
 }

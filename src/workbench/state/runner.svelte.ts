@@ -108,7 +108,7 @@ export class Runner {
 
   #drop(tab: number): void {
     const view = this.resultOf(tab)?.view;
-    view?.cancel();
+    view?.close();
     if (view) void this.session.forget(view.rows);
     this.#results.delete(tab);
   }

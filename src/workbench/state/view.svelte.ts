@@ -1,10 +1,10 @@
 import type { ArrowRows } from '../../db/workbench/arrow-rows.ts';
-import { failureOf } from '../../db/workbench/failure.ts';
 import { OrderedRows } from '../../db/workbench/ordered-rows.ts';
 import type { Session } from '../../db/workbench/session.ts';
 import type { Rows } from '../../model/index.ts';
 import { orderSql, type Filter, type Sort } from '../grid/filters.ts';
 import { summaryOf, summarySql, type ColumnSummary } from '../grid/summary.ts';
+import { Task } from './task.svelte.ts';
 
 /** A column that is summed up; `summary` is null until it is there, `trouble` says why it will not be. */
 export interface Summed {
@@ -17,18 +17,22 @@ export interface Summed {
 export class AnswerView {
   readonly rows: ArrowRows;
   readonly #session: Session;
+  /** Resolves when all rows have come: before that the engine is asked nothing about them. */
+  readonly #whole: Promise<void>;
   #shown = $state.raw<Rows | null>(null);
   #sort = $state.raw<readonly Sort[]>([]);
   #filters = $state.raw<readonly Filter[]>([]);
   #summed = $state.raw<Summed | null>(null);
-  /** The share of the answer that the engine has taken, while it does. */
-  #progress = $state<number | null>(null);
   #trouble = $state<string | null>(null);
-  #turn = new AbortController();
+  readonly #arranging = new Task();
+  readonly #summing = new Task();
+  /** What `shown` has. */
+  #arranged: { filters: readonly Filter[]; sort: readonly Sort[] } = { filters: [], sort: [] };
 
-  constructor(session: Session, rows: ArrowRows) {
+  constructor(session: Session, rows: ArrowRows, whole: Promise<void>) {
     this.#session = session;
     this.rows = rows;
+    this.#whole = whole;
   }
 
   /** The rows in the order that was asked for; null for all of them in their own. */
@@ -48,12 +52,14 @@ export class AnswerView {
     return this.#summed;
   }
 
+  /** Whether other rows are to be shown in a moment. */
   get busy(): boolean {
-    return this.#progress !== null;
+    return this.#arranging.busy;
   }
 
+  /** The share of the answer that the engine has taken. */
   get progress(): number {
-    return this.#progress ?? 0;
+    return this.#arranging.progress;
   }
 
   get trouble(): string | null {
@@ -62,81 +68,72 @@ export class AnswerView {
 
   /** Sorts and filters. What was shown stays until the new order is there, and where it fails. */
   async arrange(filters: readonly Filter[], sort: readonly Sort[]): Promise<void> {
-    const before = { filters: this.#filters, sort: this.#sort };
     this.#filters = filters;
     this.#sort = sort;
-    if (filters.length === 0 && sort.length === 0) {
-      this.cancel();
-      this.#shown = null;
-      return;
-    }
+    this.#trouble = null;
     const { rows } = this;
-    await this.#work(
+    await this.#arranging.run(
       async (signal, progress) => {
+        if (filters.length === 0 && sort.length === 0) return null;
+        await this.#whole;
         const select = (table: string): string => orderSql(table, rows.columns, filters, sort);
-        const order = await this.#session.order(rows, select, signal, progress);
-        if (!signal.aborted) this.#shown = new OrderedRows(rows, order);
+        return new OrderedRows(rows, await this.#session.order(rows, select, signal, progress));
       },
-      () => {
-        this.#filters = before.filters;
-        this.#sort = before.sort;
+      (shown) => {
+        const filtered = this.#arranged.filters !== filters;
+        this.#shown = shown;
+        this.#arranged = { filters, sort };
+        if (filtered && this.#summed) void this.sumUp(this.#summed.column);
+      },
+      (trouble) => {
+        this.#trouble = trouble || null;
+        this.#filters = this.#arranged.filters;
+        this.#sort = this.#arranged.sort;
       },
     );
   }
 
-  /** Sums up a column of the rows that the filters leave. */
+  /** Sums up a column of the rows that are shown. */
   async sumUp(column: number): Promise<void> {
     const { rows } = this;
     const asked = rows.columns[column];
     if (!asked) return;
     this.#summed = { column, summary: null, trouble: null };
-    const filters = this.#filters;
-    await this.#work(
-      async (signal, progress) => {
+    const { filters } = this.#arranged;
+    await this.#summing.run(
+      async (signal) => {
+        await this.#whole;
         const select = (table: string): string =>
           summarySql(table, rows.columns, column, filters, rows.count);
-        const told = await this.#session.ask(rows, select, signal, progress);
-        const all = Array.from({ length: told.count }, (_, i) => told.row(i));
-        if (!signal.aborted) {
-          this.#summed = { column, summary: summaryOf(asked, all), trouble: null };
-        }
+        const told = await this.#session.ask(rows, select, signal);
+        return summaryOf(
+          asked,
+          Array.from({ length: told.count }, (_, i) => told.row(i)),
+        );
+      },
+      (summary) => {
+        this.#summed = { column, summary, trouble: null };
       },
       (trouble) => {
-        this.#summed = { column, summary: null, trouble };
+        // Empty: it was closed.
+        this.#summed = trouble === '' ? null : { column, summary: null, trouble };
       },
     );
   }
 
   closeSummary(): void {
+    this.#summing.cancel();
     this.#summed = null;
   }
 
-  /** Stops what the engine is doing for this view. */
+  /** Waits for no other rows; those that are shown stay. */
   cancel(): void {
-    this.#turn.abort(new DOMException('not wanted any more', 'AbortError'));
-    this.#progress = null;
+    this.#arranging.cancel();
   }
 
-  async #work(
-    work: (signal: AbortSignal, progress: (share: number) => void) => Promise<void>,
-    undo: (trouble: string) => void,
-  ): Promise<void> {
-    this.cancel();
-    const turn = new AbortController();
-    this.#turn = turn;
-    this.#progress = 0;
-    this.#trouble = null;
-    try {
-      await work(turn.signal, (share) => {
-        if (this.#turn === turn) this.#progress = share;
-      });
-    } catch (thrown) {
-      if (this.#turn !== turn) return;
-      const trouble = turn.signal.aborted ? '' : failureOf(thrown).message;
-      this.#trouble = trouble || null;
-      undo(trouble);
-    } finally {
-      if (this.#turn === turn) this.#progress = null;
-    }
+  /** It is not looked at any more. */
+  close(): void {
+    this.#arranging.cancel();
+    this.#summing.cancel();
   }
 }

@@ -55,6 +55,7 @@ describe('the editor', () => {
 
   it('offers codes for their digits and names, tables and columns', async () => {
     const { page, context, complaints } = await openEditor();
+    await page.locator('[data-vocabulary=true]').waitFor();
     await write(page, '');
     await page.keyboard.type('select * from facts where x = 210');
     await options(page).filter({ hasText: '卫生健康支出' }).first().waitFor();

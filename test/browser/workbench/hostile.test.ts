@@ -65,7 +65,6 @@ describe('after every clumsy or hostile statement the next one works', () => {
   let page: Page;
   beforeAll(async () => {
     ({ page } = await openWorkbench(open));
-    await works(page, 'opening');
   });
   afterAll(() => page.context().close());
 

@@ -53,7 +53,8 @@ describe('what is copied', () => {
       count: 1,
       pieces: () => ({ schema: new Uint8Array(), batches: [] }),
       units: [],
-      about: ABOUT,
+      truncated: false,
+      about: () => ABOUT,
     },
     page: 'https://example.org/ledger/index.html#/sql',
   };
