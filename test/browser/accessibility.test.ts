@@ -1,36 +1,9 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type axe from 'axe-core';
-import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/state/selection.ts';
+import { AXE, barriers, overflow } from './barriers.ts';
 import { settled, site } from './page.ts';
 
 const { open } = site();
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What keeps people out, in the page as it is. */
-async function barriers(page: Page): Promise<string[]> {
-  const results = await page.evaluate(async () => {
-    const { run } = (globalThis as unknown as { axe: typeof axe }).axe;
-    return run(document, {
-      resultTypes: ['violations'],
-      // Of WCAG 2.2, and not on by itself.
-      rules: { 'target-size': { enabled: true } },
-    });
-  });
-  return results.violations
-    .filter(
-      ({ impact, id }) => impact === 'serious' || impact === 'critical' || id === 'heading-order',
-    )
-    .flatMap(({ id, help, nodes }) =>
-      nodes.map(
-        ({ target, failureSummary }) =>
-          `${id}: ${help} ${target.join(' ')}\n${failureSummary ?? ''}`,
-      ),
-    );
-}
-
 /** What a reader opens in a view, with what then stands there; by the address where the address says it. */
 const STATES: readonly { name: string; hash: string; click?: string; there: string }[] = [
   { name: 'a drilled class', hash: 'composition?code=210', there: 'main .chart' },
@@ -91,9 +64,7 @@ describe.each([
       await settled(page);
       expect(await page.locator('main h1').count(), view).toBe(1);
       for (const barrier of await barriers(page)) found.push(`${view}: ${barrier}`);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
+      const wide = await overflow(page);
       if (wide > 0) found.push(`${view}: ${wide} px wider than the screen`);
     }
     for (const { name, hash, click, there } of STATES) {
@@ -103,9 +74,7 @@ describe.each([
       if (click !== undefined) await page.locator(click).first().click();
       await page.locator(there).first().waitFor();
       for (const barrier of await barriers(page)) found.push(`${name}: ${barrier}`);
-      const wide = await page.evaluate(
-        () => document.documentElement.scrollWidth - window.innerWidth,
-      );
+      const wide = await overflow(page);
       if (wide > 0) found.push(`${name}: ${wide} px wider than the screen`);
       await page.keyboard.press('Escape');
       await page.locator('dialog[open]').waitFor({ state: 'hidden' });

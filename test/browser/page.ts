@@ -15,9 +15,14 @@ export interface Opened {
   complaints: string[];
 }
 
-/** Waits until the page shows what was asked for and the engine behind it is ready. */
+/**
+ * Waits until the page shows what was asked for and the engine behind it is ready: that of the dashboard, or the
+ * workbench's own.
+ */
 export async function settled(page: Page): Promise<void> {
-  await page.locator('[data-engine=ready][data-prepared=true]').waitFor();
+  const isWorkbench = new URL(page.url()).hash.startsWith('#/sql');
+  const ready = isWorkbench ? '[data-workbench=ready]' : '[data-engine=ready][data-prepared=true]';
+  await page.locator(ready).waitFor({ timeout: 30_000 });
   await page.locator('main h1').waitFor();
   await expect
     .poll(() => page.locator('main [aria-busy=true], main .loading').count(), { timeout: 20_000 })

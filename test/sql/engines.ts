@@ -68,13 +68,10 @@ function streamed(
   }
 }
 
-/**
- * DuckDB-WASM, the release and the options of the site, over the same files. The marts are computed from their SQL,
- * or, where `shipped` names all files of a release, read from these.
- */
-export async function openWasm(folder: string, shipped?: readonly string[]): Promise<Connector> {
-  const tables = shipped ?? TABLES;
-  const marts = shipped ? [] : martStatements();
+type WasmEngine = Awaited<ReturnType<typeof Blocking.createDuckDB>>;
+
+/** DuckDB-WASM in Node. `doubles`: decimals and 64-bit integers come as doubles. */
+export async function startWasm(doubles: boolean): Promise<WasmEngine> {
   const dist = dirname(require.resolve('@duckdb/duckdb-wasm'));
   const bundle = (name: string) => ({
     mainModule: join(dist, `duckdb-${name}.wasm`),
@@ -88,8 +85,19 @@ export async function openWasm(folder: string, shipped?: readonly string[]): Pro
   await engine.instantiate(() => undefined);
   engine.open({
     path: ':memory:',
-    query: { castDecimalToDouble: true, castBigIntToDouble: true },
+    query: { castDecimalToDouble: doubles, castBigIntToDouble: doubles },
   });
+  return engine;
+}
+
+/**
+ * DuckDB-WASM, the release and the options of the site, over the same files. The marts are computed from their SQL,
+ * or, where `shipped` names all files of a release, read from these.
+ */
+export async function openWasm(folder: string, shipped?: readonly string[]): Promise<Connector> {
+  const tables = shipped ?? TABLES;
+  const marts = shipped ? [] : martStatements();
+  const engine = await startWasm(true);
   const connection = engine.connect();
   for (const table of tables) {
     engine.registerFileBuffer(`${table}.parquet`, readFileSync(join(folder, `${table}.parquet`)));

@@ -39,11 +39,16 @@ const PATTERNS: readonly (readonly [FailureKind, RegExp])[] = [
 const ABOUT_STATEMENT =
   /^(?:Parser|Syntax|Binder|Catalog|Conversion|Constraint|Out of Range|Mismatch Type|Invalid Type|Invalid Input|Parameter Not .*?|Decimal|Sequence|Dependency|TransactionContext|Not implemented|Permission|Settings) Error:/;
 
+/** Of those, the ones that name an extension or a file, which is to say what is not here. */
+const OUTSIDE =
+  /^Catalog Error: (?:.*is not in the catalog, but it exists in the \w+ extension|Table with name \S+(?::\/\/|\.\w+ does not exist))/;
+
 /** Anything that the engine threw, as a failure of a statement. */
 export function failureOf(thrown: unknown): StatementFailure {
   if (thrown instanceof StatementFailure) return thrown;
   const said = thrown instanceof Error ? thrown.message : String(thrown);
   const message = said.replace(/^(?:Error: )+/, '').slice(0, MOST_CHARACTERS);
+  if (OUTSIDE.test(message)) return new StatementFailure('refused', message);
   if (ABOUT_STATEMENT.test(message)) return new StatementFailure('statement', message);
   const [kind] = PATTERNS.find(([, pattern]) => pattern.test(said)) ?? ['statement' as const];
   return new StatementFailure(kind, message);

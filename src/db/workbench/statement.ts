@@ -1,3 +1,4 @@
+import { commandsOf } from './commands.ts';
 import { StatementFailure } from './failure.ts';
 
 /** The engine's stack is 64 kB, and a statement is put on it. */
@@ -5,6 +6,11 @@ export const MOST_STATEMENT_BYTES = 32_000;
 
 /** What would read or write files, or fetch code: none of it works here, and some of it would break the session. */
 const REFUSED = ['attach', 'copy', 'export', 'import', 'install', 'load', 'force'];
+
+const SETS = ['set', 'reset', 'pragma'];
+/** Settings that name a file to write, or a folder to look in: what is shipped lies in files, too. */
+const PATHS =
+  /log_query_path|profiling_output|profile_output|temp_directory|file_search_path|extension_directory|home_directory|(?:im|ex)port_database/i;
 
 /** These only look; all others may change what there is. */
 const LOOKS = [
@@ -21,17 +27,18 @@ const LOOKS = [
 /** Of those, the ones that can be explained and whose rows may come one batch after the other. */
 const EXPLAINED = ['select', 'with', 'from', 'values', 'table'];
 
-/** The first word of a statement in lower case, past blanks, comments and brackets. */
-function firstWord(statement: string): string {
-  const before = /^(?:\s+|--[^\n]*(?:\n|$)|\/\*[\s\S]*?\*\/|\()*/.exec(statement)?.[0] ?? '';
-  return /^\w+/.exec(statement.slice(before.length))?.[0].toLowerCase() ?? '';
+/** What a common table expression may stand before, besides a SELECT. */
+const CHANGES = /\b(?:insert|update|delete)\b/i;
+
+/** Whether a statement only looks at what there is; one that may do more counts as one that does. */
+export function looks(statement: string): boolean {
+  const command = commandsOf(statement).at(-1) ?? '';
+  return LOOKS.includes(command) && !(command === 'with' && CHANGES.test(statement));
 }
 
-/** Whether a statement only looks at what there is. */
-export const looks = (statement: string): boolean => LOOKS.includes(firstWord(statement));
-
-/** Whether its plan can be asked for. */
-export const explainable = (statement: string): boolean => EXPLAINED.includes(firstWord(statement));
+/** Whether its plan can be asked for, and asking for its rows does nothing else. */
+export const explainable = (statement: string): boolean =>
+  EXPLAINED.includes(commandsOf(statement)[0] ?? '') && looks(statement);
 
 /** Whether it surely only reads, so that it can be run though nobody has looked at it: `WITH` may lead to an `INSERT`. */
 export const onlyReads = (statement: string): boolean =>
@@ -43,8 +50,11 @@ export function assertAllowed(statement: string): void {
   if (bytes > MOST_STATEMENT_BYTES) {
     throw new StatementFailure('length', `${bytes} > ${MOST_STATEMENT_BYTES}`);
   }
-  const word = firstWord(statement);
-  if (REFUSED.includes(word)) throw new StatementFailure('refused', word.toUpperCase());
+  const commands = commandsOf(statement);
+  const [word] = commands.filter((command) => REFUSED.includes(command));
+  if (word !== undefined) throw new StatementFailure('refused', word.toUpperCase());
+  const [setting] = SETS.includes(commands.at(-1) ?? '') ? (PATHS.exec(statement) ?? []) : [];
+  if (setting !== undefined) throw new StatementFailure('refused', setting.toLowerCase());
 }
 
 /** What hands on rows as it gets them, so that the first can be had before the last. */

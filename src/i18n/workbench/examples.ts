@@ -16,7 +16,7 @@ export interface ExampleGroup {
 
 const zh = {
   heading: '示例查询',
-  intro: '点“打开”把语句放进新标签页，改了再用。',
+  intro: '点“打开”把语句放进新标签，改了再用。',
   search: '筛选示例',
   searchHint: '词语、表名或列名',
   found: (n: number) => `${n} 个示例`,
@@ -57,7 +57,7 @@ const zh = {
         {
           name: 'local_share_of_standard',
           title: '本级人均补助占国家标准的比例',
-          text: '把集市表与筹资标准按年度联结，并选定标准类别。国家标准是各级财政合计，本级只是其中一部分。',
+          text: '把汇总表与筹资标准按年度联结，并选定标准类别。国家标准是各级财政合计，本级只是其中一部分。',
         },
         {
           name: 'three_public_years',

@@ -6,7 +6,7 @@ const zh = {
   noRows: '没有行',
   noColumns: '没有列',
   size: (rows: string, columns: string) => `${rows} 行 × ${columns} 列`,
-  arriving: (rows: string) => `已收到 ${rows} 行，还在接收`,
+  arriving: (rows: string) => `已取得 ${rows} 行，还在继续`,
   busy: '正在更新',
   rowNumber: '行',
   keys: '方向键移动，Shift 加方向键选取，Ctrl+C 复制，Ctrl+Shift+C 连表头复制；Enter 在有出处的行打开出处、在表头排序，F2 查看整格；表头上按 Alt+下方向键打开菜单，Shift 加左右方向键改列宽。',
@@ -111,7 +111,8 @@ const en: typeof zh = {
   bytes: (n) => `${n} B`,
   noRows: 'No rows',
   noColumns: 'No columns',
-  size: (rows, columns) => `${rows} rows × ${columns} columns`,
+  size: (rows, columns) =>
+    `${rows} ${rows === '1' ? 'row' : 'rows'} × ${columns} ${columns === '1' ? 'column' : 'columns'}`,
   arriving: (rows) => `${rows} rows so far, more are arriving`,
   busy: 'Updating',
   rowNumber: 'Row',

@@ -3,7 +3,7 @@ import type { Language } from '../../model/index.ts';
 const zh = {
   heading: 'SQL 查询',
   intro:
-    '用 SQL 查询本页的全部数据表：查询在这台电脑的浏览器里运行，什么都不上传，断网也能用。内置表改不坏，随时可以复原。',
+    '用 SQL 查询本站的全部数据表。查询在本机的浏览器中运行，不上传任何内容，断网也能用；内置数据表改动后，可一键复原。',
   editor: 'SQL 编辑器',
   tabs: {
     label: '查询标签',
@@ -26,7 +26,7 @@ const zh = {
   run: '运行',
   runAll: '全部运行',
   stop: '停止',
-  format: '整理格式',
+  format: '排版',
   keys: 'Ctrl+Enter 运行光标处的语句或选中的部分',
   engine: {
     starting: '引擎启动中…',
@@ -56,12 +56,12 @@ const zh = {
     statement: '语句有误',
     refused: '此处不能读写其他文件或网站，也不能安装扩展',
     refusedAdvice:
-      '查询只能用本页的数据表和您拖入的文件。要用自己的数据，请把 CSV、Parquet 或 Arrow 文件拖进来；要保存结果，请用“导出”。',
+      '查询只能用本页的数据表和您拖入的文件。要用自己的数据，请把 CSV、Parquet 或 Arrow 文件拖进来；要保存结果，请用“导出”。此处没有的功能和替代写法，见“引擎说明”。',
     memory: '内存不够',
     memoryAdvice:
-      '这条语句需要的内存超过 1 GB，已停止；数据表和您的内容都还在。请减少列或行，先汇总再连接，或加 LIMIT。',
+      '这条语句需要的内存超过 1 GB，已停止；数据表和您的内容都还在。请减少列或行，先汇总再联结，或加 LIMIT。',
     length: '语句太长',
-    lengthAdvice: '一条语句最多 32 000 字节。大量数据请作为文件拖入。',
+    lengthAdvice: '一条语句最多 32,000 字节。大量数据请作为文件拖入。',
     engine: '引擎出错，已重新启动',
     engineAdvice: '常见原因是嵌套太深或内存耗尽。数据表已经重新打开，编辑器里的内容没有变。',
     data: '数据表取不到',
@@ -76,7 +76,7 @@ const zh = {
   show: { label: '结果的显示方式', table: '表格', chart: '图表' },
   working: '整理中',
   source: '原文',
-  viewFailed: '没有排成',
+  viewFailed: '未能完成',
   history: {
     empty: '运行过的语句会列在这里。',
     clear: '清空',
@@ -126,7 +126,7 @@ const en: typeof zh = {
     failed: 'Failed',
   },
   rows: (n) => (n === '1' ? '1 row' : `${n} rows`),
-  rowsSoFar: (n) => `${n} rows so far`,
+  rowsSoFar: (n) => (n === '1' ? '1 row so far' : `${n} rows so far`),
   of: (n, all) => `${n} of ${all} rows`,
   took: (s) => `in ${s}`,
   truncatedAdvice:
@@ -141,7 +141,7 @@ const en: typeof zh = {
     statement: 'The statement is wrong',
     refused: 'Other files, other hosts and extensions cannot be used here',
     refusedAdvice:
-      'Queries use the tables of this page and the files that you drop here. To use data of your own, drop a CSV, Parquet or Arrow file; to keep an answer, export it.',
+      'Queries use the tables of this page and the files that you drop here. To use data of your own, drop a CSV, Parquet or Arrow file; to keep an answer, export it. What is not there, and what to use instead, is listed under “The engine”.',
     memory: 'Not enough memory',
     memoryAdvice:
       'The statement needs more than 1 GB and was ended; the tables and what you wrote are as they were. Take fewer columns or rows, aggregate before joining, or add a LIMIT.',

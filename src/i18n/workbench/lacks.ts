@@ -13,7 +13,7 @@ const zh = {
   tried: { error: '报错', wrong: '不报错，但结果不对' },
   instead: '改用',
   open: '打开',
-  openNamed: (title: string) => `在新标签页打开替代语句：${title}`,
+  openNamed: (title: string) => `在新标签打开替代语句：${title}`,
   groups: {
     wrong: { title: '不报错却出错', text: '这几条最要小心：引擎不提示，答案却不对。' },
     extensions: { title: '扩展', text: '扩展要从外部网址下载，本页不连接任何外部网址。' },

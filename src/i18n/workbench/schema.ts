@@ -6,7 +6,7 @@ const zh = {
   searchHint: '表名、列名或说明',
   found: (tables: number, columns: number) => `${tables} 张表，${columns} 列`,
   none: '没有符合的表或列。',
-  groups: { own: '自己的表', marts: '集市表', tables: '基础表' },
+  groups: { own: '自己的表', marts: '汇总表', tables: '基础表' },
   rows: (n: string) => `${n} 行`,
   sample: '看几行',
   sampleNamed: (table: string) => `看几行：${table}`,

@@ -58,6 +58,8 @@ export function inLanguage(label: string, words: EditorWords): Extension {
   return [
     EditorState.phrases.of(words.phrases),
     EditorView.contentAttributes.of({
+      // It takes the focus without this as well, but not every tool knows.
+      tabindex: '0',
       'aria-label': label,
       'aria-description': isMac ? words.keysOnMac : words.keys,
     }),
