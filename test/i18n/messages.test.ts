@@ -75,7 +75,9 @@ describe('names of classes', () => {
   });
 
   it('of parts below them are translated too, and left as published where nobody did', () => {
-    expect(partNameIn('en', 'function', '2101501', '行政运行')).toBe('Running of the administration');
+    expect(partNameIn('en', 'function', '2101501', '行政运行')).toBe(
+      'Running of the administration',
+    );
     expect(partNameIn('zh', 'function', '2101501', '行政运行')).toBe('行政运行');
     expect(partNameIn('en', 'function', '210', '卫生健康支出')).toBe('Health');
     expect(partNameIn('en', 'project', '某项目', '某项目')).toBe('某项目');
