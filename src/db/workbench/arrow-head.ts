@@ -8,6 +8,8 @@ const DICTIONARY = 2;
 const RECORDS = 3;
 /** Run-end-encoded and views of binary, text and lists, and unions: the engine has none of them. */
 const UNKNOWN_TYPES = [14, 22, 23, 24, 25, 26];
+const DECIMAL = 7;
+const MOST_SCALE = 38;
 /** Since 2017. */
 const LEAST_VERSION = 3;
 
@@ -73,8 +75,17 @@ class HeadReader {
     if (UNKNOWN_TYPES.includes(type)) {
       throw new Error(`Arrow columns of this type (${type}) cannot be read here.`);
     }
+    if (type === DECIMAL) this.#decimal(this.#slot(field, 10));
     this.#vector(this.#slot(field, 16), 4);
     this.#all(this.#slot(field, 14), (child) => this.#field(child, depth + 1));
+  }
+
+  /** The library raises ten to the power of the scale before anybody can look at it. */
+  #decimal(type: number | null): void {
+    if (type === null) throw new Error('A decimal has no scale.');
+    const at = this.#slot(this.#follow(type), 6);
+    const scale = at === null ? 0 : this.#view.getInt32(at, true);
+    if (scale < 0 || scale > MOST_SCALE) throw new RangeError('A decimal has a wrong scale.');
   }
 
   #batch(batch: number, most: number): void {

@@ -40,6 +40,10 @@ export function looks(statement: string): boolean {
 export const explainable = (statement: string): boolean =>
   EXPLAINED.includes(commandsOf(statement)[0] ?? '') && looks(statement);
 
+/** Whether it surely only reads, so that it can be run though nobody has looked at it: `WITH` may lead to an `INSERT`. */
+export const onlyReads = (statement: string): boolean =>
+  explainable(statement) && !/\b(?:insert|update|delete)\b/i.test(statement);
+
 /** @throws StatementFailure `length` or `refused`, before the engine sees what it cannot do. */
 export function assertAllowed(statement: string): void {
   const bytes = new TextEncoder().encode(statement).length;

@@ -49,8 +49,9 @@ const zh = {
     '结果超过 400 MB，表格、排序、筛选、图表和导出都只涉及已取得的行。请加条件、汇总或 LIMIT。',
   printed: (rows: string, allRows: string, columns: string, allColumns: string) =>
     `印出前 ${rows} 行（共 ${allRows} 行）、前 ${columns} 列（共 ${allColumns} 列）；全部结果请用“导出”。`,
-  noRows: '这条语句没有返回行。',
-  nothingYet: '结果显示在这里。',
+  noRows: '已执行。这条语句不返回行。',
+  nothingYet: '结果显示在这里。不知从哪里问起，可以先看“示例”。',
+  notRun: '链接里的语句可能改动数据，没有自动运行。看过以后，请按“运行”。',
   failure: {
     statement: '语句有误',
     refused: '此处不能读写其他文件或网站，也不能安装扩展',
@@ -132,8 +133,10 @@ const en: typeof zh = {
     'The answer is larger than 400 MB. Table, sorting, filters, chart and exports hold the rows that were kept. Add a condition, an aggregate or a LIMIT.',
   printed: (rows, allRows, columns, allColumns) =>
     `Printed: ${rows} of ${allRows} rows, ${columns} of ${allColumns} columns. To have all, export the answer.`,
-  noRows: 'The statement gave no rows.',
-  nothingYet: 'The answer is shown here.',
+  noRows: 'It was run. Statements of this kind give no rows.',
+  nothingYet: 'The answer is shown here. If you do not know where to begin, look at the examples.',
+  notRun:
+    'What the link brought may change data, so it was not run by itself. Read it, then press “Run”.',
   failure: {
     statement: 'The statement is wrong',
     refused: 'Other files, other hosts and extensions cannot be used here',

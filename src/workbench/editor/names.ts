@@ -5,7 +5,7 @@ const RESERVED = new Set(
     'deferrable desc distinct do else end except false fetch for foreign from grant group having in initially intersect ' +
     'into lateral leading limit not null offset on only or order pivot pivot_longer pivot_wider placing primary qualify ' +
     'references returning select some symmetric table then to trailing true union unique unpivot using variadic when ' +
-    'where window with anti asof authorization binary collation columns concurrently cross freeze full generated glob ' +
+    'where window with describe show summarize anti asof authorization binary collation columns concurrently cross freeze full generated glob ' +
     'ilike inner is isnull join left like map natural notnull outer overlaps positional right semi similar struct ' +
     'tablesample try_cast verbose'
   ).split(' '),

@@ -15,7 +15,7 @@ const SAMPLED_CELLS = 4000;
 const MOST_DECIMALS = 6;
 
 /** Of the menu's button and the mark of the order in a header. */
-const HEAD_ROOM = 44;
+const HEAD_ROOM = 58;
 const CELL_ROOM = 24;
 
 /** About how wide a text is at the size of a cell. */

@@ -35,18 +35,6 @@ export type Group = 'own' | 'marts' | 'tables';
 /** What the reader made first, then what most questions need. */
 const GROUPS: readonly Group[] = ['own', 'marts', 'tables'];
 
-/** The name as a statement takes it: in quotes where it is not a plain word, or one that SQL keeps for itself. */
-export const identifier = (name: string): string =>
-  /^[a-z_][a-z0-9_]*$/.test(name) && !RESERVED.has(name) ? name : `"${name.replaceAll('"', '""')}"`;
-
-const RESERVED = new Set(
-  `all analyse analyze and any array as asc asymmetric both case cast check collate column constraint create default
-  deferrable desc describe distinct do else end except false fetch for foreign from grant group having in initially
-  intersect into lateral leading limit not null offset on only or order pivot pivot_longer pivot_wider placing primary
-  qualify references returning select show some summarize symmetric table then to trailing true union unique unpivot
-  using variadic when where window with`.split(/\s+/),
-);
-
 /** Words that stand in a column, for finding it. */
 const wordsOf = ({ name, title, description, unit }: BrowsedColumn): string =>
   `${name} ${title ?? ''} ${description ?? ''} ${unit ?? ''}`.toLowerCase();

@@ -82,6 +82,22 @@ describe('an Arrow file', () => {
     [...bytes.keys()].filter((at) => word.every((byte, i) => bytes[at + i] === byte));
   const int = (value: number): Uint8Array => new Uint8Array(Int32Array.of(value).buffer);
 
+  it('with a decimal of a scale that nobody can raise ten to is refused', () => {
+    const decimals = tableFromArrays({ a: [1.25] }, { types: { a: decimal(18, 2) } });
+    const bytes = written('stream', decimals);
+    const refused = places(bytes, int(2)).filter((at) => {
+      const changed = bytes.slice();
+      changed.set(int(1_000_000_000), at);
+      try {
+        soundArrow(changed);
+        return false;
+      } catch (thrown) {
+        return String(thrown).includes('scale');
+      }
+    });
+    expect(refused).toHaveLength(1);
+  });
+
   it('with an offset behind its text is refused', () => {
     const bytes = written(
       'stream',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { datapackage } from '../../../src/ingest/output/datapackage.ts';
-import { browse, identifier, type OwnTable } from '../../../src/workbench/schema/browse.ts';
+import { sqlName } from '../../../src/workbench/editor/names.ts';
+import { browse, type OwnTable } from '../../../src/workbench/schema/browse.ts';
 import { tablesOfPackage } from '../../../src/workbench/schema/package.ts';
 import { tokensOf } from '../../../src/workbench/editor/tokens.ts';
 
@@ -56,16 +57,16 @@ describe('what the schema browser shows', () => {
 
 describe('a name for the editor', () => {
   it('has quotes where SQL needs them, and no others', () => {
-    expect(identifier('fact_id')).toBe('fact_id');
-    expect(identifier('order')).toBe('"order"');
-    expect(identifier('My "data"')).toBe('"My ""data"""');
-    expect(identifier('金额')).toBe('"金额"');
+    expect(sqlName('fact_id')).toBe('fact_id');
+    expect(sqlName('order')).toBe('"order"');
+    expect(sqlName('My "data"')).toBe('"My ""data"""');
+    expect(sqlName('金额')).toBe('金额');
   });
 
   it('is one name, whatever is in it', () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1, unit: 'binary' }), (name) => {
-        const tokens = tokensOf(identifier(name));
+        const tokens = tokensOf(sqlName(name));
         expect(tokens.map(({ kind }) => kind === 'word' || kind === 'quoted')).toEqual([true]);
       }),
     );
