@@ -8,7 +8,7 @@ const zh = {
   close: '关闭',
   rows: '行',
   noAnswer: '还没有可导出的结果',
-  wholeAnswer: '导出全部结果，不只是屏幕上看到的部分',
+  wholeAnswer: '导出全部结果，与排序和筛选无关',
   truncatedAnswer: '结果已被截断，导出的是截断后的全部行',
   formats: {
     csv: { name: 'CSV', hint: '通用；Excel 直接打开中文不乱码' },
@@ -74,7 +74,7 @@ const en: typeof zh = {
   close: 'Close',
   rows: 'rows',
   noAnswer: 'There is no answer to export yet',
-  wholeAnswer: 'The whole answer, not only what is on the screen',
+  wholeAnswer: 'The whole answer, whatever it is sorted and filtered by',
   truncatedAnswer: 'The answer was truncated; every row that it holds is exported',
   formats: {
     csv: { name: 'CSV', hint: 'For everything; Excel reads its Chinese' },
