@@ -15,7 +15,8 @@ const { open } = site();
 /** Chooses from one of the menus above the answer. */
 async function choose(page: Page, menu: '导出' | '复制', name: string): Promise<void> {
   await page.locator('main .result').getByRole('button', { name: menu }).first().click();
-  await page.getByRole('menuitem', { name, exact: true }).click();
+  const named = page.getByText(name, { exact: true });
+  await page.getByRole('menuitem').filter({ has: named }).click();
 }
 
 interface Saved {

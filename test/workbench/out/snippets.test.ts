@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { DuckDBInstance } from '@duckdb/node-api';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
+import { withPublished } from '../../cases/marts.ts';
 import { outWords } from '../../../src/i18n/workbench/out.ts';
 import type { Release } from '../../../src/model/index.ts';
 import {
@@ -150,15 +151,16 @@ describe('a snippet for the shell', () => {
     );
   });
 
-  it('runs on native DuckDB over the shipped files, and reads no others', async () => {
-    const asked = run(snippet('cli', sourceOf('SELECT count(*) AS n FROM standards')));
-    const place = asked.replace(/'yibao-ledger-r-1\//, "'data/parquet/");
-    const connection = await (await DuckDBInstance.create()).connect();
-    const rows = (await connection.runAndReadAll(place)).getRowsJson();
-    expect(Number(rows[0]?.[0])).toBeGreaterThan(0);
-    const outside = connection.runAndReadAll("SELECT * FROM 'data/parquet/facts.parquet'");
-    await expect(outside).rejects.toThrow(/disabled/);
-  });
+  it('runs on native DuckDB over the shipped files, and reads no others', () =>
+    withPublished(async (folder) => {
+      const asked = run(snippet('cli', sourceOf('SELECT count(*) AS n FROM standards')));
+      const place = asked.replace(/'yibao-ledger-r-1\//, `'${folder}/`);
+      const connection = await (await DuckDBInstance.create()).connect();
+      const rows = (await connection.runAndReadAll(place)).getRowsJson();
+      expect(Number(rows[0]?.[0])).toBeGreaterThan(0);
+      const outside = connection.runAndReadAll(`SELECT * FROM '${folder}/facts.parquet'`);
+      await expect(outside).rejects.toThrow(/disabled/);
+    }));
 });
 
 describe('the tables of a snippet', () => {
