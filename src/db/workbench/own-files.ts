@@ -1,4 +1,5 @@
 import { literal } from '../bind.ts';
+import { quoted } from '../names.ts';
 import { assertParquet } from '../tables.ts';
 import { rowsOfArrow } from '../snapshot.ts';
 import { csvForm } from './csv-form.ts';
@@ -102,8 +103,6 @@ export async function importFile(
     throw new FileRefused('broken', said);
   }
 }
-
-const quoted = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 function importParquet(
   engine: WorkbenchEngine,

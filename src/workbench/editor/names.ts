@@ -1,3 +1,5 @@
+import { quoted } from '../../db/names.ts';
+
 /** Words that DuckDB takes for a part of the grammar wherever a column may stand. */
 const RESERVED = new Set(
   (
@@ -18,7 +20,7 @@ export const isReserved = (word: string): boolean => RESERVED.has(word.toLowerCa
 
 /** A name as it is written in SQL: as it is where DuckDB reads it so, else in double quotes. */
 export const sqlName = (name: string): string =>
-  PLAIN.test(name) && !isReserved(name) ? name : `"${name.replaceAll('"', '""')}"`;
+  PLAIN.test(name) && !isReserved(name) ? name : quoted(name);
 
 /** The name that a token of SQL, quoted or not, stands for. */
 export const nameOf = (text: string): string =>

@@ -43,26 +43,3 @@ export function tsvOf(rows: Rows, area: Area, header: boolean): { text: string }
 
 /** Decimals come as text; −5 is no formula. */
 const isNumber = (text: string): boolean => /^[-+]?\d+(?:\.\d+)?$/.test(text);
-
-/** By the event, which every browser has, also where the page did not come by https. */
-function copiedByEvent(text: string): boolean {
-  const give = (event: ClipboardEvent): void => {
-    event.clipboardData?.setData('text/plain', text);
-    event.preventDefault();
-    event.stopImmediatePropagation();
-  };
-  document.addEventListener('copy', give, { capture: true, once: true });
-  const done = document.execCommand('copy');
-  document.removeEventListener('copy', give, { capture: true });
-  return done;
-}
-
-/** Gives the clipboard a text. False where the browser does not let it. */
-export async function copied(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return copiedByEvent(text);
-  }
-}
