@@ -37,6 +37,8 @@ export interface RowHead {
 
 /** One part of a bar. `value` is positive and in the unit of the chart's scale. */
 export interface BarSegment extends Target {
+  /** Of its entry in the legend: the parts of all rows with the same key are one series. */
+  key: string;
   value: number;
   swatch: Swatch;
   /** Written into the segment where it fits. */

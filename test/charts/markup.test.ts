@@ -28,6 +28,7 @@ const bars = (row: Partial<BarRow>): string =>
 
 const segment = (id: string, href: string | null, value = 5) => ({
   ...target(id, href),
+  key: id,
   value,
   swatch,
   inside: '',

@@ -78,6 +78,7 @@ export function findingBars(
           const label = t.of(name, t.severity[severity], count(n));
           return {
             id: `${id}-${severity}`,
+            key: severity,
             value: n,
             swatch: SEVERITY_SWATCHES[severity],
             inside: count(n),

@@ -70,6 +70,7 @@ function segmentOf(
     voice.axis === 'project' && first.code !== null && first.parent_code !== null && !several;
   return {
     id,
+    key: part.key,
     value: valueOf(voice, part) ?? 0,
     swatch: part.swatch,
     inside: own

@@ -94,6 +94,7 @@ export function barRows(
       return [
         {
           id: row.fact_id ?? `${entry.bureau.bureau_id}-${nature}`,
+          key: nature,
           label: [name, t.natures[nature], ...lines].join(', '),
           readout: { heading: `${name} · ${t.natures[nature]}`, lines },
           href: row.fact_id === null ? null : link({ fact: row.fact_id }),

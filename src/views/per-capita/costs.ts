@@ -89,6 +89,7 @@ export function costBars(
           const name = t.costs.names[row.cost];
           return {
             id: row.amount_fact_id,
+            key: row.cost,
             label: [region, basis, name, ...lines].join('. '),
             readout: { heading: `${region} · ${name}`, lines },
             href: link({ fact: row.amount_fact_id }),

@@ -46,6 +46,7 @@ export function coverageRows(
       const value = part === 'taken' ? row.figures_taken : row.figures_unread;
       return {
         id: `${row.document_id}:${part}`,
+        key: part,
         value,
         swatch: SWATCHES[part],
         inside: count(value),

@@ -125,6 +125,7 @@ export function partBars(
         ];
         return {
           id: row.fact_id,
+          key: row.component,
           label: [region, basis, name, ...lines].join(', '),
           readout: { heading: `${region} · ${name}`, lines },
           href: link({ fact: row.fact_id }),

@@ -45,7 +45,8 @@ export function barRows(marks: Marks, words: ChartWords): BarRow[] {
     if (reading.kind !== 'number' || reading.value === 0)
       return { ...head, gap: gapOf(mark, words), total: '', segments: [] };
     const swatch = siblingSwatch(lookOf(marks, mark));
-    const segment = { ...targetOf(mark, words), value: reading.value, swatch, inside: '' };
+    const key = String(lookOf(marks, mark));
+    const segment = { ...targetOf(mark, words), key, value: reading.value, swatch, inside: '' };
     return { ...head, gap: null, total: besideOf(reading), segments: [segment] };
   });
 }

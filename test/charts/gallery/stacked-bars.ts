@@ -37,6 +37,7 @@ function row(
     const text = value.toFixed(1);
     return {
       id: `${id}-${code ?? 'rest'}`,
+      key: code ?? 'rest',
       value,
       swatch: classSwatch(code),
       inside: text,
