@@ -81,7 +81,7 @@ export function answerDefaults(folder: string): Promise<Answer[]> {
     const scope = scopeOf(await directory(connector, []), DEFAULT);
     const first = new Set<string>();
     for (const view of VIEWS) {
-      if (view === 'sql') continue;
+      if (view === 'sql' || view === 'briefing') continue;
       await LOADS[view](connector, scope, { ...DEFAULT, view });
       if (view === DEFAULT.view) for (const question of answers.keys()) first.add(question);
     }

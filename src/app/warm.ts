@@ -3,7 +3,7 @@ import type { Release } from '../model/index.ts';
 import { AXES, DEFAULT } from '../state/index.ts';
 import { LOADS } from '../views/loads.ts';
 import type { ViewProps } from '../views/page.ts';
-import { COMPONENTS } from './components.ts';
+import { COMPONENTS, isCompared } from './components.ts';
 
 /** A table of more than this is fetched only when something asks for it. */
 const SMALL_BYTES = 1_000_000;
@@ -21,7 +21,9 @@ export async function warm(
   const { scope, selection } = page;
   const small = Object.entries(tables).filter(([, { bytes }]) => bytes <= SMALL_BYTES);
   const questions: Promise<unknown>[] = [
-    selection.view === 'sql' ? Promise.resolve() : LOADS[selection.view](engine, scope, selection),
+    isCompared(selection.view)
+      ? LOADS[selection.view](engine, scope, selection)
+      : Promise.resolve(),
     ...small.map(([table]) => engine.query(`SELECT 1 FROM ${table} LIMIT 0`)),
     import('../views/source/Source.svelte'),
     ...Object.values(COMPONENTS).map((component) => component()),

@@ -23,6 +23,7 @@ export const zh = {
       checks: '勾稽',
       sources: '原文',
       sql: 'SQL',
+      briefing: '简报',
     },
   },
   scope: {
@@ -65,6 +66,20 @@ export const zh = {
         all: '图例中各项都已关掉，图中没有可画的。点图例中的一项即可恢复；行末的数、说明和表格不变。',
       },
     },
+  },
+  briefing: {
+    add: '加入简报',
+    in: '已入简报',
+    said: {
+      added: '已加入简报。',
+      removed: '已从简报移除。',
+      there: '简报里已经有了。',
+      full: '简报最多 60 项，请先移除几项。',
+      edited: '它在简报里，文字已修改过；要移除请到简报页。',
+      notKept: '浏览器没有空间保存简报：关闭本页后会丢失。',
+      failed: '没有成功，请再试一次。',
+    },
+    items: (n: number) => `${n} 项`,
   },
   common: {
     basis: { approved: '年初预算', adjusted: '调整预算', executed: '决算' },

@@ -1,5 +1,6 @@
 export type * from './answer.ts';
 export type * from './block.ts';
+export type * from './briefing.ts';
 export type * from './check.ts';
 export type * from './display.ts';
 export type * from './document.ts';

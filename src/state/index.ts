@@ -2,6 +2,7 @@ export { Address } from './address.svelte.ts';
 export { Answer } from './answer.svelte.ts';
 export { EngineStart } from './engine.svelte.ts';
 export type { EngineState } from './engine.svelte.ts';
+export { Picks, setPicks } from './picks.svelte.ts';
 export { Resource } from './resource.svelte.ts';
 export type { Load } from './resource.svelte.ts';
 export {

@@ -10,6 +10,7 @@ export const VIEWS = [
   'checks',
   'sources',
   'sql',
+  'briefing',
 ] as const;
 export type View = (typeof VIEWS)[number];
 
@@ -60,6 +61,8 @@ const OWN = {
   pages: whole(2, 200),
   /** Entries of the legend that are switched off. */
   hidden: list(60),
+  /** A whole briefing, as a shared link brings it. */
+  briefing: text(20_000),
   /** A statement for the workbench, as a shared link brings it. */
   query: text(20_000),
   /** How its answer is shown. */

@@ -13,7 +13,7 @@ import { loadThreePublic } from './three-public/load.ts';
 export type Load = (connector: Connector, scope: Scope, selection: Selection) => Promise<unknown>;
 
 /** The loads of all views: nothing of what they need is drawn, so that the build can run them. */
-export const LOADS: Record<Exclude<View, 'sql'>, Load> = {
+export const LOADS: Record<Exclude<View, 'sql' | 'briefing'>, Load> = {
   overview: loadOverview,
   composition: loadComposition,
   'per-capita': loadPerCapita,

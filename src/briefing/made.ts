@@ -1,0 +1,30 @@
+import type { Exhibit } from '../figures/exhibit.ts';
+import type { Language } from '../model/index.ts';
+import type { Item } from '../state/briefing/briefing.ts';
+
+/** An item of a briefing as the data have it now. */
+export interface Made {
+  /** With its own title, and with what is drafted from the data as its takeaway. */
+  exhibit: Exhibit;
+  /** Of its figures now. */
+  print: string;
+}
+
+/** Makes an item from the data; null where the data or the site no longer have it. */
+export type Make = (item: Item, language: Language, signal: AbortSignal) => Promise<Made | null>;
+
+/** Draws an exhibit: a complete SVG document, with its size in units of its own. */
+export type Poster = (exhibit: Exhibit) => Promise<{ svg: string; width: number; height: number }>;
+
+/** A way to take the briefing away as a file. */
+export interface BriefingExport {
+  id: string;
+  name: string;
+  /** What it is for, in a few words; null for none. */
+  hint: string | null;
+  /**
+   * Makes the file and gives it to the reader.
+   * @param onprogress How many of `total` steps are done.
+   */
+  run: (signal: AbortSignal, onprogress: (done: number, total: number) => void) => Promise<void>;
+}

@@ -1,0 +1,34 @@
+/** What the browser keeps between visits: text by name. It may have no room, or refuse, or hold what others wrote. */
+export interface Store {
+  read(name: string): unknown;
+  /** Whether it was kept. */
+  write(name: string, value: unknown): boolean;
+}
+
+/** The site's own part of the browser's storage. */
+const PREFIX = 'yibao.';
+
+/** The name under which the browser has it, as it tells other tabs of it. */
+export const storedName = (name: string): string => PREFIX + name;
+
+/** The browser's own storage, names below `part`; where it refuses, nothing is kept and nothing fails. */
+export function storeOf(part = ''): Store {
+  return {
+    read(name) {
+      try {
+        const text = localStorage.getItem(storedName(part + name));
+        return text === null ? null : (JSON.parse(text) as unknown);
+      } catch {
+        return null;
+      }
+    },
+    write(name, value) {
+      try {
+        localStorage.setItem(storedName(part + name), JSON.stringify(value));
+        return true;
+      } catch {
+        return false;
+      }
+    },
+  };
+}
