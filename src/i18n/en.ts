@@ -85,15 +85,6 @@ export const en: Messages = {
   briefing: {
     add: 'Add to briefing',
     in: 'In briefing',
-    said: {
-      added: 'Added to the briefing.',
-      removed: 'Removed from the briefing.',
-      there: 'It is in the briefing already.',
-      full: 'A briefing has 60 items at most. Remove some first.',
-      edited: 'It is in the briefing with words written by hand; remove it there.',
-      notKept: 'The browser has no room to keep the briefing: it is lost when this page is closed.',
-      failed: 'That did not work. Try again.',
-    },
     items: (n) => (n === 1 ? '1 item' : `${n} items`),
   },
   common: {

@@ -191,4 +191,14 @@ export const en: BriefingWords = {
     missing: (title) => `“${title}” could not be drawn.`,
     from: (version) => `Briefing made from data ${version}`,
   },
+  /** What became of a click on the button of a chart or a finding. */
+  picked: {
+    added: 'Added to the briefing.',
+    removed: 'Removed from the briefing.',
+    there: 'It is in the briefing already.',
+    full: 'A briefing has 60 items at most. Remove some first.',
+    edited: 'It is in the briefing with words written by hand; remove it there.',
+    notKept: 'The browser has no room to keep the briefing: it is lost when this page is closed.',
+    failed: 'That did not work. Try again.',
+  },
 };

@@ -175,4 +175,14 @@ export const zh = {
     missing: (title: string) => `“${title}”没有画出。`,
     from: (version: string) => `简报原用数据 ${version}`,
   },
+  /** What became of a click on the button of a chart or a finding. */
+  picked: {
+    added: '已加入简报。',
+    removed: '已从简报移除。',
+    there: '简报里已经有了。',
+    full: '简报最多 60 项，请先移除几项。',
+    edited: '它在简报里，文字已修改过；要移除请到简报页。',
+    notKept: '浏览器没有空间保存简报：关闭本页后会丢失。',
+    failed: '没有成功，请再试一次。',
+  },
 };

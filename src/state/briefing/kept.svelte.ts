@@ -89,9 +89,10 @@ export class KeptBriefing {
     let added: Added = 'there';
     this.#change((now) => {
       // An empty one is of the data that its first item is of.
+      const { id, version } = release;
       const from =
         now === null || now.items.length === 0
-          ? { ...(now ?? emptyBriefing(language, release)), release: { ...release } }
+          ? { ...(now ?? emptyBriefing(language, release)), release: { id, version } }
           : now;
       const next = addItem(from, pick, newId());
       added = next.added;
