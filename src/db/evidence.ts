@@ -20,6 +20,7 @@ export type EvidenceFact = Pick<
   | 'origin'
   | 'line'
   | 'cell'
+  | 'start'
 > & { derived_from: readonly string[] | null };
 
 /** A document with the lines of it that something shown was read from. */
@@ -61,81 +62,106 @@ export interface Evidence {
 /** The first part of a fact id names its document. */
 const documentOf = (factId: string): string => factId.split(':', 1)[0] ?? '';
 
-/** Thousands of ids are one text of a statement, which the engine takes apart; none has the sign between them. */
+/** How long the text of ids in one question may be: the engine's stack, which takes it, holds some 200,000 bytes. */
+const MOST_SIGNS = 20_000;
+
 const AMONG = 'IN (SELECT unnest(string_split(?, chr(10))))';
-const joined = (ids: Iterable<string>): string => [...ids].join('\n');
+
+/** Ids as texts for `AMONG`, each of them for one question. No id has the sign between them. */
+function texts(ids: Iterable<string>): string[] {
+  const made: string[] = [];
+  let text = '';
+  for (const id of ids) {
+    if (text !== '' && text.length + id.length >= MOST_SIGNS) {
+      made.push(text);
+      text = '';
+    }
+    text += text === '' ? id : `\n${id}`;
+  }
+  return [...made, text];
+}
+
+/** The rows that a question with one `AMONG` has for some ids, however many these are. */
+async function among<Row extends object>(
+  connector: Connector,
+  sql: string,
+  ids: Iterable<string>,
+): Promise<Row[]> {
+  const answers: Row[][] = [];
+  for (const text of texts(ids)) answers.push(await connector.query<Row>(sql, [text]));
+  return answers.flat();
+}
 
 type Publication = Omit<EvidenceDocument, 'lines'>;
 
-function publications(connector: Connector, documents: Iterable<string>): Promise<Publication[]> {
-  return connector.query<Publication>(
-    `SELECT d.document_id, d.bureau_id, d.title, d.kind, CAST(d.fiscal_year AS INTEGER) AS fiscal_year,
-       d.published_on, b.region, b.region_en
-     FROM documents d JOIN bureaus b ON b.bureau_id = d.bureau_id
-     WHERE d.document_id ${AMONG}`,
-    [joined(documents)],
-  );
-}
+const PUBLICATIONS = `
+  SELECT d.document_id, d.bureau_id, d.title, d.kind, CAST(d.fiscal_year AS INTEGER) AS fiscal_year,
+    d.published_on, b.region, b.region_en
+  FROM documents d JOIN bureaus b ON b.bureau_id = d.bureau_id
+  WHERE d.document_id ${AMONG}`;
 
-function factsAmong(
-  connector: Connector,
-  bureaus: readonly string[],
-  ids: Iterable<string>,
-): Promise<EvidenceFact[]> {
-  return connector.query<EvidenceFact>(
-    `SELECT fact_id, document_id, CAST(fiscal_year AS INTEGER) AS fiscal_year, phase, concept, item, project,
-       heading, measure, value, raw, unit, origin, CAST(line AS INTEGER) AS line, CAST(cell AS INTEGER) AS cell,
-       derived_from
-     FROM ${ofBureaus('facts', bureaus)} f
-     WHERE fact_id ${AMONG}
-     ORDER BY document_id, line NULLS LAST, cell, "start", fact_id`,
-    [joined(ids)],
-  );
-}
+const facts = (bureaus: readonly string[]): string => `
+  SELECT fact_id, document_id, CAST(fiscal_year AS INTEGER) AS fiscal_year, phase, concept, item, project,
+    heading, measure, value, raw, unit, origin, CAST(line AS INTEGER) AS line, CAST(cell AS INTEGER) AS cell,
+    CAST("start" AS INTEGER) AS "start", derived_from
+  FROM ${ofBureaus('facts', bureaus)} f
+  WHERE fact_id ${AMONG}`;
 
-/** The other figures of the sums that some figures stand for: a mart names the first of several. */
-async function addends(
-  connector: Connector,
-  bureaus: readonly string[],
-  ids: Iterable<string>,
-): Promise<string[]> {
+/** The figures of the sums that some figures stand for: a mart names the first of several. */
+function addends(bureaus: readonly string[]): string {
   const of = (mart: string, first: string, all: string): string =>
     `SELECT unnest(${all}) AS fact_id FROM ${ofBureaus(mart, bureaus)} m
      WHERE len(${all}) > 1 AND ${first} IN (SELECT fact_id FROM given)`;
-  const rows = await connector.query<{ fact_id: string }>(
-    `WITH given AS (SELECT unnest(string_split(?, chr(10))) AS fact_id)
-     SELECT DISTINCT fact_id FROM (
-       ${of('composition', 'fact_id', 'fact_ids')}
-       UNION ALL ${of('per_capita_subsidy', 'subsidy_fact_id', 'subsidy_fact_ids')}
-       UNION ALL ${of('administrative_cost', 'count_fact_id', 'count_fact_ids')}
-     ) s
-     ORDER BY fact_id`,
-    [joined(ids)],
-  );
-  return rows.map(({ fact_id }) => fact_id);
+  return `
+    WITH given AS (SELECT unnest(string_split(?, chr(10))) AS fact_id)
+    SELECT DISTINCT fact_id FROM (
+      ${of('composition', 'fact_id', 'fact_ids')}
+      UNION ALL ${of('per_capita_subsidy', 'subsidy_fact_id', 'subsidy_fact_ids')}
+      UNION ALL ${of('administrative_cost', 'count_fact_id', 'count_fact_ids')}
+    ) s`;
 }
 
-function findingsAmong(
-  connector: Connector,
-  bureaus: readonly string[],
-  ids: Iterable<string>,
-): Promise<EvidenceFinding[]> {
-  return connector.query<EvidenceFinding>(
-    `WITH failed AS (SELECT * FROM ${ofBureaus('checks', bureaus)} c WHERE status = 'fail'),
-     touched AS (
-       SELECT DISTINCT check_id FROM (SELECT check_id, unnest(fact_ids) AS fact_id FROM failed) t
-       WHERE fact_id ${AMONG}
-     )
-     SELECT f.check_id, f.rule, r.title, r.title_en, f.severity, f.document_id, d.title AS document_title,
-       CAST(f.line AS INTEGER) AS line, f.message, f.message_en, b.region, b.region_en
-     FROM failed f
-     JOIN touched t ON t.check_id = f.check_id
-     JOIN rules r ON r.rule = f.rule
-     JOIN documents d ON d.document_id = f.document_id
-     JOIN bureaus b ON b.bureau_id = f.bureau_id
-     ORDER BY CASE f.severity WHEN 'error' THEN 0 WHEN 'warning' THEN 1 ELSE 2 END,
-       f.bureau_id, f.document_id, f.line NULLS LAST, f.check_id`,
-    [joined(ids)],
+const findings = (bureaus: readonly string[]): string => `
+  WITH failed AS (SELECT * FROM ${ofBureaus('checks', bureaus)} c WHERE status = 'fail'),
+  touched AS (
+    SELECT DISTINCT check_id FROM (SELECT check_id, unnest(fact_ids) AS fact_id FROM failed) t
+    WHERE fact_id ${AMONG}
+  )
+  SELECT f.check_id, f.rule, r.title, r.title_en, f.severity, f.document_id, d.title AS document_title,
+    CAST(f.line AS INTEGER) AS line, f.message, f.message_en, b.region, b.region_en
+  FROM failed f
+  JOIN touched t ON t.check_id = f.check_id
+  JOIN rules r ON r.rule = f.rule
+  JOIN documents d ON d.document_id = f.document_id
+  JOIN bureaus b ON b.bureau_id = f.bureau_id`;
+
+const GRAVITY = { error: 0, warning: 1, info: 2 };
+
+/** Gravest first, then in document order. The same check may have come with several questions. */
+function ordered(found: readonly EvidenceFinding[]): EvidenceFinding[] {
+  const once = new Map(found.map((finding) => [finding.check_id, finding]));
+  return [...once.values()].sort(
+    (a, b) =>
+      GRAVITY[a.severity] - GRAVITY[b.severity] ||
+      compared(a.document_id, b.document_id) ||
+      (a.line ?? Infinity) - (b.line ?? Infinity) ||
+      compared(a.check_id, b.check_id),
+  );
+}
+
+const compared = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+/** By document and place; what was derived has no place and comes last. */
+function inDocumentOrder(found: readonly EvidenceFact[]): EvidenceFact[] {
+  return [...found].sort(
+    (a, b) =>
+      compared(a.document_id, b.document_id) ||
+      (a.line === null || b.line === null
+        ? Number(a.line === null) - Number(b.line === null)
+        : a.line - b.line) ||
+      (a.cell ?? 0) - (b.cell ?? 0) ||
+      (a.start ?? 0) - (b.start ?? 0) ||
+      compared(a.fact_id, b.fact_id),
   );
 }
 
@@ -161,29 +187,28 @@ export async function evidenceOf(
 ): Promise<Evidence> {
   const asked = [...new Set(factIds)];
   const named = [...new Set(asked.map(documentOf))];
-  const found = asked.length === 0 ? [] : await publications(connector, named);
+  const found = await among<Publication>(connector, PUBLICATIONS, named);
   const bureaus = [...new Set(found.map(({ bureau_id }) => bureau_id))].sort();
   if (bureaus.length === 0) return { documents: [], facts: [], findings: [], unknown: asked };
 
-  const all = new Set([...asked, ...(await addends(connector, bureaus, asked))]);
-  let facts = await factsAmong(connector, bureaus, all);
+  const summed = await among<{ fact_id: string }>(connector, addends(bureaus), asked);
+  const all = new Set([...asked, ...summed.map(({ fact_id }) => fact_id)]);
+  const known = new Map<string, EvidenceFact>();
   // A derived figure may rest on another: until no new one is named.
-  for (;;) {
-    const behind = facts.flatMap(({ derived_from }) => derived_from ?? []);
-    const before = all.size;
-    for (const id of behind) all.add(id);
-    if (all.size === before) break;
-    facts = await factsAmong(connector, bureaus, all);
+  for (let next = [...all]; next.length > 0;) {
+    const more = await among<EvidenceFact>(connector, facts(bureaus), next);
+    for (const fact of more) known.set(fact.fact_id, fact);
+    next = more.flatMap(({ derived_from }) => derived_from ?? []).filter((id) => !all.has(id));
+    for (const id of next) all.add(id);
   }
-  const lines = linesOf(facts);
+  const lines = linesOf([...known.values()]);
   const place = new Map(named.map((id, i) => [id, i]));
-  const known = new Set(facts.map(({ fact_id }) => fact_id));
   return {
     documents: found
       .map((one) => ({ ...one, lines: lines.get(one.document_id) ?? [] }))
       .sort((a, b) => (place.get(a.document_id) ?? 0) - (place.get(b.document_id) ?? 0)),
-    facts,
-    findings: await findingsAmong(connector, bureaus, all),
+    facts: inDocumentOrder([...known.values()]),
+    findings: ordered(await among(connector, findings(bureaus), all)),
     unknown: [...all].filter((id) => !known.has(id)),
   };
 }
