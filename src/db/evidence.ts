@@ -201,10 +201,14 @@ export async function evidenceOf(
     next = more.flatMap(({ derived_from }) => derived_from ?? []).filter((id) => !all.has(id));
     for (const id of next) all.add(id);
   }
+  const documents = [...new Set([...all].map(documentOf))];
+  const others = documents.filter((id) => !named.includes(id));
+  const behind =
+    others.length === 0 ? [] : await among<Publication>(connector, PUBLICATIONS, others);
   const lines = linesOf([...known.values()]);
-  const place = new Map(named.map((id, i) => [id, i]));
+  const place = new Map(documents.map((id, i) => [id, i]));
   return {
-    documents: found
+    documents: [...found, ...behind]
       .map((one) => ({ ...one, lines: lines.get(one.document_id) ?? [] }))
       .sort((a, b) => (place.get(a.document_id) ?? 0) - (place.get(b.document_id) ?? 0)),
     facts: inDocumentOrder([...known.values()]),
