@@ -21,34 +21,12 @@ const MTIME = new Date(1980, 0, 1);
 const LEVEL = 6;
 /** So much is packed before the page has its turn: a few milliseconds of work. */
 const PIECE = 1 << 18;
-const MOST_NAME = 80;
-
 /** What is packed already is only stored. */
 const PACKED = /\.(?:png|pptx|xlsx|parquet|zip)$/i;
 /** A part of a path that some system does not take, hides, or takes for another. */
 const UNSAFE =
   /[\\:*?"<>|\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]|^[.\s]|[.\s]$|^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/iu;
 const MOST_PART = 120;
-/** What Windows keeps for its devices. */
-const DEVICE = /^(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)/i;
-
-/** Without half a pair at the end. */
-const cut = (text: string, most: number): string =>
-  text.slice(0, most).replace(/[\ud800-\udbff]$/, '');
-
-/**
- * A text as the name of a file that every system takes, at most 80 UTF-16 units long: no separators of folders, control
- * characters or wildcards, no dots or blanks at the ends, and no name of a device. `otherwise` where nothing is left.
- */
-export function fileName(text: string, otherwise = 'file'): string {
-  const clean = cut(
-    text.replace(/[\\/:*?"<>|\s\p{Cc}\p{Cf}\p{Cs}\ufffe\uffff]+/gu, '-'),
-    MOST_NAME,
-  );
-  const name = clean.replace(/^[.-]+|[.-]+$/g, '');
-  if (name === '') return otherwise;
-  return DEVICE.test(name) ? `_${name}` : name;
-}
 
 /**
  * A path that stays in the folder that an archive is unpacked to: relative, without `..`, each part fit for every system.

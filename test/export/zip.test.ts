@@ -5,13 +5,8 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import {
-  assertSafePath,
-  fileName,
-  uniquePaths,
-  zipOf,
-  type ZipEntry,
-} from '../../src/export/zip.ts';
+import { fileName } from '../../src/export/file-name.ts';
+import { assertSafePath, uniquePaths, zipOf, type ZipEntry } from '../../src/export/zip.ts';
 
 const whole = async (...given: Parameters<typeof zipOf>): Promise<Uint8Array> =>
   Buffer.concat(await zipOf(...given));
