@@ -1,3 +1,4 @@
+import type { Evidence } from '../db/evidence.ts';
 import type { Exhibit } from '../figures/exhibit.ts';
 import type { BriefingWords } from '../i18n/briefing/index.ts';
 import type { Briefing, Item, MadeFrom } from '../state/briefing/briefing.ts';
@@ -12,6 +13,8 @@ export interface DeckItem {
   item: Item;
   /** With the words written by hand, and every mark among its notes. */
   exhibit: Exhibit;
+  /** What its figures stand on. */
+  evidence: Evidence;
   picture: Picture;
 }
 
@@ -48,10 +51,10 @@ export function deckOf(
       const items: DeckItem[] = [];
       const missing: Item[] = [];
       for (const item of briefing.items) {
-        const { status, exhibit, picture, trouble } = drawings.of(item.id);
+        const { status, made, exhibit, picture, trouble } = drawings.of(item.id);
         if (status === 'gone') missing.push(item);
-        else if (exhibit !== null && picture !== null && status === 'ready')
-          items.push({ item, exhibit, picture });
+        else if (made && exhibit && picture && status === 'ready')
+          items.push({ item, exhibit, evidence: made.evidence, picture });
         else throw new Error(trouble ?? keyName(item));
       }
       return { items, missing };

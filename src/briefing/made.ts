@@ -1,3 +1,4 @@
+import type { Evidence } from '../db/evidence.ts';
 import type { Exhibit } from '../figures/exhibit.ts';
 import type { Language } from '../model/index.ts';
 import type { Item } from '../state/briefing/briefing.ts';
@@ -6,6 +7,8 @@ import type { Item } from '../state/briefing/briefing.ts';
 export interface Made {
   /** With its own title, and with what is drafted from the data as its takeaway. */
   exhibit: Exhibit;
+  /** What its figures stand on. */
+  evidence: Evidence;
   /** Of its figures now. */
   print: string;
 }

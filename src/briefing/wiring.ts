@@ -1,56 +1,100 @@
-import type { Connector } from '../db/index.ts';
-import type { Release } from '../model/index.ts';
-import type { KnowsFigure } from '../state/briefing/read.ts';
+import { checkById, checkRules, figuresOf } from '../db/checks.ts';
+import { evidenceOf } from '../db/evidence.ts';
+import { directory, type Connector } from '../db/index.ts';
+import { posterOf } from '../figures/draw.ts';
+import { exhibitOf, factsOf } from '../figures/exhibit-of.ts';
+import { formats, messages } from '../i18n/index.ts';
+import type { Language, Release } from '../model/index.ts';
+import type { FigureItem, FindingItem } from '../state/briefing/briefing.ts';
+import { printOf, printOfFinding } from '../state/briefing/print.ts';
+import { linksFrom, parseSelection, type Selection } from '../state/index.ts';
+import { figureAt } from '../views/figures.ts';
+import { scopeOf, type ViewProps } from '../views/page.ts';
 import type { Deck } from './deck.ts';
-import type { BriefingExport, Make, Poster } from './made.ts';
+import { findingFigure, findingPlace } from './finding.ts';
+import type { BriefingExport, Made, Make, Poster } from './made.ts';
 
+type Release_ = Pick<Release, 'id' | 'version'>;
+
+async function madeFigure(
+  connector: Connector,
+  release: Release_,
+  item: FigureItem,
+  language: Language,
+): Promise<Made | null> {
+  const found = await figureAt(connector, item.address, item.figure, language);
+  if (found === null) return null;
+  const { page, figure } = found;
+  const evidence = await evidenceOf(connector, factsOf(figure));
+  return {
+    exhibit: exhibitOf({ page, figure, evidence, release, made: new Date() }),
+    print: printOf(figure.table),
+    evidence,
+  };
+}
+
+/** The page of the checks of one bureau, in a language. */
+async function checksPage(
+  connector: Connector,
+  bureau: string,
+  language: Language,
+): Promise<ViewProps | null> {
+  const selection: Selection = { ...parseSelection('#/checks'), bureaus: [bureau], language };
+  const found = await directory(connector, [bureau]);
+  if (!found.bureaus.some(({ bureau_id }) => bureau_id === bureau)) return null;
+  const { unit } = selection;
+  return {
+    ...{ connector, selection, link: linksFrom(selection), go: () => undefined },
+    scope: scopeOf(found, selection),
+    words: { language, unit, t: messages[language], format: formats(unit) },
+  };
+}
+
+async function madeFinding(
+  connector: Connector,
+  release: Release_,
+  { bureau_id, check_id }: FindingItem,
+  language: Language,
+): Promise<Made | null> {
+  const [row, page] = await Promise.all([
+    checkById(connector, bureau_id, check_id),
+    checksPage(connector, bureau_id, language),
+  ]);
+  if (row === null || page === null) return null;
+  const [figures, rules, all] = await Promise.all([
+    figuresOf(connector, [row]),
+    checkRules(connector),
+    evidenceOf(connector, row.fact_ids),
+  ]);
+  const parts = {
+    row,
+    figures: new Map(figures.map((figure) => [figure.fact_id, figure])),
+    rules: new Map(rules.map((rule) => [rule.rule, rule])),
+  };
+  // Others that touch the same figures are worth knowing; this one is told already.
+  const others = all.findings.filter((one) => one.check_id !== check_id);
+  const evidence = { ...all, findings: others };
+  const exhibit = exhibitOf({
+    ...{ page, figure: findingFigure(page, parts), evidence, release, made: new Date() },
+  });
+  const sources = exhibit.sources.length > 0 ? exhibit.sources : [findingPlace(parts, page.words)];
+  return { exhibit: { ...exhibit, sources }, print: printOfFinding(row), evidence };
+}
+
+/** Makes items from the data that the page has. */
 export const maker =
-  (_connector: Connector, release: Release): Make =>
-  (item, language) => {
-    const own = item.kind === 'figure' ? item.figure : item.check_id;
-    return Promise.resolve({
-      print: 'standin',
-      exhibit: {
-        figure: {
-          id: own,
-          title: own,
-          hint: null,
-          drawing: {
-            kind: 'none',
-            why: own,
-            scale: { tick: String, inUnit: (value) => value, unit: '' },
-          },
-          legend: [],
-          legendLabel: null,
-          absences: { unpublished: '', zero: '', not_applicable: '' },
-          table: { columns: [], rows: [] },
-          notes: [],
-          method: [],
-          said: [[{ text: `${own} 2024`, fact: null }]],
-        },
-        language,
-        title: own,
-        subtitle: null,
-        takeaway: `${own} 2024`,
-        legend: [],
-        left: null,
-        notes: [],
-        findings: [],
-        sources: [],
-        foot: release.id,
-      },
-    });
+  (connector: Connector, release: Release_): Make =>
+  async (item, language, signal) => {
+    const made = await (item.kind === 'figure'
+      ? madeFigure(connector, release, item, language)
+      : madeFinding(connector, release, item, language));
+    signal.throwIfAborted();
+    return made;
   };
 
-export const poster: Poster = (exhibit) => {
-  const height = 300 + (exhibit.title.length % 5) * 90;
-  return Promise.resolve({
-    svg: `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 960 ${height}" width="960" height="${height}"><rect width="960" height="${height}" fill="#fff" stroke="#888"/><text x="20" y="40" font-size="24">top ${exhibit.title.replace(/[<&]/g, '')}</text><text x="20" y="${height - 20}" font-size="20">bottom</text></svg>`,
-    width: 960,
-    height,
-  });
-};
+export const poster: Poster = (exhibit) => posterOf(exhibit, 'natural');
 
-export const knows: KnowsFigure = (_view, figure) => /^[a-z-]+$/.test(figure);
-
-export const exportsOf = (deck: Deck): readonly BriefingExport[] => (deck.briefing.items.length > 60 ? [] : []);
+/** Ways to take the briefing away as a file, each fetched when it is first used. */
+export const exportsOf = (deck: Deck): readonly BriefingExport[] =>
+  deck.briefing.items.length === 0 ? [] : [];
+export { knows } from './known.ts';

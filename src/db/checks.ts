@@ -46,6 +46,28 @@ export interface CheckRow
   fact_ids: readonly string[];
 }
 
+/** Checks of some bureaus with their documents, before any condition. */
+const rowsOf = (bureaus: readonly string[]): string => `SELECT
+       c.check_id, c.document_id, c.bureau_id, c.rule, c.status, c.severity, c.expected, c.found, c.difference,
+       c.tolerance, c.fact_ids, c.message, c.message_en, CAST(c.line AS INTEGER) AS line, c.unit, d.title, d.kind,
+       CAST(d.fiscal_year AS INTEGER) AS fiscal_year
+     FROM ${ofBureaus('checks', bureaus)} c
+     JOIN ${ofBureaus('documents', bureaus)} d ON d.document_id = c.document_id`;
+
+/** The check with this id of a bureau's documents; null where there is none. */
+export async function checkById(
+  connector: Connector,
+  bureau: string,
+  check: string,
+): Promise<CheckRow | null> {
+  const rows = await connector.query<CheckRow>(
+    `${rowsOf([bureau])}
+     WHERE c.check_id = ?`,
+    [check],
+  );
+  return rows[0] ?? null;
+}
+
 /** The first `limit` checks that are asked for: by bureau, what does not hold first, the severest first, in document order. */
 export function checkList(
   connector: Connector,
@@ -62,12 +84,7 @@ export function checkList(
   ];
   const order = bureaus.map((id, i) => `WHEN ${literal(id)} THEN ${i}`).join(' ');
   return connector.query<CheckRow>(
-    `SELECT
-       c.check_id, c.document_id, c.bureau_id, c.rule, c.status, c.severity, c.expected, c.found, c.difference,
-       c.tolerance, c.fact_ids, c.message, c.message_en, CAST(c.line AS INTEGER) AS line, c.unit, d.title, d.kind,
-       CAST(d.fiscal_year AS INTEGER) AS fiscal_year
-     FROM ${ofBureaus('checks', bureaus)} c
-     JOIN ${ofBureaus('documents', bureaus)} d ON d.document_id = c.document_id
+    `${rowsOf(bureaus)}
      WHERE ${conditions.join(' AND ')}
      ORDER BY CASE c.bureau_id ${order} END,
        CASE c.status WHEN 'fail' THEN 1 WHEN 'skip' THEN 2 ELSE 3 END,

@@ -201,4 +201,11 @@ export const en: BriefingWords = {
     notKept: 'The browser has no room to keep the briefing: it is lost when this page is closed.',
     failed: 'That did not work. Try again.',
   },
+  finding: {
+    title: (region, year, kind, rule) => `${region}, ${kind} ${year}: ${rule}`,
+    columns: { what: 'Item', value: 'Value', unit: 'Unit', line: 'Line' },
+    source: (title, line) => `${title}, ${line}`,
+    joined: '; ',
+    of: (name, value) => `${name}: ${value}`,
+  },
 };

@@ -185,4 +185,12 @@ export const zh = {
     notKept: '浏览器没有空间保存简报：关闭本页后会丢失。',
     failed: '没有成功，请再试一次。',
   },
+  finding: {
+    title: (region: string, year: number, kind: string, rule: string) =>
+      `${region} ${year} 年度${kind}：${rule}`,
+    columns: { what: '项目', value: '数值', unit: '单位', line: '行' },
+    source: (title: string, line: string) => `《${title}》${line}`,
+    joined: '；',
+    of: (name: string, value: string) => `${name} ${value}`,
+  },
 };
