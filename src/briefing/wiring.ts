@@ -10,6 +10,8 @@ import { printOf, printOfFinding } from '../state/briefing/print.ts';
 import { linksFrom, parseSelection, type Selection } from '../state/index.ts';
 import { figureAt } from '../views/figures.ts';
 import { scopeOf, type ViewProps } from '../views/page.ts';
+import type { BriefingWords } from '../i18n/briefing/index.ts';
+import { WAYS } from './away/ways.ts';
 import type { Deck } from './deck.ts';
 import { findingFigure, findingPlace } from './finding.ts';
 import type { BriefingExport, Made, Make, Poster } from './made.ts';
@@ -94,7 +96,19 @@ export const maker =
 
 export const poster: Poster = (exhibit) => posterOf(exhibit, 'natural');
 
-/** Ways to take the briefing away as a file, each fetched when it is first used. */
-export const exportsOf = (deck: Deck): readonly BriefingExport[] =>
-  deck.briefing.items.length === 0 ? [] : [];
+/** Ways to take the briefing away as a file; what makes it is fetched when it is first used. */
+export const exportsWith =
+  (release: Release) =>
+  (deck: Deck, { away }: BriefingWords): readonly BriefingExport[] => {
+    if (deck.briefing.items.length === 0) return [];
+    return WAYS.map((way) => ({
+      id: way,
+      ...away.ways[way],
+      run: async (signal, onprogress) => {
+        const { takeAway } = await import('./away/index.ts');
+        const base = new URL('.', document.baseURI);
+        await takeAway(way, deck, { release, base }, signal, onprogress);
+      },
+    }));
+  };
 export { knows } from './known.ts';

@@ -169,6 +169,23 @@ export const en: BriefingWords = {
       figure: 'An item is a chart that this site does not have.',
     },
   },
+  away: {
+    ways: {
+      pptx: {
+        name: 'Slides PPTX',
+        hint: 'A slide for each chart, with numbers to edit in PowerPoint or WPS; sources in the notes',
+      },
+      xlsx: {
+        name: 'Workbook XLSX',
+        hint: 'A sheet for each chart, with sources, findings and about',
+      },
+      zip: {
+        name: 'Everything ZIP',
+        hint: 'Slides, workbook, pictures, tables, the briefing itself and the data package',
+      },
+    },
+    missing: (n) => `${items(n)} that the data no longer have are left out.`,
+  },
   exports: {
     label: 'Export',
     making: (name) => `Making ${name}`,

@@ -163,6 +163,15 @@ export const zh = {
     cancel: '取消',
     steps: (done: number, total: number) => `${done} / ${total}`,
   },
+  /** The files that it is taken away as. */
+  away: {
+    ways: {
+      pptx: { name: '幻灯片 PPTX', hint: '每图一页，数字可在 PowerPoint、WPS 里改；出处在备注里' },
+      xlsx: { name: '工作簿 XLSX', hint: '每图一张表，另有来源、核对发现和说明' },
+      zip: { name: '全部打包 ZIP', hint: '幻灯片、工作簿、图片、数据表、简报文件和数据包' },
+    },
+    missing: (n: number) => `另有 ${n} 项，现在的数据里已经没有，未列入。`,
+  },
   print: {
     preparing: '正在为打印绘制各图',
     cancelled: '已取消打印。',
