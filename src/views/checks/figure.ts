@@ -87,7 +87,8 @@ function said(words: Words, { counts }: Counted, bureaus: readonly ChosenBureau[
     const who = plain(regionName(words, first));
     return [filled(template, { who, n: number(size(first)) })];
   };
-  return [found, ...most(s.errors, ['error']), ...most(s.most, [])];
+  const errors = most(s.errors, ['error']);
+  return [found, ...(errors.length > 0 ? errors : most(s.most, []))];
 }
 
 export const checksFigures = (page: ViewProps, data: Counted): Figure[] => [
