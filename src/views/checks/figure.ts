@@ -46,7 +46,7 @@ export function checksFigure({ selection, words, link }: Page, data: Counted): F
   return {
     id: 'checks',
     title: t.title(scope.year),
-    hint: shown.length < SEVERITIES.length ? t.only(names) : null,
+    hint: shown.length < SEVERITIES.length ? t.drawn(names) : null,
     drawing: {
       kind: 'bars',
       rows: findingBars(context, data, bureaus, shown),
