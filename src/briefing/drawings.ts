@@ -2,7 +2,7 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { Exhibit } from '../figures/exhibit.ts';
 import type { BriefingWords } from '../i18n/briefing/index.ts';
 import type { Language } from '../model/index.ts';
-import type { Item, MadeFrom } from '../state/briefing/briefing.ts';
+import type { Item, MadeFrom, Paper } from '../state/briefing/briefing.ts';
 import { keyOf } from '../state/briefing/key.ts';
 import type { Made, Make, Poster } from './made.ts';
 import { markedExhibit } from './marks.ts';
@@ -37,6 +37,7 @@ const WAITING: Drawn = {
 /** How an item is to be drawn. */
 export interface Look {
   language: Language;
+  paper: Paper;
   /** The release that the briefing was made from; null where it is the page's own. */
   from: MadeFrom | null;
   words: BriefingWords;
@@ -66,7 +67,7 @@ export class Drawings {
   /** Draws an item when its turn comes, unless it is drawn that way already; settles when that is done, never fails. */
   draw(item: Item, look: Look): Promise<void> {
     const of = `${keyOf(item)} ${look.language}`;
-    const all = JSON.stringify([of, item.title, item.takeaway, item.print, look.from]);
+    const all = JSON.stringify([of, item.title, item.takeaway, item.print, look.from, look.paper]);
     if (this.#asked.get(item.id) === all) return this.#line;
     this.#asked.set(item.id, all);
     this.#line = this.#line.then(() => this.#turn(item, look, of, all));
@@ -137,7 +138,7 @@ export class Drawings {
       // What is known of its figures is told before it is drawn.
       this.#of.set(item.id, of);
       this.#drawn.set(item.id, { ...this.of(item.id), made, exhibit });
-      const { svg, width, height } = await this.#poster(exhibit);
+      const { svg, width, height } = await this.#poster(exhibit, look.paper);
       if (overtaken()) return;
       const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));
       if (last.picture) URL.revokeObjectURL(last.picture.url);

@@ -100,6 +100,6 @@ export function findingFigure(
     },
     notes: rule ? [zh ? rule.rationale : rule.rationale_en] : [],
     method: rule ? [t.needs(zh ? rule.needs : rule.needs_en)] : [],
-    said: [[{ text: message, fact: row.fact_ids[0] ?? null }]],
+    said: [[{ text: message, fact: null }]],
   };
 }

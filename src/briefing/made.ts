@@ -1,7 +1,7 @@
 import type { Evidence } from '../db/evidence.ts';
 import type { Exhibit } from '../figures/exhibit.ts';
 import type { Language } from '../model/index.ts';
-import type { Item } from '../state/briefing/briefing.ts';
+import type { Item, Paper } from '../state/briefing/briefing.ts';
 
 /** An item of a briefing as the data have it now. */
 export interface Made {
@@ -16,8 +16,11 @@ export interface Made {
 /** Makes an item from the data; null where the data or the site no longer have it. */
 export type Make = (item: Item, language: Language, signal: AbortSignal) => Promise<Made | null>;
 
-/** Draws an exhibit: a complete SVG document, with its size in units of its own. */
-export type Poster = (exhibit: Exhibit) => Promise<{ svg: string; width: number; height: number }>;
+/** Draws an exhibit for a paper: a complete SVG document, with its size in units of its own. */
+export type Poster = (
+  exhibit: Exhibit,
+  paper: Paper,
+) => Promise<{ svg: string; width: number; height: number }>;
 
 /** A way to take the briefing away as a file. */
 export interface BriefingExport {

@@ -1,3 +1,4 @@
+import { releaseText } from '../figures/exhibit-of.ts';
 import type { Exhibit } from '../figures/exhibit.ts';
 import type { BriefingWords } from '../i18n/briefing/index.ts';
 import type { Item, MadeFrom } from '../state/briefing/briefing.ts';
@@ -30,12 +31,11 @@ export function doubtsOf(
   };
 }
 
-/** How many signs of a release's id tell it from others. */
-const SHORT = 8;
-
-/** `0.1.0 (3f2a91bc)`: two releases may have the same version. */
-export const releaseName = ({ id, version }: MadeFrom): string =>
-  `${version.split('+', 1)[0] ?? version} (${id.slice(0, SHORT)})`;
+/** `1.3.0 (3f2a91bc)`: two releases may have the same version. */
+export function releaseName(release: MadeFrom): string {
+  const [version, id] = releaseText(release);
+  return `${version} (${id})`;
+}
 
 /** Whether the figures are others than when the item was picked; null where nobody knows. */
 export const hasChanged = ({ print }: Item, made: Made): boolean | null =>

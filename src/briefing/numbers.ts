@@ -217,7 +217,7 @@ function knownIn({ figure, subtitle, notes, findings }: Exhibit): Known[] {
   return [...cells, ...counts, ...numbersIn(texts.filter(Boolean).join('\n')).map(asKnown)];
 }
 
-const TINY = 1e-9;
+const TINY = 1e-12;
 
 /** Whether a number is another one, written with as many digits or fewer. */
 function isOf(written: Written, known: Known): boolean {

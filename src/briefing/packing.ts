@@ -11,7 +11,7 @@ export const MARGIN = 13;
 export const HEADER = 9;
 export const FOOTER = 8;
 /** What the first page has besides, above its first picture. */
-export const COVER = 44;
+export const COVER = 34;
 /** Between two pictures of a page. */
 export const GAP = 7;
 

@@ -94,7 +94,14 @@ export const maker =
     return made;
   };
 
-export const poster: Poster = (exhibit) => posterOf(exhibit, 'natural');
+/** As high as it needs to be; on a sheet that lies, as wide as that, unless its words became small. */
+export const poster: Poster = async (exhibit, paper) => {
+  if (paper === 'landscape') {
+    const wide = await posterOf(exhibit, 'wide');
+    if (!wide.small) return wide;
+  }
+  return posterOf(exhibit, 'natural');
+};
 
 /** Ways to take the briefing away as a file; what makes it is fetched when it is first used. */
 export const exportsWith =
@@ -111,4 +118,5 @@ export const exportsWith =
       },
     }));
   };
+
 export { knows } from './known.ts';

@@ -1,5 +1,6 @@
 import { AXIS_IDS } from './axes.ts';
 import type { Size } from './chart.ts';
+import { mixed } from './colour.ts';
 import type { PointChart, PointSeries } from './deck.ts';
 import { POINTS, textWidth } from './fit.ts';
 import { numberFormat, written } from './number.ts';
@@ -8,6 +9,8 @@ import { textProperties } from './text-xml.ts';
 import { element, solid, value } from './xml.ts';
 
 const LABEL_SIZE = 8;
+/** Of marks, in points: a filled one that lies on an empty one leaves a ring of it. */
+const SIZES = { hollow: 11, filled: 8 };
 const PLACES = { left: 'l', right: 'r', above: 't' } as const;
 /** About which part of a chart's width the categories have. */
 const PLOT = 0.88;
@@ -15,13 +18,7 @@ const PLOT = 0.88;
 const AROUND = 0.2;
 
 /** Almost white: an empty mark that also programs show which draw no outlines. */
-function pale(colour: string): string {
-  const mixed = [1, 3, 5].map((from) => {
-    const part = parseInt(colour.slice(from, from + 2), 16);
-    return Math.round(part + (255 - part) * 0.7);
-  });
-  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
+const pale = (colour: string): string => mixed(colour, '#ffffff', 0.7);
 
 /** Whether values have room beside their marks. */
 function hasRoom({ categories, series, decimals, unit }: PointChart, width: number): boolean {
@@ -60,7 +57,7 @@ function markerXml({ mark, hollow, colour }: PointSeries): string {
     'c:marker',
     {},
     value('c:symbol', mark),
-    value('c:size', mark === 'dash' ? 14 : 9),
+    value('c:size', mark === 'dash' ? 14 : hollow ? SIZES.hollow : SIZES.filled),
     element(
       'c:spPr',
       {},
