@@ -16,7 +16,7 @@ import {
   type ListedColumn,
 } from './catalogue.ts';
 import { failureOf, StatementFailure } from './failure.ts';
-import { explainable, streams } from './statement.ts';
+import { explainable, gathers, streams } from './statement.ts';
 
 /** A statement whose enumerated values come as text. */
 function inWords(statement: string, { columns }: ArrowRows): string {
@@ -187,7 +187,8 @@ export class WorkbenchEngine {
         );
         if (!rows.isEnumerated) await this.#fetch(connection, rows, take, signal);
       } finally {
-        await db.closePrepared(connection, prepared);
+        // The worker does it before anything that comes later: nobody waits for it.
+        db.closePrepared(connection, prepared).catch(() => undefined);
       }
       if (rows.isEnumerated) await this.#stream(connection, inWords(statement, rows), take, signal);
     } catch (thrown) {
@@ -263,7 +264,7 @@ export class WorkbenchEngine {
   }
 
   async #streams(connection: ConnectionId, statement: string): Promise<boolean> {
-    if (!explainable(statement)) return false;
+    if (!explainable(statement) || gathers(statement)) return false;
     const { db } = this;
     const lines = rowsOfArrow(await db.runQuery(connection, `EXPLAIN ${statement}`));
     return streams(lines.map((line) => String(Object.values(line).at(-1))).join('\n'));

@@ -57,6 +57,12 @@ export function assertAllowed(statement: string): void {
   if (setting !== undefined) throw new StatementFailure('refused', setting.toLowerCase());
 }
 
+/** No row of these is there before the last one is read, wherever they stand: no plan need be asked for. */
+const GATHERING = /\b(?:group|order|distinct|union|intersect|except|pivot|summarize)\b/i;
+
+/** Whether it surely does not hand on rows as it gets them. Also true of some that only have such a word in a text. */
+export const gathers = (statement: string): boolean => GATHERING.test(statement);
+
 /** What hands on rows as it gets them, so that the first can be had before the last. */
 const STREAMING = [
   'READ_PARQUET',

@@ -15,6 +15,8 @@ export type Status =
 
 /** So often the page is told of more rows while an answer comes. */
 const EVERY_MS = 80;
+/** An answer that is whole by then is drawn once. */
+const WHOLE_MS = 25;
 
 /** A statement that was run, and its answer as far as it has come. */
 export class Result {
@@ -27,7 +29,8 @@ export class Result {
   #status = $state.raw<Status>({ status: 'running' });
   #view = $state.raw<AnswerView | null>(null);
   #count = $state(0);
-  #told = 0;
+  #rows: ArrowRows | null = null;
+  #timer: ReturnType<typeof setTimeout> | undefined;
   readonly #session: Session;
   /** Resolves when it has ended. */
   readonly #whole: Promise<void>;
@@ -67,13 +70,18 @@ export class Result {
     this.#began = performance.now();
   }
 
-  /** More rows have come; the page hears of the first at once and of others now and then. */
+  /** More rows have come; the page hears of the first soon and of others now and then. */
   come(rows: ArrowRows): void {
-    this.#view ??= new AnswerView(this.#session, rows, this.#whole);
-    const now = performance.now();
-    if (this.#count > 0 && now - this.#told < EVERY_MS) return;
-    this.#told = now;
-    this.#count = rows.count;
+    this.#rows = rows;
+    this.#timer ??= setTimeout(() => this.#tell(), this.#view === null ? WHOLE_MS : EVERY_MS);
+  }
+
+  #tell(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (this.#rows === null) return;
+    this.#view ??= new AnswerView(this.#session, this.#rows, this.#whole);
+    this.#count = this.#rows.count;
   }
 
   stopping(): void {
@@ -82,7 +90,7 @@ export class Result {
 
   end(status: Status): void {
     this.#took = performance.now() - this.#began;
-    this.#count = this.#view?.rows.count ?? 0;
+    this.#tell();
     this.#status = status;
     this.#resolve();
   }

@@ -9,6 +9,9 @@ import { Result, type Status } from './result.svelte.ts';
 /** What the answers of other tabs may take; the oldest go first. */
 const MOST_KEPT_BYTES = 200_000_000;
 
+/** An answer that is there by then takes the place of the one before, without an empty pane between them. */
+const SOON_MS = 25;
+
 const STARTING: SessionState = { engine: 'starting', catalogue: NOTHING, lost: null };
 
 function statusOf(outcome: Outcome): Status {
@@ -36,6 +39,8 @@ export class Runner {
   /** The tab whose statement runs. */
   #running = $state<number | null>(null);
   #stop: AbortController | null = null;
+  /** What runs, until its tab is closed. */
+  #current: Result | null = null;
 
   constructor(start: () => Promise<WorkbenchEngine>, history: History) {
     this.#history = history;
@@ -68,7 +73,8 @@ export class Runner {
     try {
       for (const piece of pieces) {
         const result = new Result(this.session, piece);
-        this.#show(tab, result);
+        this.#current = result;
+        const timer = setTimeout(() => this.#show(tab, result), SOON_MS);
         // Waiting for the engine is not the statement's time. That it did not start, the session says.
         await this.session.engine().catch(() => undefined);
         result.begin();
@@ -77,28 +83,35 @@ export class Runner {
           (rows) => result.come(rows),
           stop.signal,
         );
+        clearTimeout(timer);
         result.end(statusOf(outcome));
+        this.#show(tab, result);
         this.#history.add(pastOf(result));
         if (outcome.status !== 'done') break;
       }
     } finally {
       this.#running = null;
       this.#stop = null;
+      this.#current = null;
     }
   }
 
   stop(): void {
-    if (this.#running !== null) this.resultOf(this.#running)?.stopping();
+    this.#current?.stopping();
     this.#stop?.abort(new DOMException('stopped by the reader', 'AbortError'));
   }
 
   /** Forgets the answer of a tab that was closed. */
   close(tab: number): void {
-    if (this.#running === tab) this.stop();
+    if (this.#running === tab) {
+      this.stop();
+      this.#current = null;
+    }
     this.#drop(tab);
   }
 
   #show(tab: number, result: Result): void {
+    if (this.#current !== result || this.resultOf(tab) === result) return;
     this.#drop(tab);
     const size = (): number =>
       [...this.#results.values()].reduce((sum, { view }) => sum + (view?.rows.bytes ?? 0), 0);

@@ -39,9 +39,14 @@ export async function begin(page: Page, sql: string): Promise<void> {
   await page.locator('main [data-status]').waitFor();
 }
 
-/** How the last statement stands. */
-export const status = (page: Page): Promise<string | null> =>
-  page.locator('main [data-status]').getAttribute('data-status');
+/** How the last statement stands. For a moment the answer before it is still shown. */
+export function status(page: Page): Promise<string | null> {
+  return page.evaluate(() => {
+    const shown = document.querySelector('main [data-status]')?.getAttribute('data-status') ?? null;
+    const runs = document.querySelector('[data-workbench][data-running=true]') !== null;
+    return runs && shown !== 'stopping' ? 'running' : shown;
+  });
+}
 
 /** Waits until it has ended, and tells how. */
 export async function ended(page: Page, timeout = 30_000): Promise<string> {

@@ -4,6 +4,7 @@ import { commandsOf } from '../../../src/db/workbench/commands.ts';
 import {
   assertAllowed,
   explainable,
+  gathers,
   looks,
   MOST_STATEMENT_BYTES,
   stepsOf,
@@ -150,4 +151,17 @@ describe('what streams', () => {
     expect(streams(plan('FILTER', 'RANGE'))).toBe(false);
     expect(streams('')).toBe(false);
   });
+
+  it.each([
+    'SELECT a, sum(b) FROM t GROUP BY a',
+    'from t order by 1',
+    'SELECT DISTINCT a FROM t',
+    'SELECT 1 UNION ALL SELECT 2',
+  ])('is not asked of %s, which has to be read to its end', (statement) => {
+    expect(gathers(statement)).toBe(true);
+  });
+  it.each(['SELECT * FROM t', 'SELECT grouped, orders FROM t LIMIT 5'])(
+    'is asked of %s',
+    (statement) => expect(gathers(statement)).toBe(false),
+  );
 });
