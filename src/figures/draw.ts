@@ -1,0 +1,178 @@
+import { flushSync, mount, unmount, type Component } from 'svelte';
+import Absences from '../charts/Absences.svelte';
+import Legend from '../charts/Legend.svelte';
+import { pictureWords } from '../i18n/pictures.ts';
+import ChartOf from './ChartOf.svelte';
+import type { Exhibit } from './exhibit.ts';
+import { plainOf, sizeOf, textsOf, Textures } from './plain.ts';
+import {
+  ABREAST_GAP,
+  layoutPoster,
+  MARGIN,
+  type Layout,
+  type Parts,
+  type Piece,
+} from './poster.ts';
+import { PAPER_THEME } from './theme.ts';
+import { headsOf, unwritten } from './unwritten.ts';
+
+/** `wide` is 16:9, `classic` 4:3; `natural` is as high as it needs to be. */
+export type Shape = 'natural' | 'wide' | 'classic' | 'square';
+
+/** A picture as an SVG document. */
+export interface Poster {
+  svg: string;
+  /** In pixels of the drawing, whose small print is 12.5 high. */
+  width: number;
+  height: number;
+  /** There is so much in it that its words are small where it is shown on one slide: to be said before it is saved. */
+  small: boolean;
+}
+
+const NATURAL_WIDTH = 960;
+/** The ratio of the sides, and the width that is tried first, a multiple of the ratio's first number. */
+const RATIOS = {
+  wide: { across: 16, down: 9, width: 1120 },
+  classic: { across: 4, down: 3, width: 960 },
+  square: { across: 1, down: 1, width: 800 },
+} as const;
+/** Beyond this width small print has less than 5.5 points on a slide. */
+const READABLE_WIDTH = 2200;
+/** Charts side by side are at least so wide. */
+const LEAST_CHART = 660;
+
+/**
+ * Draws a component in the page where nobody sees it, in the colours of paper and at this width, for as long as `use`
+ * takes: the very component of the screen.
+ */
+function drawn<Props extends Record<string, unknown>, Result>(
+  component: Component<Props>,
+  props: Props,
+  width: number,
+  use: (host: HTMLElement) => Result,
+): Result {
+  const host = document.createElement('div');
+  host.setAttribute('aria-hidden', 'true');
+  host.inert = true;
+  for (const [name, value] of Object.entries({
+    ...PAPER_THEME,
+    ...{ position: 'fixed', top: '0', left: '-200vw', width: `${width}px` },
+    ...{ visibility: 'hidden', contain: 'layout style', color: PAPER_THEME['--ink'] },
+    ...{ 'color-scheme': 'light', 'forced-color-adjust': 'none' },
+  })) {
+    host.style.setProperty(name, value);
+  }
+  document.body.append(host);
+  const app = mount(component, { target: host, props });
+  try {
+    // Before the browser measures it: the chart keeps the width that it was given.
+    flushSync();
+    return use(host);
+  } finally {
+    void unmount(app);
+    host.remove();
+  }
+}
+
+/** The drawings of a legend, in the order of its entries. */
+const marksIn = (host: HTMLElement): Element[] => [...host.querySelectorAll('li svg')];
+
+const chartsIn = (host: HTMLElement): Element[] => [...host.querySelectorAll('.chart > svg')];
+
+interface Try {
+  layout: Layout;
+  chartWidth: number;
+}
+
+/** Lets the page do what has come up meanwhile. */
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/**
+ * Draws an exhibit as a picture that stands alone. `natural` is 960 pixels wide. The other shapes begin at the width of
+ * a page or slide and become wider, with everything laid out anew, until all of it has room: nothing is left out for
+ * want of it. Where that makes words small, `small` says so. What a chart has no room for is written below it.
+ */
+export async function posterOf(exhibit: Exhibit, shape: Shape): Promise<Poster> {
+  const { drawing, title } = exhibit.figure;
+  const words = pictureWords[exhibit.language];
+  const textures = new Textures();
+
+  const entries = exhibit.legend.map((one) => ({ ...one, shown: true }));
+  const marks = drawn(Legend, { entries, ontoggle: null }, NATURAL_WIDTH, (host) =>
+    marksIn(host).map((svg) => plainOf(svg, textures)),
+  );
+  const absenceProps = { rows: headsOf(drawing), words: exhibit.figure.absences };
+  const absences = drawn(Absences, absenceProps, NATURAL_WIDTH, (host) =>
+    marksIn(host).map((svg) => ({
+      name: svg.parentElement?.textContent.trim() ?? '',
+      mark: plainOf(svg, textures),
+    })),
+  );
+
+  function charts<Result>(width: number, use: (svg: Element, i: number) => Result): Result[] {
+    if (drawing.kind === 'none') return [];
+    return drawn(ChartOf, { drawing, label: title, width }, width, (host) =>
+      chartsIn(host).map(use),
+    );
+  }
+
+  function attempt(width: number, abreast: number): Try {
+    const chartWidth = Math.floor((width - 2 * MARGIN - (abreast - 1) * ABREAST_GAP) / abreast);
+    const found = charts(chartWidth, (svg, i): Piece & { texts: string[] } => ({
+      name: drawing.kind === 'pairs' ? (drawing.groups[i]?.name ?? null) : null,
+      ...sizeOf(svg),
+      texts: textsOf(svg),
+    }));
+    const parts: Parts = {
+      ...{ marks, absences, abreast, pieces: found },
+      unwritten: unwritten(
+        drawing,
+        found.flatMap(({ texts }) => texts),
+      ),
+    };
+    return { layout: layoutPoster(exhibit, parts, width, words), chartWidth };
+  }
+
+  /** As few charts side by side as have room. */
+  function fitted(width: number, height: number): Try {
+    const groups = drawing.kind === 'pairs' ? drawing.groups.length : 1;
+    const room = Math.floor((width - 2 * MARGIN + ABREAST_GAP) / (LEAST_CHART + ABREAST_GAP));
+    let best = attempt(width, 1);
+    for (let abreast = 2; abreast <= Math.min(groups, room); abreast++) {
+      if (best.layout.height <= height) break;
+      const next = attempt(width, abreast);
+      if (next.layout.height < best.layout.height) best = next;
+    }
+    return best;
+  }
+
+  function finished({ layout, chartWidth }: Try, height: number): Poster {
+    const markup = charts(chartWidth, (svg) => plainOf(svg, textures).markup);
+    const { width } = layout;
+    const svg = layout.draw(height, markup, textures.markup());
+    return { svg, width, height, small: width > READABLE_WIDTH };
+  }
+
+  if (shape === 'natural') {
+    const found = attempt(NATURAL_WIDTH, 1);
+    return finished(found, found.layout.height);
+  }
+  const { across, down, width: first } = RATIOS[shape];
+  let width: number = first;
+  for (;;) {
+    const height = (width / across) * down;
+    const found = fitted(width, height);
+    if (found.layout.height <= height) return finished(found, height);
+    // About as much wider as is missing, never much too wide.
+    const factor = Math.min(1.3, Math.max(1.03, (found.layout.height / height) ** 0.4));
+    width = Math.ceil((width * factor) / across) * across;
+    await pause();
+  }
+}
+
+/**
+ * The same as text alone: a complete SVG document without anything from outside.
+ */
+export async function drawPoster(exhibit: Exhibit, shape: Shape): Promise<string> {
+  return (await posterOf(exhibit, shape)).svg;
+}

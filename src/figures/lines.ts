@@ -1,0 +1,83 @@
+import { textWidth } from '../charts/layout/text.ts';
+
+/** Never at the beginning of a line. */
+const CLOSING = '，。；：、！？）》」』】〉〕”’…％‰·,.;:!?)\\]}%';
+/** Never at the end of one. */
+const OPENING = '（《「『【〈〔“‘(\\[{';
+const WIDE = '\\u2e80-\\uffef';
+
+/**
+ * What a line breaks between: a full-width sign, or a word or number, with the marks that belong to it. A number keeps
+ * the unit behind it.
+ */
+const PIECE = new RegExp(
+  `[${OPENING}]*(?:` +
+    `\\d[\\d,.–-]*\\s?(?:万元|亿元|万人|元|[${WIDE}])` +
+    `|[${WIDE}]|[^\\s${WIDE}]+)?[${CLOSING}]*\\s*`,
+  'gu',
+);
+
+/** A word that is longer than a line is broken anywhere: an address, or what somebody made up. */
+function broken(word: string, fits: (text: string) => boolean): string[] {
+  if (fits(word.trimEnd())) return [word];
+  const parts: string[] = [];
+  let part = '';
+  for (const sign of word) {
+    if (part !== '' && !fits(part + sign)) {
+      parts.push(part);
+      part = '';
+    }
+    part += sign;
+  }
+  return [...parts, part];
+}
+
+/** The text in as many lines as it needs, each at most `space` pixels wide in a font of `size` pixels. */
+export function linesOf(text: string, space: number, size: number, bold = false): string[] {
+  const fits = (line: string): boolean => textWidth(line, size, bold) <= space;
+  const lines: string[] = [];
+  let line = '';
+  const pieces = (text.trim().match(PIECE) ?? []).filter((piece) => piece !== '');
+  for (const piece of pieces.flatMap((one) => broken(one, fits))) {
+    if (line !== '' && !fits((line + piece).trimEnd())) {
+      lines.push(line.trimEnd());
+      line = '';
+    }
+    line += line === '' ? piece.trimStart() : piece;
+  }
+  return line.trim() === '' ? lines : [...lines, line.trimEnd()];
+}
+
+/** The same number of lines, as equal in length as can be: a title does not end in a line of one sign. */
+export function balancedLines(text: string, space: number, size: number, bold = false): string[] {
+  const loose = linesOf(text, space, size, bold);
+  if (loose.length < 2 || loose.length > 4) return loose;
+  let [least, most] = [space / loose.length, space];
+  while (most - least > 4) {
+    const middle = (least + most) / 2;
+    if (linesOf(text, middle, size, bold).length > loose.length) least = middle;
+    else most = middle;
+  }
+  return linesOf(text, most, size, bold);
+}
+
+/** At most `most` lines; `cut` tells at the end how many signs are left out. */
+export function atMost(
+  text: string,
+  most: number,
+  lines: (text: string) => string[],
+  cut: (signs: number) => string,
+): string[] {
+  const all = lines(text);
+  if (all.length <= most) return all;
+  const signs = [...text];
+  let [kept, gone] = [0, signs.length];
+  const shortened = (length: number): string[] =>
+    lines(signs.slice(0, length).join('').trimEnd() + cut(signs.length - length));
+  while (gone - kept > 1) {
+    const middle = Math.floor((kept + gone) / 2);
+    if (shortened(middle).length <= most) kept = middle;
+    else gone = middle;
+  }
+  return shortened(kept);
+}
