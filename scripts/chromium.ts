@@ -46,7 +46,8 @@ const FLAGS = [
   '--no-first-run',
 ];
 
-function runs(path: string): boolean {
+/** Whether there is a program at `path`. */
+export function runs(path: string): boolean {
   try {
     accessSync(path, constants.X_OK);
     return true;
@@ -61,10 +62,12 @@ function installed(): string | null {
   return [...onPath, ...PLACES].find(runs) ?? null;
 }
 
-const isRootOnDebian = (): boolean =>
+/** Whether Debian's packages can be installed. */
+export const isRootOnDebian = (): boolean =>
   process.getuid?.() === 0 && existsSync('/etc/debian_version') && runs('/usr/bin/apt-get');
 
-function aptInstall(packages: readonly string[]): void {
+/** Installs Debian's packages. @throws where that fails. */
+export function aptInstall(packages: readonly string[]): void {
   const options = {
     stdio: 'pipe',
     env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },

@@ -9,6 +9,8 @@ import { STYLES_XML } from './styles.ts';
 const MOST_BYTES = 0xffff_ffff;
 /** A sheet of numbers shrinks to an eighth at any level; higher ones only take longer. */
 const LEVEL = 3;
+/** The earliest that a zip file can hold: the same sheets make the same file. */
+const MTIME = new Date(1980, 0, 1);
 const PROLOGUE = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
 const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
 const DOCUMENT = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -75,6 +77,7 @@ export function* workbookOf(
   });
   function* part(path: string, texts: Iterable<string>): Generator<Uint8Array, void> {
     const file = new ZipDeflate(path, { level: LEVEL });
+    file.mtime = MTIME;
     zip.add(file);
     let size = 0;
     const push = (text: string): void => {

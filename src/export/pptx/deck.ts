@@ -1,0 +1,114 @@
+import type { Language } from '../../model/index.ts';
+
+/** How a bar is filled. `fill` is `#rrggbb`; null is an outline only, for what has no colour of its own. */
+export interface Paint {
+  fill: string | null;
+  /** Tells fills of one colour apart, also in grey. */
+  texture: 'solid' | 'lines' | 'dots' | 'grid' | 'back' | 'empty';
+}
+
+/** Values of a series by category. Null is a gap: no bar, no mark, no cell, never a zero. */
+export type Values = readonly (number | null)[];
+
+export interface BarSeries {
+  name: string;
+  paint: Paint;
+  values: Values;
+  /** Where single bars are filled otherwise; null has the series' own. */
+  paints?: readonly (Paint | null)[];
+  /** What is written into single bars in place of their value; null is the value. */
+  labels?: readonly (string | null)[];
+}
+
+export interface PointSeries {
+  name: string;
+  /** `#rrggbb`. */
+  colour: string;
+  mark: 'circle' | 'square' | 'triangle' | 'diamond' | 'dash' | 'x' | 'star' | 'none';
+  hollow: boolean;
+  line: 'none' | 'solid' | 'dashed';
+  values: Values;
+  /** Where the values are written; null for a series without. */
+  label: 'left' | 'right' | 'above' | null;
+}
+
+interface Chart {
+  /** Written above it; null where it is the only one of its slide. */
+  name: string | null;
+  /** Said in place of the chart. */
+  alt: string;
+  /** Of all values; stands at the axis and in the headings of the sheet behind the chart. */
+  unit: string;
+  categories: readonly string[];
+  /** The end of the scale where several charts share one; null leaves it to the program that opens it. */
+  max: number | null;
+  /** How many decimals the values are written with; the sheet holds them in full. */
+  decimals: number;
+}
+
+/** Horizontal bars, the first category at the top; stacked where there are several series. */
+export interface BarChart extends Chart {
+  kind: 'bars';
+  series: readonly BarSeries[];
+}
+
+/** Marks above categories or years; `linked` joins those of one category, as in a dumbbell. */
+export interface PointChart extends Chart {
+  kind: 'points';
+  linked: boolean;
+  series: readonly PointSeries[];
+}
+
+/** A chart whose numbers can be edited where the deck is opened. */
+export type NativeChart = BarChart | PointChart;
+
+export interface Picture {
+  png: Uint8Array;
+  /** In pixels; only their ratio counts. */
+  width: number;
+  height: number;
+  alt: string;
+}
+
+export interface CoverSlide {
+  kind: 'cover';
+  title: string;
+  subtitle: string | null;
+  lines: readonly string[];
+}
+
+export interface ChartSlide {
+  kind: 'chart';
+  title: string;
+  /** What a leader reads first; null where there is none. */
+  takeaway: string | null;
+  subtitle: string | null;
+  content: { charts: readonly NativeChart[] } | { picture: Picture };
+  /** In small print below the chart; what has no room there follows on a slide of its own. */
+  remarks: readonly string[];
+  /** Where the figures are from and which release they are of. */
+  foot: string;
+  /** What the speaker sees, a paragraph each. */
+  notes: readonly string[];
+}
+
+export interface TextSlide {
+  kind: 'text';
+  title: string;
+  lines: readonly string[];
+  foot: string;
+  notes: readonly string[];
+}
+
+export type Slide = CoverSlide | ChartSlide | TextSlide;
+
+/** A presentation as plain data, which a worker can be sent. */
+export interface Deck {
+  title: string;
+  language: Language;
+  /** The product's name. */
+  author: string;
+  /** When it was made, in ISO 8601. */
+  made: string;
+  slides: readonly Slide[];
+}

@@ -1,0 +1,226 @@
+import type { Language } from '../../model/index.ts';
+import type { ChartSlide, CoverSlide, Deck, NativeChart, Picture, TextSlide } from './deck.ts';
+import { fittingSize, heightOf, howMany, plainLine } from './fit.ts';
+
+/** In inches, from the upper left corner of the page. */
+export interface Box {
+  x: number;
+  y: number;
+  w: number;
+  h: number;
+}
+
+export interface TextBox {
+  box: Box;
+  /** A paragraph each. */
+  lines: readonly string[];
+  /** In points. */
+  size: number;
+  look: 'title' | 'takeaway' | 'plain' | 'small';
+  anchor: 'top' | 'middle' | 'bottom';
+}
+
+/** What stands where on one page. */
+export interface Page {
+  layout: 'cover' | 'page';
+  texts: readonly TextBox[];
+  charts: readonly { chart: NativeChart; box: Box }[];
+  picture: { picture: Picture; box: Box } | null;
+  /** Bars of the accent colour. */
+  accents: readonly Box[];
+  notes: readonly string[];
+}
+
+export const PAGE = { w: 13.333, h: 7.5 } as const;
+const LEFT = 0.5;
+const WIDTH = PAGE.w - 2 * LEFT;
+export const TITLE: Box = { x: LEFT, y: 0.3, w: WIDTH, h: 0.8 };
+export const COVER_TITLE: Box = { x: 1, y: 1.6, w: PAGE.w - 2, h: 1.8 };
+const FOOT: Box = { x: LEFT, y: 7.08, w: 11.4, h: 0.3 };
+export const NUMBER: Box = { x: PAGE.w - LEFT - 0.8, y: 7.08, w: 0.8, h: 0.3 };
+const BODY_TOP = 1.2;
+const BODY_END = 6.98;
+
+const TITLE_SIZES = [24, 22, 20, 18, 16, 14, 12, 10, 8] as const;
+const TAKEAWAY_SIZES = [18, 16, 14, 12, 10, 8] as const;
+const SUBTITLE_SIZES = [12, 11, 10, 9, 8] as const;
+const TEXT_SIZES = [18, 16, 14, 12] as const;
+const REMARK_SIZES = [10, 9, 8] as const;
+const FOOT_SIZES = [9, 8, 7, 6] as const;
+/** Above a chart and below it the texts have at most so much, in inches. */
+const MOST = { takeaway: 0.95, subtitle: 0.45, remarks: 1.25 };
+const GAP = 0.1;
+const BAR = 0.06;
+
+const clean = (lines: readonly string[]): string[] => lines.map(plainLine).filter(Boolean);
+
+/** `Title (2/3)`; the only one has none. */
+export function numbered(title: string, index: number, of: number, language: Language): string {
+  if (of < 2) return title;
+  return language === 'zh' ? `${title}（${index + 1}/${of}）` : `${title} (${index + 1}/${of})`;
+}
+
+function titleBox(title: string): TextBox {
+  const lines = [plainLine(title)];
+  const size = fittingSize(lines, TITLE_SIZES, TITLE);
+  return { box: TITLE, lines, size, look: 'title', anchor: 'bottom' };
+}
+
+function footBox(foot: string): TextBox {
+  const lines = [plainLine(foot)];
+  const size = fittingSize(lines, FOOT_SIZES, FOOT);
+  return { box: FOOT, lines, size, look: 'small', anchor: 'middle' };
+}
+
+/** A text from `y` on, as high as it needs to be but not higher than `most`. */
+function flowing(
+  lines: readonly string[],
+  look: TextBox['look'],
+  sizes: readonly [number, ...number[]],
+  at: { x: number; y: number; w: number },
+  most: number,
+): TextBox {
+  const size = fittingSize(lines, sizes, { w: at.w, h: most });
+  const h = Math.min(most, heightOf(lines, size, at.w));
+  return { box: { ...at, h }, lines, size, look, anchor: 'top' };
+}
+
+/** The box of each of `count` charts: side by side, then in rows. */
+function grid(count: number, { x, y, w, h }: Box): Box[] {
+  const columns = count <= 3 ? count : count === 4 ? 2 : 3;
+  const rows = Math.ceil(count / columns);
+  const each = { w: (w - (columns - 1) * GAP) / columns, h: (h - (rows - 1) * GAP) / rows };
+  return Array.from({ length: count }, (_, i) => ({
+    x: x + (i % columns) * (each.w + GAP),
+    y: y + Math.floor(i / columns) * (each.h + GAP),
+    ...each,
+  }));
+}
+
+/** As large as it fits, in the middle. */
+function pictured(picture: Picture, box: Box): Box {
+  const scale = Math.min(box.w / picture.width, box.h / picture.height);
+  const [w, h] = [picture.width * scale, picture.height * scale];
+  return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
+}
+
+/** Pages of text only, as many as it takes. */
+function textPages(
+  { title, lines, foot, notes }: Omit<TextSlide, 'kind'>,
+  language: Language,
+  /** Of all pages of the slide, those before these. */
+  before = 0,
+): Page[] {
+  const box: Box = { x: LEFT, y: BODY_TOP, w: WIDTH, h: BODY_END - BODY_TOP };
+  const all = clean(lines);
+  const size = fittingSize(all, TEXT_SIZES, box);
+  const parts: string[][] = [];
+  for (let from = 0; from < all.length || parts.length === 0;) {
+    // A paragraph higher than a page stands alone, and smaller.
+    const count = Math.max(1, howMany(all.slice(from), size, box));
+    parts.push(all.slice(from, from + count));
+    from += count;
+  }
+  return parts.map((part, i) => ({
+    layout: 'page',
+    texts: [
+      titleBox(numbered(title, before + i, before + parts.length, language)),
+      {
+        ...{ box, lines: part, look: 'plain' as const, anchor: 'top' as const },
+        size: fittingSize(part, [size, 10, 8, 6], box),
+      },
+      footBox(foot),
+    ],
+    charts: [],
+    picture: null,
+    accents: [],
+    notes,
+  }));
+}
+
+function chartPages(slide: ChartSlide, language: Language): Page[] {
+  const { title, takeaway, subtitle, content, foot, notes } = slide;
+  const texts: TextBox[] = [];
+  const accents: Box[] = [];
+  let y = BODY_TOP;
+  if (takeaway !== null) {
+    const at = { x: LEFT + 0.18, y, w: WIDTH - 0.18 };
+    const box = flowing([plainLine(takeaway)], 'takeaway', TAKEAWAY_SIZES, at, MOST.takeaway);
+    texts.push(box);
+    accents.push({ x: LEFT, y, w: BAR, h: box.box.h });
+    y += box.box.h + GAP / 2;
+  }
+  if (subtitle !== null) {
+    const at = { x: LEFT, y, w: WIDTH };
+    const box = flowing([plainLine(subtitle)], 'small', SUBTITLE_SIZES, at, MOST.subtitle);
+    texts.push(box);
+    y += box.box.h + GAP / 2;
+  }
+  const remarks = clean(slide.remarks);
+  const room = { w: WIDTH, h: MOST.remarks };
+  const size = fittingSize(remarks, REMARK_SIZES, room);
+  const shown = remarks.slice(0, howMany(remarks, size, room));
+  const h = heightOf(shown, size, WIDTH);
+  if (shown.length > 0) {
+    const box = { x: LEFT, y: BODY_END - h, w: WIDTH, h };
+    texts.push({ box, lines: shown, size, look: 'small', anchor: 'bottom' });
+  }
+  const end = shown.length > 0 ? BODY_END - h - GAP : BODY_END;
+  const middle: Box = { x: LEFT, y, w: WIDTH, h: end - y };
+  const rest =
+    shown.length < remarks.length
+      ? textPages({ title, lines: remarks.slice(shown.length), foot, notes }, language, 1)
+      : [];
+  const charts = 'charts' in content ? content.charts : [];
+  const boxes = grid(charts.length, middle);
+  const page: Page = {
+    layout: 'page',
+    texts: [titleBox(numbered(title, 0, 1 + rest.length, language)), ...texts, footBox(foot)],
+    charts: charts.flatMap((chart, i) => {
+      const box = boxes[i];
+      return box ? [{ chart, box }] : [];
+    }),
+    picture:
+      'picture' in content
+        ? { picture: content.picture, box: pictured(content.picture, middle) }
+        : null,
+    accents,
+    notes,
+  };
+  return [page, ...rest];
+}
+
+function coverPage({ title, subtitle, lines }: CoverSlide): Page {
+  const at = { x: COVER_TITLE.x, w: COVER_TITLE.w };
+  const below: Box = { ...at, y: 3.6, h: 0.9 };
+  const end: Box = { ...at, y: 4.7, h: 2 };
+  const text = (
+    look: TextBox['look'],
+    box: Box,
+    some: readonly string[],
+    sizes: readonly [number, ...number[]],
+    anchor: TextBox['anchor'],
+  ): TextBox => ({ box, lines: some, look, anchor, size: fittingSize(some, sizes, box) });
+  return {
+    layout: 'cover',
+    texts: [
+      text('title', COVER_TITLE, [plainLine(title)], [40, 36, 32, 28, 24, 20, 16, 12], 'bottom'),
+      ...(subtitle === null
+        ? []
+        : [text('plain', below, [plainLine(subtitle)], [20, 18, 16, 14, 12, 10], 'top')]),
+      text('small', end, clean(lines), [14, 12, 10, 9, 8], 'top'),
+    ],
+    charts: [],
+    picture: null,
+    accents: [{ x: at.x, y: 3.48, w: 1.2, h: BAR }],
+    notes: [],
+  };
+}
+
+/** The pages of a deck; a slide that says more than fits on one has several. */
+export function pagesOf({ slides, language }: Deck): Page[] {
+  return slides.flatMap((slide) => {
+    if (slide.kind === 'cover') return [coverPage(slide)];
+    return slide.kind === 'text' ? textPages(slide, language) : chartPages(slide, language);
+  });
+}

@@ -1,0 +1,124 @@
+import { scaleLinear } from 'd3-scale';
+import { textWidth } from '../charts/layout/text.ts';
+import type { Swatch, Symbol } from '../charts/palette.ts';
+import type { Absence, RowHead } from '../charts/types.ts';
+import type { NativeChart, Paint, PointSeries } from '../export/pptx/deck.ts';
+import type { SlideWords } from '../i18n/slides.ts';
+import type { Exhibit } from './exhibit.ts';
+import type { Drawing } from './figure.ts';
+
+/** A drawing of one kind. */
+export type DrawingOf<Kind extends Drawing['kind']> = Extract<Drawing, { kind: Kind }>;
+
+/** What charts are made with: the figure with its words. */
+export interface Making {
+  exhibit: Exhibit;
+  words: SlideWords;
+}
+
+/** The charts of a figure, slide by slide, and what they cannot show themselves, in words. */
+export interface NativeSlides {
+  slides: readonly (readonly NativeChart[])[];
+  said: readonly string[];
+  /** Rows or panels, for what their gaps mean. */
+  rows: readonly RowHead[];
+}
+
+/** What stands for things that have no colour of their own. */
+const GREY = '#666666';
+/** A note of a row as long as so many full-width signs stands at the axis, a longer one in the remarks. */
+const NOTE = { wide: 22, narrow: 14 };
+
+const isColour = (fill: string): boolean => /^#[\da-f]{6}$/i.test(fill);
+
+/** How a bar is filled on a slide. */
+export function paintOf({ fill, texture }: Swatch): Paint {
+  return isColour(fill) ? { fill, texture } : { fill: null, texture: 'empty' };
+}
+
+/** A colour for lines and marks. */
+export const colourOf = ({ fill }: Swatch): string => (isColour(fill) ? fill : GREY);
+
+/** The one colour of all, or the accent where they differ: a series has one, and its rows are named at the axis. */
+export function commonColour(swatches: readonly Swatch[]): string {
+  const all = new Set(swatches.map(colourOf));
+  const [first] = all;
+  return all.size === 1 && first !== undefined ? first : '#0072b2';
+}
+
+const MARKS: Record<Symbol, PointSeries['mark']> = {
+  circle: 'circle',
+  square: 'square',
+  triangle: 'triangle',
+  diamond: 'diamond',
+  cross: 'x',
+  star: 'star',
+  wye: 'triangle',
+};
+
+/** The mark that a presentation has for a symbol. */
+export const markOf = (symbol: Symbol): PointSeries['mark'] => MARKS[symbol];
+
+/** How many decimals numbers are written with in texts that are ready to show: `1,234.50` has two. */
+export function decimalsOf(texts: readonly string[]): number {
+  return Math.max(0, ...texts.map((text) => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+}
+
+/** The end of a scale that several charts share, in the unit that is written. */
+export function sharedMax(values: readonly number[], unit: string): number | null {
+  const most = Math.max(0, ...values);
+  if (most === 0) return null;
+  if (unit === '%' && Math.abs(most - 100) < 0.01) return 100;
+  return scaleLinear([0, most], [0, 1]).nice(5).domain()[1] ?? null;
+}
+
+/** In pieces of at most `most`. */
+export function chunked<T>(all: readonly T[], most: number): T[][] {
+  const count = Math.ceil(all.length / most);
+  const each = Math.ceil(all.length / Math.max(1, count));
+  return Array.from({ length: count }, (_, i) => all.slice(i * each, (i + 1) * each));
+}
+
+/**
+ * What stands at the axis for a row: its name, its total or the word for its gap, and its note where that is short. The
+ * word stands where the total would: what is missing never looks like zero.
+ */
+export function categoryOf(
+  { name, note, gap }: RowHead,
+  total: string,
+  room: keyof typeof NOTE,
+  between: ' ' | '\n' = ' ',
+): string {
+  const end = gap ? gap.text : total;
+  const first = end === '' ? name : `${name}${between}${end}`;
+  return note !== '' && textWidth(note, 1) <= NOTE[room] ? `${first}\n${note}` : first;
+}
+
+/** The notes of rows that are too long for the axis. */
+export function longNotes(
+  rows: readonly RowHead[],
+  room: keyof typeof NOTE,
+  words: SlideWords,
+): string[] {
+  return rows
+    .filter(({ note }) => textWidth(note, 1) > NOTE[room])
+    .map(({ name, note }) => words.of(name, note));
+}
+
+/** What the words at the axis mean: only those that the rows have, each word once. */
+export function absenceLines(
+  rows: readonly RowHead[],
+  absences: Readonly<Record<Absence, string>>,
+  words: SlideWords,
+): string[] {
+  const found = new Map(rows.flatMap(({ gap }) => (gap ? [[gap.kind, gap.text] as const] : [])));
+  return [...found].map(([kind, text]) => {
+    const means = absences[kind];
+    return means.startsWith(text) ? means : words.of(text, means);
+  });
+}
+
+/** Said in place of a chart. */
+export function altOf({ title, takeaway, subtitle }: Exhibit): string {
+  return [title, takeaway ?? subtitle].filter(Boolean).join('. ');
+}

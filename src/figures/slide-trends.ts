@@ -1,0 +1,107 @@
+import type { TrendPanel, TrendPoint, TrendSeries } from '../charts/types.ts';
+import type { PointChart, PointSeries } from '../export/pptx/deck.ts';
+import {
+  chunked,
+  colourOf,
+  markOf,
+  sharedMax,
+  type DrawingOf,
+  type Making,
+  type NativeSlides,
+} from './slide-parts.ts';
+
+/** So many small charts have room on a slide. */
+const MOST = 6;
+
+/**
+ * A basis as a line, with the values of years that contradict each other as marks on no line: one series for each of them
+ * that a year has.
+ */
+function seriesOf(
+  series: TrendSeries,
+  panel: TrendPanel,
+  years: readonly number[],
+  inUnit: (value: number) => number,
+  { words }: Making,
+): PointSeries[] {
+  const { name, plan, symbol, points } = series;
+  const byYear = years.map((year) => points.filter((point) => point.year === year));
+  const single = (own: readonly TrendPoint[]): TrendPoint | null => {
+    const [first] = own;
+    return own.length === 1 && first && !first.conflict ? first : null;
+  };
+  const colour = colourOf(series.swatch ?? panel.swatch);
+  const look = { colour, mark: markOf(symbol), hollow: plan, label: null };
+  const unequal = byYear.map((own) => (single(own) ? [] : own));
+  const most = Math.max(0, ...unequal.map(({ length }) => length));
+  const line: PointSeries = {
+    ...{ name, ...look, line: plan ? 'dashed' : 'solid' },
+    values: byYear.map((own) => {
+      const point = single(own);
+      return point && inUnit(point.value);
+    }),
+  };
+  const others = Array.from({ length: most }, (_, n): PointSeries => ({
+    ...{ name: words.conflict(name, n + 1), ...look, line: 'none' },
+    values: unequal.map((own) => {
+      const point = own[n];
+      return point ? inUnit(point.value) : null;
+    }),
+  }));
+  return [...(line.values.some((one) => one !== null) ? [line] : []), ...others];
+}
+
+function chartOf(
+  panel: TrendPanel,
+  { years, scale }: DrawingOf<'trends'>,
+  max: number | null,
+  making: Making,
+): PointChart {
+  const { name, gap } = panel;
+  const inUnit = scale.inUnit.bind(scale);
+  const series = panel.series.flatMap((one) => seriesOf(one, panel, years, inUnit, making));
+  const title = gap ? `${name} ${gap.text}` : name;
+  // A panel without any figure keeps its place, and its legend says why.
+  const nothing: PointSeries = {
+    ...{ name: gap?.text ?? '–', colour: colourOf(panel.swatch), mark: 'none', hollow: false },
+    ...{ line: 'none', label: null, values: years.map(() => null) },
+  };
+  return {
+    ...{ kind: 'points', linked: false, name: title, alt: title, unit: scale.unit, max },
+    ...{ categories: years.map(String), decimals: 2 },
+    series: series.length > 0 ? series : [nothing],
+  };
+}
+
+/** `南京市 2023（决算）` for each point that has the sign. */
+function places(panels: readonly TrendPanel[], has: (point: TrendPoint) => boolean): string[] {
+  return panels.flatMap(({ name, series }) =>
+    series.flatMap((one) =>
+      one.points.filter(has).map(({ year }) => `${name} ${year} ${one.name}`),
+    ),
+  );
+}
+
+/** A small chart each panel, all to the same scales, as many slides as it takes. */
+export function trendSlides(drawing: DrawingOf<'trends'>, making: Making): NativeSlides {
+  const { panels, scale, max } = drawing;
+  const { words, exhibit } = making;
+  const values = panels.flatMap(({ series }) => series.flatMap(({ points }) => points));
+  const end = sharedMax(
+    [max, ...values.map(({ value }) => value)].map((value) => scale.inUnit(value)),
+    scale.unit,
+  );
+  const derived = places(panels, (point) => point.derived);
+  const called = exhibit.legend.find(({ key }) => key === 'derived')?.name ?? words.derived;
+  return {
+    slides: chunked(panels, MOST).map((some) =>
+      some.map((panel) => chartOf(panel, drawing, end, making)),
+    ),
+    said: [
+      ...(values.some(({ conflict }) => conflict) ? [words.conflicts] : []),
+      ...(derived.length > 0 ? [words.of(called, words.names(derived))] : []),
+      ...panels.flatMap(({ name, note }) => (note === '' ? [] : [words.of(name, note)])),
+    ],
+    rows: panels,
+  };
+}
