@@ -53,6 +53,12 @@ export function bureauCosts(
   return sort === 'chosen' ? found : found.sort((a, b) => size(b) - size(a));
 }
 
+/** Says so where only one of the costs is published. */
+export function costsOf({ t }: Context, { rows }: Pick<BureauCosts, 'rows'>): string[] {
+  const [first] = rows;
+  return rows.length === 1 && first ? [t.costs.alone(t.costs.names[first.cost])] : [];
+}
+
 /** A bar for each bureau, as long as its costs for each person together. */
 export function costBars(
   context: Context,
@@ -65,11 +71,10 @@ export function costBars(
     const region = regionName(words, bureau);
     const [first] = rows;
     const basis = phase === null ? t.whole(year) : basisOf(words, year, phase);
-    const only = rows.length === 1 && first ? [t.costs.alone(t.costs.names[first.cost])] : [];
     return {
       id: bureau.bureau_id,
       name: region,
-      note: [basis, ...only].join(' · '),
+      note: [basis, ...costsOf(context, { rows })].join(' · '),
       gap: first
         ? null
         : gapOf(words, 'unpublished', {

@@ -1,18 +1,19 @@
 import { group } from 'd3-array';
 import type { BehindRow, ChangeRow, ThreePublicRow } from '../../db/three-public.ts';
+import type { SaidPiece } from '../../figures/figure.ts';
 import type { Phase } from '../../model/index.ts';
 import { basisOf } from '../bases.ts';
+import { cited, filled, joined, plain } from '../said/pieces.ts';
 import { amountWithUnit, undivided } from '../words.ts';
 import { answerOf, componentName, PARTS, WHOLE, type Context } from './components.ts';
 import type { BureauParts } from './parts.ts';
-import { filled, joined, plain, type Piece } from './pieces.ts';
 
 /** A figure of a sentence, in the unit chosen; nothing here is divided by people. */
-function amountPiece({ words, link }: Context, amount: number, fact: string): Piece {
-  return { text: amountWithUnit(undivided(words), amount), fact, href: link({ fact }) };
+function amountPiece({ words }: Context, amount: number, fact: string): SaidPiece {
+  return cited(amountWithUnit(undivided(words), amount), fact);
 }
 
-const derivedMark = ({ t }: Context, isDerived: boolean): Piece[] =>
+const derivedMark = ({ t }: Context, isDerived: boolean): SaidPiece[] =>
   isDerived ? [plain(t.sentences.derived)] : [];
 
 /** How a component of a bureau changed against the year before on the same basis, or why nobody can say. */
@@ -22,7 +23,7 @@ export function changeSentence(
   phase: Phase | null,
   changes: readonly ChangeRow[],
   answers: readonly ThreePublicRow[],
-): Piece[] {
+): SaidPiece[] {
   const { words, t, year } = context;
   const s = t.sentences;
   const name = plain(componentName(context, component));
@@ -33,7 +34,7 @@ export function changeSentence(
     return filled(s.nothing, { component: name, year: plain(String(year)) });
 
   const common = { component: name, basis: plain(basisOf(words, year, phase)) };
-  const list = (rows: readonly { amount: number; fact: string; derived: boolean }[]): Piece[] =>
+  const list = (rows: readonly { amount: number; fact: string; derived: boolean }[]): SaidPiece[] =>
     joined(
       rows.map(({ amount, fact, derived }) => [
         amountPiece(context, amount, fact),
@@ -85,7 +86,7 @@ export function conflictSentences(
   context: Context,
   answers: readonly ThreePublicRow[],
   behind: readonly BehindRow[],
-): Piece[][] {
+): SaidPiece[][] {
   const { words, t } = context;
   const s = t.sentences;
   const conflicts = group(
@@ -115,7 +116,7 @@ export function conflictSentences(
   });
 }
 
-function figurePiece({ words, t, link }: Context, row: BehindRow): Piece {
+function figurePiece({ words, t }: Context, row: BehindRow): SaidPiece {
   const amount = (value: number): string => amountWithUnit(undivided(words), value);
   const value = row.value ?? 0;
   const text =
@@ -126,23 +127,22 @@ function figurePiece({ words, t, link }: Context, row: BehindRow): Piece {
         : row.measure === 'execution_rate'
           ? t.sentences.executionRate(words.format.percent(value))
           : amount(value);
-  return { text, fact: row.fact_id, href: link({ fact: row.fact_id }) };
+  return cited(text, row.fact_id);
 }
 
 /** What a bar cannot show: which parts are published as zero, which not at all, and where the sums do not hold. */
-export function partSentences(context: Context, own: BureauParts): Piece[][] {
-  const { words, t, link } = context;
+export function partSentences(context: Context, own: BureauParts): SaidPiece[][] {
+  const { words, t } = context;
   const s = t.sentences;
   if (own.phase === null) return [];
   const answers = PARTS.map((component) => ({
     component,
     row: answerOf(own.answers, component),
   }));
-  const zeros = answers.flatMap(({ component, row }): Piece[][] => {
+  const zeros = answers.flatMap(({ component, row }): SaidPiece[][] => {
     if (row?.amount !== 0) return [];
-    const { fact_id: fact, origin } = row;
-    const name = { text: componentName(context, component), fact, href: link({ fact }) };
-    return [[name, ...derivedMark(context, origin === 'derived')]];
+    const name = cited(componentName(context, component), row.fact_id);
+    return [[name, ...derivedMark(context, row.origin === 'derived')]];
   });
   const missing = answers
     .filter(({ row }) => !row)
@@ -169,13 +169,13 @@ export function partSentences(context: Context, own: BureauParts): Piece[][] {
 /** Half a printed digit of each of three figures. */
 const ROUNDING = 0.0151;
 
-function vehicles(context: Context, { answers }: BureauParts): Piece[][] {
+function vehicles(context: Context, { answers }: BureauParts): SaidPiece[][] {
   const [all, purchase, running] = ['vehicles', 'vehicle_purchase', 'vehicle_running'].map((part) =>
     answerOf(answers, `${WHOLE}.${part}`),
   );
   if (!all || !purchase || !running) return [];
   if (Math.abs(all.amount - purchase.amount - running.amount) <= ROUNDING) return [];
-  const piece = (row: ThreePublicRow): Piece => amountPiece(context, row.amount, row.fact_id);
+  const piece = (row: ThreePublicRow): SaidPiece => amountPiece(context, row.amount, row.fact_id);
   return [
     filled(context.t.sentences.vehicles, {
       all: piece(all),

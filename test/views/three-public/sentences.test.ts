@@ -3,7 +3,7 @@ import type { ChangeRow, ThreePublicRow } from '../../../src/db/three-public.ts'
 import { threePublicWords } from '../../../src/i18n/views/three-public.ts';
 import type { Context } from '../../../src/views/three-public/components.ts';
 import type { BureauParts } from '../../../src/views/three-public/parts.ts';
-import { filled, joined, plain, textOf } from '../../../src/views/three-public/pieces.ts';
+import { filled, joined, plain, textOf } from '../../../src/views/said/pieces.ts';
 import {
   changeSentence,
   conflictSentences,
@@ -19,11 +19,11 @@ const id = '甲县';
 describe('a sentence', () => {
   it('is its template with pieces in place of names; what is not given is left out', () => {
     const pieces = filled('{a}比{b}多{c}。', {
-      a: { text: '3', fact: 'x', href: '#x' },
+      a: { text: '3', fact: 'x' },
       b: [plain('2'), plain('！')],
     });
     expect(textOf(pieces)).toBe('3比2！多。');
-    expect(pieces[0]).toEqual({ text: '3', fact: 'x', href: '#x' });
+    expect(pieces[0]).toEqual({ text: '3', fact: 'x' });
     expect(textOf(joined([[plain('1')], [plain('2')]], '、'))).toBe('1、2');
     expect(filled('', {})).toEqual([]);
   });
@@ -68,10 +68,7 @@ describe('the change against the year before', () => {
       rate: -32,
     });
     const pieces = changeSentence(context, 'three_public', 'executed', [row], []);
-    expect(pieces.flatMap(({ href }) => href ?? [])).toEqual([
-      linkOf({ fact: '甲县:now' }),
-      linkOf({ fact: 'b' }),
-    ]);
+    expect(pieces.flatMap(({ fact }) => fact ?? [])).toEqual(['甲县:now', 'b']);
   });
 
   it('is not certain where figures contradict each other, of either year', () => {

@@ -1,0 +1,23 @@
+import type { Gap } from '../charts/types.ts';
+import type { Drawing, DrawingKind, Figure } from './figure.ts';
+
+/** A figure that is drawn in one way. */
+export type FigureOf<Kind extends DrawingKind> = Figure & {
+  drawing: Extract<Drawing, { kind: Kind }>;
+};
+
+/** What of a drawing may stand without marks: its rows or panels; none where it has none. */
+export function rowsOf(drawing: Drawing): readonly { gap: Gap | null }[] {
+  switch (drawing.kind) {
+    case 'bars':
+    case 'dots':
+      return drawing.rows;
+    case 'trends':
+      return drawing.panels;
+    case 'pairs':
+      return drawing.groups.flatMap(({ rows }) => rows);
+    case 'icicle':
+    case 'none':
+      return [];
+  }
+}
