@@ -10,15 +10,17 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { createServer } from 'vite';
 import { CASES, goldenFile, ingestCase } from '../test/cases/cases.ts';
 import { MARTS, goldenMart, renderMarts, withPublished } from '../test/cases/marts.ts';
+import { findChromium, launchChromium } from './chromium.ts';
 import { render } from '../test/cases/render.ts';
 import { openNative } from '../test/sql/engines.ts';
 import { exampleSql, goldenExample, renderRows, REVIEWED } from '../test/sql/examples-support.ts';
+import { goldenPosters, posterBench, POSTERS } from '../test/browser/posters/bench.ts';
 import type * as drawing from '../test/charts/drawing.ts';
 
 const isCi =
   process.env['CI'] !== undefined && process.env['CI'] !== '' && process.env['CI'] !== 'false';
 const named = process.argv.slice(2);
-const known = [...CASES, 'marts', 'examples', 'charts'];
+const known = [...CASES, 'marts', 'examples', 'charts', 'posters'];
 const unknown = named.filter((name) => !known.includes(name));
 
 if (isCi) {
@@ -38,6 +40,7 @@ if (isCi) {
   if (wanted.includes('marts')) await withPublished(writeMarts);
   if (wanted.includes('examples')) await withPublished(writeExamples);
   if (wanted.includes('charts')) await writeCharts();
+  if (wanted.includes('posters')) await writePosters();
 }
 
 async function writeMarts(folder: string): Promise<void> {
@@ -86,5 +89,24 @@ async function writeCharts(): Promise<void> {
     }
   } finally {
     await server.close();
+  }
+}
+
+/** Drawn in a browser, whose styles they resolve. */
+async function writePosters(): Promise<void> {
+  const bench = await posterBench();
+  const browser = await launchChromium(findChromium().path);
+  try {
+    const { page } = await bench.open(browser);
+    const drawn = await goldenPosters(page);
+    rmSync(POSTERS, { recursive: true, force: true });
+    mkdirSync(POSTERS, { recursive: true });
+    for (const [file, text] of drawn) {
+      writeFileSync(file, text);
+      console.log(`written: ${relative('.', file)}`);
+    }
+  } finally {
+    await browser.close();
+    await bench.close();
   }
 }

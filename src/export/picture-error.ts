@@ -10,7 +10,7 @@ export type PictureProblem = 'font' | 'size' | 'drawing' | 'canvas';
 
 export class PictureError extends Error {
   readonly problem: PictureProblem;
-  /** Of `size`: the limit that was met, in pixels: of a side, or of the area. */
+  /** Of `size`: the most pixels that a side can have. */
   readonly limit: number | null;
   /** Of `size`: the largest scale that works; null where none does. */
   readonly largest: PictureScale | null;

@@ -1,33 +1,28 @@
 import { hasChinese } from './glyphs.ts';
 import { PictureError, SCALES, type PictureScale } from './picture-error.ts';
 
-/** What every browser of today draws: pixels of a side, and of the whole. */
-export const MOST_SIDE = 16_384;
-export const MOST_AREA = 268_435_456;
+/** What the browsers of today draw at most: so many pixels a side, and with it 268 million in all. */
+const MOST_SIDE = 16_384;
 
 interface Size {
   width: number;
   height: number;
 }
 
-/** The limit that a picture of this scale would exceed; null where it exceeds none. */
-function exceeded({ width, height }: Size, scale: number): number | null {
-  if (Math.max(width, height) * scale > MOST_SIDE) return MOST_SIDE;
-  return width * height * scale * scale > MOST_AREA ? MOST_AREA : null;
-}
+const hasRoom = ({ width, height }: Size, scale: number): boolean =>
+  Math.max(width, height) * scale <= MOST_SIDE;
 
 /**
  * Refuses what no browser draws.
- * @throws PictureError `size`, with the limit and the largest scale that works.
+ * @throws PictureError `size`, with the limit of a side and the largest scale that works.
  */
 export function assertDrawable(size: Size, scale: PictureScale): void {
-  const limit = exceeded(size, scale);
-  if (limit === null) return;
-  const largest = SCALES.filter((one) => exceeded(size, one) === null).at(-1) ?? null;
+  if (hasRoom(size, scale)) return;
+  const largest = SCALES.filter((one) => hasRoom(size, one)).at(-1) ?? null;
   throw new PictureError(
     'size',
-    `${size.width} × ${size.height} at scale ${scale} is beyond ${limit} pixels.`,
-    limit,
+    `${size.width} × ${size.height} at scale ${scale} is beyond ${MOST_SIDE} pixels.`,
+    MOST_SIDE,
     largest,
   );
 }
@@ -76,10 +71,13 @@ export async function pngOf(svg: string, scale: PictureScale): Promise<Blob> {
   const context = canvas.getContext('2d');
   if (!context) throw new PictureError('canvas', 'The browser gives no canvas.');
   context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  // A browser that cannot hold so many pixels leaves all of them clear, without a word; paper is not clear.
+  const isDrawn = context.getImageData(0, 0, 1, 1).data[3] === 255;
   const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   // The memory of a large picture is given back at once.
   canvas.width = 0;
   canvas.height = 0;
-  if (!png) throw new PictureError('canvas', 'The browser gives no picture of this size.');
+  if (!png || !isDrawn)
+    throw new PictureError('canvas', 'The browser gives no picture of this size.');
   return png;
 }

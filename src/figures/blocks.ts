@@ -117,8 +117,46 @@ export interface Section {
 const SECTION_GAP = 14;
 const ITEM_GAP = 3;
 const COLUMN_GAP = 40;
+/** How much higher columns may be, as a ratio, so that no section is divided. */
+const WHOLE_SECTIONS = 1.35;
 
-/** Sections in columns of about the same height; an item is never divided. */
+/** What stands in one column, and the room above it where it is not the first. */
+interface Entry {
+  block: Block;
+  gap: number;
+}
+
+const white = (height: number): Block => ({ height, draw: () => '' });
+
+/** The entries in their order, in columns of at most this height. */
+function filled(entries: readonly Entry[], height: number): Block[] {
+  const found: Block[][] = [[]];
+  let used = 0;
+  for (const { block, gap } of entries) {
+    const column = found.at(-1) ?? [];
+    if (column.length > 0 && used + gap + block.height > height) {
+      found.push([block]);
+      used = block.height;
+    } else {
+      const above = column.length > 0 ? gap : 0;
+      column.push(white(above), block);
+      used += above + block.height;
+    }
+  }
+  return found.map((column) => stack(column, 0));
+}
+
+/** The same in at most `count` columns that are as low as can be. */
+function lowest(entries: readonly Entry[], count: number): Block[] {
+  let height = Math.max(0, ...entries.map(({ block }) => block.height));
+  while (filled(entries, height).length > count) height += 4;
+  return filled(entries, height);
+}
+
+const highest = (blocks: readonly Block[]): number =>
+  Math.max(0, ...blocks.map(({ height }) => height));
+
+/** Sections in columns of about the same height; an item is never divided, and a section only where it is long. */
 export function columns(
   sections: readonly Section[],
   width: number,
@@ -126,41 +164,30 @@ export function columns(
   types: { heading: Type; item: Type },
 ): Block {
   const own = (width - (count - 1) * COLUMN_GAP) / count;
-  const pieces = sections.flatMap(({ heading, items }) =>
-    items.map((item, i) => {
+  const divided = sections.map(({ heading, items }) =>
+    items.map((item, i): Entry => {
       const text = paragraph(item, own, types.item);
-      const head = i === 0 ? [setLines([heading], types.heading)] : [];
-      return { block: stack([...head, text], ITEM_GAP), gap: i === 0 ? SECTION_GAP : ITEM_GAP };
+      if (i > 0) return { block: text, gap: ITEM_GAP };
+      return {
+        block: stack([setLines([heading], types.heading), text], ITEM_GAP),
+        gap: SECTION_GAP,
+      };
     }),
   );
-  const filled = (height: number): (typeof pieces)[] => {
-    const found: (typeof pieces)[] = [[]];
-    let used = 0;
-    for (const piece of pieces) {
-      const column = found.at(-1) ?? [];
-      const more = (column.length > 0 ? piece.gap : 0) + piece.block.height;
-      if (column.length > 0 && used + more > height) {
-        found.push([piece]);
-        used = piece.block.height;
-      } else {
-        column.push(piece);
-        used += more;
-      }
-    }
-    return found;
-  };
-  let height = Math.max(0, ...pieces.map(({ block }) => block.height));
-  while (filled(height).length > count) height += 4;
-  const stacks = filled(height).map((column) => {
-    const [first, ...rest] = column;
-    const parts = rest.reduce<Block[]>(
-      (above, { block, gap }) => [...above, { height: gap, draw: () => '' }, block],
-      first ? [first.block] : [],
-    );
-    return stack(parts, 0);
-  });
+  const whole = divided
+    .filter(({ length }) => length > 0)
+    .map((entries): Entry => {
+      const block = stack(
+        entries.map((one) => one.block),
+        ITEM_GAP,
+      );
+      return { block, gap: SECTION_GAP };
+    });
+  const low = lowest(divided.flat(), count);
+  const kept = lowest(whole, count);
+  const stacks = highest(kept) <= WHOLE_SECTIONS * highest(low) ? kept : low;
   return {
-    height: Math.max(0, ...stacks.map((one) => one.height)),
+    height: highest(stacks),
     draw: (x, y) => stacks.map((one, i) => one.draw(x + i * (own + COLUMN_GAP), y)).join(''),
   };
 }

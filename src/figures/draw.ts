@@ -38,8 +38,10 @@ const RATIOS = {
 } as const;
 /** Beyond this width small print has less than 5.5 points on a slide. */
 const READABLE_WIDTH = 2200;
-/** Charts side by side are at least so wide. */
+/** A chart is laid out at least so wide, so that names stand beside its marks. */
 const LEAST_CHART = 660;
+/** How much larger a chart is drawn where there is room for it. */
+const ZOOMS = [1.6, 1.5, 1.4, 1.3, 1.2, 1.1] as const;
 
 /**
  * Draws a component in the page where nobody sees it, in the colours of paper and at this width, for as long as `use`
@@ -82,6 +84,7 @@ const chartsIn = (host: HTMLElement): Element[] => [...host.querySelectorAll('.c
 interface Try {
   layout: Layout;
   chartWidth: number;
+  abreast: number;
 }
 
 /** Lets the page do what has come up meanwhile. */
@@ -116,21 +119,22 @@ export async function posterOf(exhibit: Exhibit, shape: Shape): Promise<Poster> 
     );
   }
 
-  function attempt(width: number, abreast: number): Try {
-    const chartWidth = Math.floor((width - 2 * MARGIN - (abreast - 1) * ABREAST_GAP) / abreast);
+  function attempt(width: number, abreast: number, zoom = 1): Try {
+    const room = (width - 2 * MARGIN - (abreast - 1) * ABREAST_GAP) / abreast;
+    const chartWidth = Math.floor(room / zoom);
     const found = charts(chartWidth, (svg, i): Piece & { texts: string[] } => ({
       name: drawing.kind === 'pairs' ? (drawing.groups[i]?.name ?? null) : null,
       ...sizeOf(svg),
       texts: textsOf(svg),
     }));
     const parts: Parts = {
-      ...{ marks, absences, abreast, pieces: found },
+      ...{ marks, absences, abreast, zoom, pieces: found },
       unwritten: unwritten(
         drawing,
         found.flatMap(({ texts }) => texts),
       ),
     };
-    return { layout: layoutPoster(exhibit, parts, width, words), chartWidth };
+    return { layout: layoutPoster(exhibit, parts, width, words), chartWidth, abreast };
   }
 
   /** As few charts side by side as have room. */
@@ -144,6 +148,17 @@ export async function posterOf(exhibit: Exhibit, shape: Shape): Promise<Poster> 
       if (next.layout.height < best.layout.height) best = next;
     }
     return best;
+  }
+
+  /** The same with charts as large as there is room for. */
+  function enlarged(found: Try, height: number): Try {
+    if (drawing.kind === 'none') return found;
+    for (const zoom of ZOOMS) {
+      if (found.chartWidth / zoom < LEAST_CHART) continue;
+      const larger = attempt(found.layout.width, found.abreast, zoom);
+      if (larger.layout.height <= height) return larger;
+    }
+    return found;
   }
 
   function finished({ layout, chartWidth }: Try, height: number): Poster {
@@ -162,7 +177,7 @@ export async function posterOf(exhibit: Exhibit, shape: Shape): Promise<Poster> 
   for (;;) {
     const height = (width / across) * down;
     const found = fitted(width, height);
-    if (found.layout.height <= height) return finished(found, height);
+    if (found.layout.height <= height) return finished(enlarged(found, height), height);
     // About as much wider as is missing, never much too wide.
     const factor = Math.min(1.3, Math.max(1.03, (found.layout.height / height) ** 0.4));
     width = Math.ceil((width * factor) / across) * across;

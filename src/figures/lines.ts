@@ -17,33 +17,46 @@ const PIECE = new RegExp(
   'gu',
 );
 
+/** Signs that some fonts draw wider than the charts reckon with, and by how much in parts of the size. */
+const WIDER = /[<>=+±≠≤≥→#~&]/gu;
+const EXTRA = 0.3;
+
+/** On the safe side; of a text it is the sum of its signs'. */
+function widthOf(text: string, size: number, bold: boolean): number {
+  return textWidth(text, size, bold) + (text.match(WIDER)?.length ?? 0) * EXTRA * size;
+}
+
 /** A word that is longer than a line is broken anywhere: an address, or what somebody made up. */
-function broken(word: string, fits: (text: string) => boolean): string[] {
-  if (fits(word.trimEnd())) return [word];
+function broken(word: string, space: number, width: (text: string) => number): string[] {
+  if (width(word.trimEnd()) <= space) return [word];
   const parts: string[] = [];
-  let part = '';
+  let [part, used] = ['', 0];
   for (const sign of word) {
-    if (part !== '' && !fits(part + sign)) {
+    const own = width(sign);
+    if (part !== '' && used + own > space) {
       parts.push(part);
-      part = '';
+      [part, used] = ['', 0];
     }
     part += sign;
+    used += own;
   }
   return [...parts, part];
 }
 
 /** The text in as many lines as it needs, each at most `space` pixels wide in a font of `size` pixels. */
 export function linesOf(text: string, space: number, size: number, bold = false): string[] {
-  const fits = (line: string): boolean => textWidth(line, size, bold) <= space;
-  const lines: string[] = [];
-  let line = '';
+  const width = (one: string): number => widthOf(one, size, bold);
   const pieces = (text.trim().match(PIECE) ?? []).filter((piece) => piece !== '');
-  for (const piece of pieces.flatMap((one) => broken(one, fits))) {
-    if (line !== '' && !fits((line + piece).trimEnd())) {
+  const lines: string[] = [];
+  let [line, used] = ['', 0];
+  for (const piece of pieces.flatMap((one) => broken(one, space, width))) {
+    if (line !== '' && used + width(piece.trimEnd()) > space) {
       lines.push(line.trimEnd());
-      line = '';
+      [line, used] = ['', 0];
     }
-    line += line === '' ? piece.trimStart() : piece;
+    const own = line === '' ? piece.trimStart() : piece;
+    line += own;
+    used += width(own);
   }
   return line.trim() === '' ? lines : [...lines, line.trimEnd()];
 }

@@ -30,6 +30,8 @@ export interface Parts {
   pieces: readonly Piece[];
   /** How many of them stand side by side. */
   abreast: number;
+  /** How much larger they are drawn than they were laid out. */
+  zoom: number;
   /** What the chart has no room for. */
   unwritten: readonly string[];
 }
@@ -78,14 +80,24 @@ function large(text: string, width: number, most: number, type: Type, words: Pic
 }
 
 /** Charts in as many columns as stand abreast, filled one after the other. */
-function chartBlock({ pieces, abreast }: Parts, width: number, charts: readonly string[]): Block {
+function chartBlock(
+  { pieces, abreast, zoom }: Parts,
+  width: number,
+  charts: readonly string[],
+): Block {
   const own = (width - (abreast - 1) * ABREAST_GAP) / abreast;
   const blocks = pieces.map(({ name, height }, i): Block => {
     const head = name === null ? [] : [paragraph(name, own, TYPES.name)];
     const chart: Block = {
-      height,
-      draw: (x, y) =>
-        element('g', { transform: `translate(${x} ${y.toFixed(2)})` }, charts[i] ?? ''),
+      height: height * zoom,
+      draw: (x, y) => {
+        const scale = zoom === 1 ? '' : ` scale(${zoom})`;
+        return element(
+          'g',
+          { transform: `translate(${x} ${y.toFixed(2)})${scale}` },
+          charts[i] ?? '',
+        );
+      },
     };
     return stack([...head, chart], 4);
   });

@@ -13,8 +13,8 @@ export const PAPER_THEME = {
 const CHINESE =
   '"Source Han Sans SC","Noto Sans CJK SC","Noto Sans SC","PingFang SC","Microsoft YaHei",sans-serif';
 
-/** Fonts for Chinese give quotation marks and dots the width of a whole sign: English begins with others. */
+/** Fonts for Chinese give quotation marks the width of a whole sign: English begins with others; whatever is Chinese in it is taken from those behind them. */
 export const FONTS: Record<Language, string> = {
   zh: CHINESE,
-  en: `"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","Noto Sans",${CHINESE}`,
+  en: `"Segoe UI","Helvetica Neue",Arial,"Liberation Sans","Noto Sans","DejaVu Sans",${CHINESE}`,
 };

@@ -11,7 +11,6 @@ export interface PictureWords {
   more: (count: number) => string;
   /** At the end of a text that had to be cut. */
   cut: (signs: number) => string;
-  colon: string;
   problems: {
     font: string;
     drawing: string;
@@ -29,15 +28,14 @@ const zh: PictureWords = {
   findings: '核对发现',
   sources: '来源',
   unwritten: '图中未写全的名称',
-  more: (count) => `另有 ${count} 条未列出，见所附数据。`,
+  more: (count) => `另有 ${count} 条未列出，见导出的数据。`,
   cut: (signs) => `……（后略 ${signs} 字）`,
-  colon: '：',
   problems: {
     font: '这台电脑没有可用的中文字体，图片中的汉字会变成方框，因此没有生成。请安装“思源黑体”或“Noto Sans CJK SC”后重试，或保存为 SVG。',
     drawing: '这张图无法绘制，没有生成图片。',
     canvas: '浏览器没有给出图片，可能是内存不足。请改用较小的倍数，或保存为 SVG。',
     size: (limit, largest) =>
-      `图片超出浏览器的上限（${limit} 像素）。${largest === null ? '请保存为 SVG。' : `最大可用 ${largest} 倍。`}`,
+      `图片超出浏览器的上限（每边 ${limit} 像素）。${largest === null ? '请保存为 SVG。' : `最大可用 ${largest} 倍。`}`,
   },
   small: (width) => `内容较多，图宽 ${width} 像素，放进一页幻灯片时文字会很小。`,
 };
@@ -50,14 +48,13 @@ const en: PictureWords = {
   unwritten: 'Names that had no room in the chart',
   more: (count) => `${count} more are not listed; see the data.`,
   cut: (signs) => `… (${signs} more characters)`,
-  colon: ': ',
   problems: {
     font: 'This computer has no font with Chinese characters: they would be empty boxes, so no picture was made. Install Source Han Sans or Noto Sans CJK SC and try again, or save as SVG.',
     drawing: 'This chart cannot be drawn, so no picture was made.',
     canvas:
       'The browser gave no picture, perhaps for want of memory. Take a smaller scale, or save as SVG.',
     size: (limit, largest) =>
-      `The picture is beyond what browsers draw (${limit} pixels). ${largest === null ? 'Save it as SVG.' : `The largest scale that works is ${largest}×.`}`,
+      `The picture is beyond what browsers draw (${limit} pixels a side). ${largest === null ? 'Save it as SVG.' : `The largest scale that works is ${largest}×.`}`,
   },
   small: (width) =>
     `There is much to show: the picture is ${width} pixels wide, and its words will be small on one slide.`,

@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -45,14 +45,15 @@ export async function posterBench(): Promise<PosterBench> {
       },
     },
   });
-  const styles = readFileSync(join(ROOT, 'src/app/app.css'), 'utf8');
-  writeFileSync(join(folder, 'site.css'), styles);
+  copyFileSync(join(ROOT, 'src/app/app.css'), join(folder, 'site.css'));
+  copyFileSync(join(ROOT, 'src/app/icon.svg'), join(folder, 'icon.svg'));
   const policy = /<meta\s+http-equiv="Content-Security-Policy"[^>]*>/.exec(
     readFileSync(join(ROOT, 'index.html'), 'utf8'),
   );
   writeFileSync(
     join(folder, 'index.html'),
     `<!doctype html><html lang="zh-CN"><head><meta charset="utf-8">${policy?.[0] ?? ''}
+<link rel="icon" href="icon.svg">
 <link rel="stylesheet" href="site.css">
 <link rel="stylesheet" href="charts.css"><script type="module" src="bench.js"></script>
 </head><body></body></html>`,

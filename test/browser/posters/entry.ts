@@ -5,6 +5,7 @@ import { pngOf } from '../../../src/export/png.ts';
 import ChartOf from '../../../src/figures/ChartOf.svelte';
 import { drawPoster, posterOf, type Shape } from '../../../src/figures/draw.ts';
 import type { DrawingKind } from '../../../src/figures/figure.ts';
+import { FONTS } from '../../../src/figures/theme.ts';
 import type { Language } from '../../../src/model/index.ts';
 import { crowded, exhibit, hostile } from '../../figures/exhibits/index.ts';
 
@@ -45,10 +46,11 @@ const bench = {
     }
   },
   copy: async (svg: string) => copyPicture(pngOf(svg, 1)),
-  /** The chart as the screen has it. */
+  /** The chart as the screen has it, in the fonts of a picture. */
   show: (which: Which, language: Language, width: number) => {
     const host = document.createElement('div');
     host.style.setProperty('width', `${width}px`);
+    host.style.setProperty('font-family', FONTS[language]);
     document.body.replaceChildren(host);
     const { figure } = exhibitOf(which, language);
     mount(ChartOf, {
