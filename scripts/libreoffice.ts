@@ -73,25 +73,28 @@ export function findLibreOffice(): Found {
 }
 
 /**
- * Turns a file into another format with LibreOffice; the new file lies in `folder`, which also holds its profile.
- * @returns the path of the new file.
+ * Turns files into another format with LibreOffice, all in one run; the new ones lie in `folder`, which also holds its
+ * profile.
+ * @returns the paths of the new files, in the order of the old ones.
+ * @throws Error for a file that was not turned.
  */
-export function convert(office: string, file: string, format: string, folder: string): string {
+export function convert(
+  office: string,
+  files: readonly string[],
+  format: 'pdf' | 'csv',
+  folder: string,
+): string[] {
   const profile = pathToFileURL(join(folder, 'profile')).href;
-  execFileSync(
-    office,
-    [
-      `-env:UserInstallation=${profile}`,
-      '--headless',
-      '--norestore',
-      '--convert-to',
-      format,
-    ].concat(['--outdir', folder, file]),
-    { stdio: 'pipe', timeout: 120_000 },
-  );
-  const made = join(folder, basename(file).replace(/\.[^.]+$/, `.${format.split(':')[0]}`));
-  if (!existsSync(made)) throw new Error(`LibreOffice did not turn ${file} into ${format}.`);
-  return made;
+  const options = [`-env:UserInstallation=${profile}`, '--headless', '--norestore'];
+  execFileSync(office, [...options, '--convert-to', format, '--outdir', folder, ...files], {
+    stdio: 'pipe',
+    timeout: 120_000,
+  });
+  return files.map((file) => {
+    const made = join(folder, basename(file).replace(/\.[^.]+$/, `.${format}`));
+    if (!existsSync(made)) throw new Error(`LibreOffice did not turn ${file} into ${format}.`);
+    return made;
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {

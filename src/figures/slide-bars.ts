@@ -23,9 +23,9 @@ interface Part {
   segments: Map<number, BarSegment>;
 }
 
-/** A part that has a name of its own, such as a project: words are written into it in place of a number. */
+/** A part that has a name of its own, such as a project: words are written into it, which end in no number. */
 const ownName = ({ inside }: BarSegment): string | null =>
-  /\p{L}{2}/u.test(inside) ? inside : null;
+  /\p{L}{2}/u.test(inside) && !/\d%?$/.test(inside) ? inside : null;
 
 /** The series in the order of the legend; a second part of the same key in one row is a series of its own. */
 function partsOf(rows: readonly BarRow[], { exhibit, words }: Making): Part[] {

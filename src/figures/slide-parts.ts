@@ -1,8 +1,9 @@
 import { scaleLinear } from 'd3-scale';
 import { textWidth } from '../charts/layout/text.ts';
 import type { Swatch, Symbol } from '../charts/palette.ts';
-import type { Absence, RowHead } from '../charts/types.ts';
+import type { RowHead } from '../charts/types.ts';
 import type { NativeChart, Paint, PointSeries } from '../export/pptx/deck.ts';
+import { messages } from '../i18n/index.ts';
 import type { SlideWords } from '../i18n/slides.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { Drawing } from './figure.ts';
@@ -27,7 +28,7 @@ export interface NativeSlides {
 /** What stands for things that have no colour of their own. */
 const GREY = '#666666';
 /** A note of a row as long as so many full-width signs stands at the axis, a longer one in the remarks. */
-const NOTE = { wide: 22, narrow: 14 };
+const NOTE = { wide: 18, narrow: 24 };
 
 const isColour = (fill: string): boolean => /^#[\da-f]{6}$/i.test(fill);
 
@@ -59,17 +60,32 @@ const MARKS: Record<Symbol, PointSeries['mark']> = {
 /** The mark that a presentation has for a symbol. */
 export const markOf = (symbol: Symbol): PointSeries['mark'] => MARKS[symbol];
 
-/** How many decimals numbers are written with in texts that are ready to show: `1,234.50` has two. */
+/** How many decimals most numbers have in texts that are ready to show: `1,234.50` has two. */
 export function decimalsOf(texts: readonly string[]): number {
-  return Math.max(0, ...texts.map((text) => /\d\.(\d+)/.exec(text)?.[1]?.length ?? 0));
+  const found = texts.flatMap((text) => /\d(?:\.(\d+))?(?=\D*$)/.exec(text)?.[1]?.length ?? []);
+  if (found.length === 0) return 0;
+  const times = (count: number): number => found.filter((one) => one === count).length;
+  return found.reduce((best, one) => (times(one) > times(best) ? one : best));
 }
 
-/** The end of a scale that several charts share, in the unit that is written. */
-export function sharedMax(values: readonly number[], unit: string): number | null {
+/** The same, but so many that nothing else is written as zero. */
+export function decimalsFor(values: readonly number[], least: number): number {
+  const smallest = Math.min(...values.filter((one) => one !== 0).map(Math.abs));
+  let decimals = least;
+  while (decimals < 6 && Number(smallest.toFixed(decimals)) === 0) decimals++;
+  return decimals;
+}
+
+/** The end of a scale that several charts share, in the unit that is written; `head` is the room above, in parts of it. */
+export function sharedMax(values: readonly number[], unit: string, head = 0): number | null {
   const most = Math.max(0, ...values);
   if (most === 0) return null;
-  if (unit === '%' && Math.abs(most - 100) < 0.01) return 100;
-  return scaleLinear([0, most], [0, 1]).nice(5).domain()[1] ?? null;
+  if (unit === '%' && head === 0 && Math.abs(most - 100) < 0.01) return 100;
+  return (
+    scaleLinear([0, most * (1 + head)], [0, 1])
+      .nice(5)
+      .domain()[1] ?? null
+  );
 }
 
 /** In pieces of at most `most`. */
@@ -94,27 +110,34 @@ export function categoryOf(
   return note !== '' && textWidth(note, 1) <= NOTE[room] ? `${first}\n${note}` : first;
 }
 
-/** The notes of rows that are too long for the axis. */
+/** The notes of rows that are too long for the axis; rows of one note are named together. */
 export function longNotes(
   rows: readonly RowHead[],
   room: keyof typeof NOTE,
   words: SlideWords,
 ): string[] {
-  return rows
-    .filter(({ note }) => textWidth(note, 1) > NOTE[room])
-    .map(({ name, note }) => words.of(name, note));
+  const long = rows.filter(({ note }) => textWidth(note, 1) > NOTE[room]);
+  const notes = [...new Set(long.map(({ note }) => note))];
+  return notes.map((note) => {
+    const names = long.filter((row) => row.note === note).map(({ name }) => name);
+    return words.of(words.names(names), note);
+  });
 }
 
-/** What the words at the axis mean: only those that the rows have, each word once. */
+/**
+ * What the words at the axis mean: only those that the rows have. Where the figure has the common meanings, which speak of
+ * the signs that the page draws, the slide's own are told.
+ */
 export function absenceLines(
   rows: readonly RowHead[],
-  absences: Readonly<Record<Absence, string>>,
+  { figure, language }: Exhibit,
   words: SlideWords,
 ): string[] {
   const found = new Map(rows.flatMap(({ gap }) => (gap ? [[gap.kind, gap.text] as const] : [])));
+  const common = messages[language].common.absence;
   return [...found].map(([kind, text]) => {
-    const means = absences[kind];
-    return means.startsWith(text) ? means : words.of(text, means);
+    const means = figure.absences[kind];
+    return words.of(text, means === common[kind].means ? words.absence[kind] : means);
   });
 }
 

@@ -7,6 +7,7 @@ import {
   chunked,
   colourOf,
   commonColour,
+  decimalsFor,
   decimalsOf,
   longNotes,
   markOf,
@@ -18,7 +19,11 @@ import {
 
 /** So many rows have room side by side. */
 const MOST = 8;
+/** So many small charts have room side by side. */
+const BESIDE = 3;
 const INK = '#1a1a1a';
+/** Above the highest mark, in parts of the scale. */
+const HEAD = 0.05;
 
 /** A value to compare with, as a line through all categories. */
 const lineAt = (name: string, value: number, count: number): PointSeries => ({
@@ -26,22 +31,33 @@ const lineAt = (name: string, value: number, count: number): PointSeries => ({
   values: Array.from({ length: count }, () => value),
 });
 
-/** Charts of these rows, slide by slide, to one scale where there are several. */
-function slidesOf<Row extends RowHead>(
+/** Charts of these rows, to one scale where there are several. */
+function chartsOf<Row extends RowHead>(
   rows: readonly Row[],
   { exhibit }: Making,
-  chart: { unit: string; end: number | null; decimals: number; linked: boolean },
+  chart: Pick<PointChart, 'name' | 'unit' | 'decimals' | 'linked'> & { end: number | null },
   of: { category: (row: Row) => string; series: (some: readonly Row[]) => PointSeries[] },
-): PointChart[][] {
+): PointChart[] {
+  const { end, name, ...look } = chart;
   const pages = chunked(rows, MOST);
-  return pages.map((some) => [
-    {
-      ...{ kind: 'points', name: null, alt: altOf(exhibit), linked: chart.linked },
-      ...{ unit: chart.unit, decimals: chart.decimals, max: pages.length > 1 ? chart.end : null },
-      categories: some.map(of.category),
-      series: of.series(some),
-    },
-  ]);
+  return pages.map((some) => ({
+    ...{ kind: 'points', name, ...look, max: pages.length > 1 ? end : null },
+    alt: [altOf(exhibit), name].filter(Boolean).join(' '),
+    categories: some.map(of.category),
+    series: of.series(some),
+  }));
+}
+
+/** Small charts that follow one another side by side, as many as have room. */
+function packed(charts: readonly PointChart[]): PointChart[][] {
+  const slides: PointChart[][] = [];
+  for (const chart of charts) {
+    const last = slides.at(-1);
+    const taken = (last ?? []).reduce((sum, { categories }) => sum + categories.length, 0);
+    if (last && taken + chart.categories.length <= MOST && last.length < BESIDE) last.push(chart);
+    else slides.push([chart]);
+  }
+  return slides;
 }
 
 const ENDS = ['from', 'to', 'stated'] as const;
@@ -59,11 +75,13 @@ function endOf(item: LegendItem): End | null {
 export function pairSlides(drawing: DrawingOf<'pairs'>, making: Making): NativeSlides {
   const { groups, scale, max, reference } = drawing;
   const { exhibit, words } = making;
-  const groupOf = new Map(groups.flatMap(({ name, rows }) => rows.map((row) => [row, name])));
   const rows = groups.flatMap((group) => group.rows);
   const colour = commonColour(rows.map(({ swatch }) => swatch));
+  // By percent all begin at the line that they are compared with: it says so once.
+  const alike =
+    reference !== null && rows.every(({ from }) => !from || from.value === reference.value);
   const looks: Record<End, Pick<PointSeries, 'colour' | 'mark' | 'hollow' | 'label'>> = {
-    from: { colour, mark: 'circle', hollow: true, label: 'left' },
+    from: { colour, mark: 'circle', hollow: true, label: alike ? null : 'left' },
     to: { colour, mark: 'circle', hollow: false, label: 'right' },
     stated: { colour: INK, mark: 'dash', hollow: false, label: null },
   };
@@ -81,28 +99,31 @@ export function pairSlides(drawing: DrawingOf<'pairs'>, making: Making): NativeS
     })),
     ...(reference ? [lineAt(reference.label, scale.inUnit(reference.value), some.length)] : []),
   ];
-  const end = sharedMax(
-    [scale.inUnit(max), ...inUnit, ...(reference ? [scale.inUnit(reference.value)] : [])],
-    scale.unit,
+  const decimals = decimalsFor(
+    inUnit,
+    scale.unit === '%' ? 1 : inUnit.every(Number.isInteger) ? 0 : 2,
   );
-  const decimals = scale.unit === '%' ? 1 : inUnit.every(Number.isInteger) ? 0 : 2;
-  return {
-    slides: slidesOf(
-      rows,
+  // Amounts of a group are to its own scale, as on the page; percentages are all to one.
+  const charts = groups.flatMap(({ name, rows: own }) => {
+    const compared = (reference ? rows : own).flatMap((row) =>
+      ENDS.flatMap((end) => row[end]?.value ?? []),
+    );
+    const end = sharedMax(
+      [max, ...compared, ...(reference ? [reference.value] : [])].map((value) =>
+        scale.inUnit(value),
+      ),
+      scale.unit,
+      HEAD,
+    );
+    const drawn = chartsOf(
+      own,
       making,
-      { unit: scale.unit, end, decimals, linked: true },
-      {
-        category: (row) => {
-          const group = groupOf.get(row) ?? null;
-          const label = categoryOf(row, row.total, 'narrow', '\n');
-          return group === null ? label : `${label}\n${group}`;
-        },
-        series: seriesFor,
-      },
-    ),
-    said: longNotes(rows, 'narrow', words),
-    rows,
-  };
+      { name, unit: scale.unit, end, decimals, linked: true },
+      { category: (row) => categoryOf(row, row.total, 'narrow', '\n'), series: seriesFor },
+    );
+    return reference && groups.length > 1 ? drawn.map((one) => ({ ...one, max: end })) : drawn;
+  });
+  return { slides: packed(charts), said: longNotes(rows, 'narrow', words), rows };
 }
 
 /** What dots of one series have in common. */
@@ -136,7 +157,7 @@ function kindOf(dot: Dot, colour: string, { exhibit }: Making): Omit<DotKind, 't
   return { key: kind, name, look: { colour, mark, hollow: kind !== 'main', label } };
 }
 
-const RANK = { main: 0, other: 1, outside: 2 };
+const RANK = { outside: 0, other: 1, main: 2 };
 
 /** Marks above each row's name, a series for each kind; where a row has several of one kind, so many series. */
 export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSlides {
@@ -165,25 +186,24 @@ export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSli
   const end = sharedMax(
     [scale.inUnit(max), ...values, ...lines.map(({ value }) => value)],
     scale.unit,
+    HEAD,
   );
-  const decimals = decimalsOf(rows.map(({ total }) => total));
-  return {
-    slides: slidesOf(
-      rows,
-      making,
-      { unit: scale.unit, end, decimals, linked: false },
-      {
-        category: (row) => categoryOf(row, '', 'narrow', '\n'),
-        series: (some) => [
-          ...order.map(({ key, name, look }): PointSeries => ({
-            ...{ name, ...look, line: 'none' },
-            values: some.map((row) => placed.get(row)?.get(key) ?? null),
-          })),
-          ...lines.map(({ value, label }) => lineAt(label, value, some.length)),
-        ],
-      },
-    ),
-    said: longNotes(rows, 'narrow', words),
+  const decimals = decimalsFor(values, decimalsOf(rows.map(({ total }) => total)));
+  const charts = chartsOf(
     rows,
-  };
+    making,
+    { name: null, unit: scale.unit, end, decimals, linked: false },
+    {
+      category: (row) => categoryOf(row, '', 'narrow', '\n'),
+      // What comes later lies above: the preferred values.
+      series: (some) => [
+        ...lines.map(({ value, label }) => lineAt(label, value, some.length)),
+        ...order.map(({ key, name, look, time }): PointSeries => ({
+          ...{ name, ...look, line: 'none', unlisted: time > 0 },
+          values: some.map((row) => placed.get(row)?.get(key) ?? null),
+        })),
+      ],
+    },
+  );
+  return { slides: charts.map((one) => [one]), said: longNotes(rows, 'narrow', words), rows };
 }

@@ -12,6 +12,8 @@ import {
 
 /** So many small charts have room on a slide. */
 const MOST = 6;
+/** Above the highest mark, in parts of the scale. */
+const HEAD = 0.05;
 
 /**
  * A basis as a line, with the values of years that contradict each other as marks on no line: one series for each of them
@@ -90,6 +92,7 @@ export function trendSlides(drawing: DrawingOf<'trends'>, making: Making): Nativ
   const end = sharedMax(
     [max, ...values.map(({ value }) => value)].map((value) => scale.inUnit(value)),
     scale.unit,
+    HEAD,
   );
   const derived = places(panels, (point) => point.derived);
   const called = exhibit.legend.find(({ key }) => key === 'derived')?.name ?? words.derived;

@@ -74,7 +74,7 @@ export async function slidesOf(
   const said = native?.said ?? [];
   const remarks = [
     ...(left === null ? [] : [left]),
-    ...absenceLines(rows, figure.absences, words),
+    ...absenceLines(rows, exhibit, words),
     ...notes,
     ...said,
     ...firstOf(words.findings, findings, words),

@@ -15,6 +15,11 @@ const zh = {
   from: '起点',
   to: '终点',
   stated: '文件自述',
+  absence: {
+    unpublished: '文件没有公布这个数，不是零',
+    zero: '公布的数字就是零',
+    not_applicable: '按职责本来就没有',
+  },
   notes: '说明',
   findings: '勾稽发现',
   sources: '来源',
@@ -37,6 +42,11 @@ const en: typeof zh = {
   from: 'From',
   to: 'To',
   stated: 'Stated by the document',
+  absence: {
+    unpublished: 'the document publishes no such figure; this is not zero',
+    zero: 'the figure published is zero',
+    not_applicable: 'by its duties the bureau has none',
+  },
   notes: 'Notes',
   findings: 'Findings of the checks',
   sources: 'Sources',

@@ -1,5 +1,6 @@
 import { AXIS_IDS, largest } from './axes.ts';
 import type { Size } from './chart.ts';
+import { channels, mixed } from './colour.ts';
 import type { BarChart, BarSeries, Paint } from './deck.ts';
 import { POINTS, textWidth } from './fit.ts';
 import { numberFormat, written } from './number.ts';
@@ -16,13 +17,14 @@ const PLOT = 0.7;
 
 const PATTERNS = { lines: 'wdUpDiag', dots: 'dotDmnd', grid: 'lgGrid', back: 'wdDnDiag' } as const;
 
-/** Of six hexadecimal digits: whether white reads better on it than black. */
+/** Whether white reads better on it than black. */
 function isDark(fill: string): boolean {
-  const [red = 0, green = 0, blue = 0] = [1, 3, 5].map((from) =>
-    parseInt(fill.slice(from, from + 2), 16),
-  );
+  const [red = 0, green = 0, blue = 0] = channels(fill);
   return 0.299 * red + 0.587 * green + 0.114 * blue < 100;
 }
+
+/** Darker, or lighter where it is dark: what a texture is drawn with. */
+const shade = (fill: string): string => mixed(fill, isDark(fill) ? LIGHT : DARK, 0.4);
 
 const inkOn = ({ fill }: Paint): string => (fill !== null && isDark(fill) ? LIGHT : DARK);
 
@@ -40,7 +42,7 @@ function shapeXml({ fill, texture }: Paint): string {
     element(
       'a:pattFill',
       { prst: PATTERNS[texture] },
-      element('a:fgClr', {}, colour(isDark(fill) ? LIGHT : DARK)),
+      element('a:fgClr', {}, colour(shade(fill))),
       element('a:bgClr', {}, colour(fill)),
     ),
     edge,

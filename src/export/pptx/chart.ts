@@ -20,11 +20,14 @@ export interface Size {
 const NAME_SIZE = 12;
 const LEGEND_SIZE = 10;
 
-function legendXml(): string {
+function legendXml(chart: NativeChart): string {
   return element(
     'c:legend',
     {},
     value('c:legendPos', 'b'),
+    ...(chart.kind === 'points' ? chart.series : []).flatMap(({ unlisted = false }, i) =>
+      unlisted ? [element('c:legendEntry', {}, value('c:idx', i), value('c:delete', 1))] : [],
+    ),
     value('c:overlay', 0),
     textProperties({ size: LEGEND_SIZE }),
   );
@@ -63,7 +66,7 @@ export function chartXml(chart: NativeChart, size: Size, workbook: string): stri
             ),
         value('c:autoTitleDeleted', name === null ? 1 : 0),
         plot,
-        legendXml(),
+        legendXml(chart),
         value('c:plotVisOnly', 1),
         value('c:dispBlanksAs', 'gap'),
       ),

@@ -30,6 +30,8 @@ export interface PointSeries {
   values: Values;
   /** Where the values are written; null for a series without. */
   label: 'left' | 'right' | 'above' | null;
+  /** Left out of the legend: it looks as another series does, which is there. */
+  unlisted?: boolean;
 }
 
 interface Chart {

@@ -46,6 +46,7 @@ const TAKEAWAY_SIZES = [18, 16, 14, 12, 10, 8] as const;
 const SUBTITLE_SIZES = [12, 11, 10, 9, 8] as const;
 const TEXT_SIZES = [18, 16, 14, 12] as const;
 const REMARK_SIZES = [10, 9, 8] as const;
+const COLUMN_GAP = 0.3;
 const FOOT_SIZES = [9, 8, 7, 6] as const;
 /** Above a chart and below it the texts have at most so much, in inches. */
 const MOST = { takeaway: 0.95, subtitle: 0.45, remarks: 1.25 };
@@ -138,6 +139,35 @@ function textPages(
   }));
 }
 
+/**
+ * Remarks at the foot of a page, in two columns where one is not enough: their boxes, where they begin, and how many have
+ * room.
+ */
+function remarksOf(all: readonly string[]): { texts: TextBox[]; top: number; count: number } {
+  if (all.length === 0) return { texts: [], top: BODY_END, count: 0 };
+  const one = { w: WIDTH, h: MOST.remarks };
+  const size = fittingSize(all, REMARK_SIZES, one);
+  const half = { w: (WIDTH - COLUMN_GAP) / 2, h: MOST.remarks };
+  const columns: { lines: readonly string[]; size: number; w: number }[] = [];
+  if (heightOf(all, size, WIDTH) <= one.h) {
+    columns.push({ lines: all, size, w: WIDTH });
+  } else {
+    const first = howMany(all, size, half);
+    const second = howMany(all.slice(first), size, half);
+    columns.push({ lines: all.slice(0, first), size, w: half.w });
+    columns.push({ lines: all.slice(first, first + second), size, w: half.w });
+  }
+  const h = Math.max(...columns.map((column) => heightOf(column.lines, column.size, column.w)));
+  return {
+    texts: columns.map(({ lines, w }, i) => ({
+      box: { x: LEFT + i * (w + COLUMN_GAP), y: BODY_END - h, w, h },
+      ...{ lines, size, look: 'small' as const, anchor: 'top' as const },
+    })),
+    top: BODY_END - h - GAP,
+    count: columns.reduce((sum, { lines }) => sum + lines.length, 0),
+  };
+}
+
 function chartPages(slide: ChartSlide, language: Language): Page[] {
   const { title, takeaway, subtitle, content, foot, notes } = slide;
   const texts: TextBox[] = [];
@@ -157,19 +187,12 @@ function chartPages(slide: ChartSlide, language: Language): Page[] {
     y += box.box.h + GAP / 2;
   }
   const remarks = clean(slide.remarks);
-  const room = { w: WIDTH, h: MOST.remarks };
-  const size = fittingSize(remarks, REMARK_SIZES, room);
-  const shown = remarks.slice(0, howMany(remarks, size, room));
-  const h = heightOf(shown, size, WIDTH);
-  if (shown.length > 0) {
-    const box = { x: LEFT, y: BODY_END - h, w: WIDTH, h };
-    texts.push({ box, lines: shown, size, look: 'small', anchor: 'bottom' });
-  }
-  const end = shown.length > 0 ? BODY_END - h - GAP : BODY_END;
-  const middle: Box = { x: LEFT, y, w: WIDTH, h: end - y };
+  const below = remarksOf(remarks);
+  texts.push(...below.texts);
+  const middle: Box = { x: LEFT, y, w: WIDTH, h: below.top - y };
   const rest =
-    shown.length < remarks.length
-      ? textPages({ title, lines: remarks.slice(shown.length), foot, notes }, language, 1)
+    below.count < remarks.length
+      ? textPages({ title, lines: remarks.slice(below.count), foot, notes }, language, 1)
       : [];
   const charts = 'charts' in content ? content.charts : [];
   const boxes = grid(charts.length, middle);

@@ -121,6 +121,11 @@ function correct(parts: Parts, { made }: Deck): void {
       (_, start: string) => start + escaped(made.replace(/\.\d+/, '')),
     ),
   );
+  // The schema has the notes' master right after the slides' one.
+  edit(parts, 'ppt/presentation.xml', (xml) => {
+    const list = /<p:notesMasterIdLst>.*?<\/p:notesMasterIdLst>/.exec(xml)?.[0] ?? '';
+    return xml.replace(list, '').replace('</p:sldMasterIdLst>', `</p:sldMasterIdLst>${list}`);
+  });
   const eastAsian = `<a:ea typeface="${FONTS.eastAsian}"`;
   edit(parts, 'ppt/theme/theme1.xml', (xml) => xml.replaceAll('<a:ea typeface=""', eastAsian));
   for (const path of Object.keys(parts)) {

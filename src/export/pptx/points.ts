@@ -1,5 +1,6 @@
 import { AXIS_IDS } from './axes.ts';
 import type { Size } from './chart.ts';
+import { mixed } from './colour.ts';
 import type { PointChart, PointSeries } from './deck.ts';
 import { POINTS, textWidth } from './fit.ts';
 import { numberFormat, written } from './number.ts';
@@ -15,13 +16,7 @@ const PLOT = 0.88;
 const AROUND = 0.2;
 
 /** Almost white: an empty mark that also programs show which draw no outlines. */
-function pale(colour: string): string {
-  const mixed = [1, 3, 5].map((from) => {
-    const part = parseInt(colour.slice(from, from + 2), 16);
-    return Math.round(part + (255 - part) * 0.7);
-  });
-  return `#${mixed.map((part) => part.toString(16).padStart(2, '0')).join('')}`;
-}
+const pale = (colour: string): string => mixed(colour, '#ffffff', 0.7);
 
 /** Whether values have room beside their marks. */
 function hasRoom({ categories, series, decimals, unit }: PointChart, width: number): boolean {
