@@ -16,7 +16,7 @@ const zh = {
   title: (year: number) => `${year} 年度文件的勾稽发现（条）`,
   count: (n: string) => `${n} 条`,
   /** Where some severities are left out. */
-  only: (severities: string[]) => `只画${severities.join('、')}。`,
+  drawn: (severities: string[]) => `只画${severities.join('、')}。`,
   note: (kinds: string, pass: string, skip: string) =>
     `${kinds} · 通过 ${pass} 处 · ${skip} 条规则无从核对`,
   noDocument: (year: number) => `没有 ${year} 年度的文件`,
@@ -118,7 +118,7 @@ const en: typeof zh = {
   statusLabel: 'Result',
   title: (year) => `Findings in the documents for ${year} (number)`,
   count: (n) => n,
-  only: (severities) => `Drawn are only: ${severities.join(', ').toLowerCase()}.`,
+  drawn: (severities) => `Drawn are only: ${severities.join(', ').toLowerCase()}.`,
   note: (kinds, pass, skip) => `${kinds} · ${pass} passed · ${skip} not tried`,
   noDocument: (year) => `No document for ${year}`,
   of: (region, severity, n) => `${region}, ${severity}: ${n}`,

@@ -2,9 +2,7 @@
 const zh = {
   separator: '、',
   semicolon: '；',
-  end: '。',
-  /** What stands in brackets behind a name. */
-  basis: (basis: string) => `（${basis}）`,
+  ofYear: (name: string, year: number) => `${year} 年${name}`,
   of: (region: string) => `${region}：`,
   mixed: (bases: string[]) => `其中有${bases.join('、')}，口径不同，不宜直接比大小。`,
   levels: (levels: string[]) => `其中有${levels.join('、')}部门，层级不同。`,
@@ -15,9 +13,9 @@ const zh = {
     same: '{what}（{basis}）：{list}都是 {amount}。',
     /** On several bases, each apart. */
     apart: '{what}，口径不同的分开看：{groups}。',
-    group: '{basis}最高{most} {mostAmount}、最低{least} {leastAmount}',
-    groupSame: '{basis}{list}都是 {amount}',
-    alone: '{basis}{who} {amount}',
+    group: '{most}最高 {mostAmount}、{least}最低 {leastAmount}（{basis}）',
+    groupSame: '{list}都是 {amount}（{basis}）',
+    alone: '{who} {amount}（{basis}）',
     rest: (n: number) => `另有 ${n} 种口径`,
     many: (first: string, n: number) => `${first}等 ${n} 个`,
   },
@@ -74,8 +72,7 @@ const list = (words: readonly string[]): string =>
 const en: typeof zh = {
   separator: ', ',
   semicolon: '; ',
-  end: '.',
-  basis: (basis) => ` (${basis})`,
+  ofYear: (name, year) => `${name}, ${year}`,
   of: (region) => `${region}: `,
   mixed: (bases) => ` Bases differ (${list(bases)}), so sizes do not compare directly.`,
   levels: (levels) => ` Levels of government differ (${list(levels)}).`,
@@ -84,9 +81,9 @@ const en: typeof zh = {
     range: '{what} ({basis}): highest {most}, {mostAmount}; lowest {least}, {leastAmount}.',
     same: '{what} ({basis}): {amount} for each of {list}.',
     apart: '{what}, each basis by itself: {groups}.',
-    group: '{basis}: highest {most} {mostAmount}, lowest {least} {leastAmount}',
-    groupSame: '{basis}: {amount} for each of {list}',
-    alone: '{basis}: {who} {amount}',
+    group: 'highest {most} {mostAmount}, lowest {least} {leastAmount} ({basis})',
+    groupSame: '{amount} for each of {list} ({basis})',
+    alone: '{who} {amount} ({basis})',
     rest: (n) => (n === 1 ? 'one basis more' : `${n} bases more`),
     many: (first, n) => `${first} and ${n - 1} more`,
   },
@@ -101,7 +98,7 @@ const en: typeof zh = {
   subsidy: {
     what: 'Local subsidy for each resident insured',
     basis: (phase, subsidy, people) => [phase, subsidy, people].filter(Boolean).join(', '),
-    people: { target: 'target of people', count: 'count of people' },
+    people: { target: 'people targeted', count: 'people counted' },
     spread:
       '{who} alone has different figures by way of computing: from {low} ({lowBasis}) to {high} ({highBasis}).',
     standard: (yuan) =>

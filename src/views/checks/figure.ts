@@ -46,7 +46,7 @@ export function checksFigure({ selection, words, link }: Page, data: Counted): F
   return {
     id: 'checks',
     title: t.title(scope.year),
-    hint: shown.length < SEVERITIES.length ? t.only(names) : null,
+    hint: shown.length < SEVERITIES.length ? t.drawn(names) : null,
     drawing: {
       kind: 'bars',
       rows: findingBars(context, data, bureaus, shown),
@@ -87,7 +87,8 @@ function said(words: Words, { counts }: Counted, bureaus: readonly ChosenBureau[
     const who = plain(regionName(words, first));
     return [filled(template, { who, n: number(size(first)) })];
   };
-  return [found, ...most(s.errors, ['error']), ...most(s.most, [])];
+  const errors = most(s.errors, ['error']);
+  return [found, ...(errors.length > 0 ? errors : most(s.most, []))];
 }
 
 export const checksFigures = (page: ViewProps, data: Counted): Figure[] => [

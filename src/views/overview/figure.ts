@@ -63,15 +63,22 @@ function notesOf(entries: readonly Entry[], { words, t }: Voice, isShare: boolea
 
 /** Of the takeaways those about what is drawn: totals are in amounts of money, never divided by people. */
 function saidOf(entries: readonly Entry[], voice: Voice, isShare: boolean): Said[] {
-  const rules = isShare
-    ? [project, total]
-    : voice.words.unit === 'person'
-      ? [project]
-      : [total, project];
   const pieces = (prose: Prose): Said =>
-    prose.map(({ text, to }) => ({ text, fact: to?.fact ?? null }));
-  return rules.flatMap((rule) => {
-    const takeaway = rule(entries, voice);
-    return takeaway ? [pieces(takeaway.prose)] : [];
-  });
+    prose.map(({ text, to }, i) => ({
+      // In a paragraph another sentence may follow.
+      text: i === prose.length - 1 ? text.trimEnd() : text,
+      fact: to?.fact ?? null,
+    }));
+  const totals = pieces(total(entries, voice)?.prose ?? []);
+  const projects = pieces(project(entries, voice)?.prose ?? []);
+  const phases = new Set(
+    entries.flatMap(({ parts }) =>
+      parts.flatMap(({ code, phase }) => (code === 'project' ? [phase] : [])),
+    ),
+  );
+  const mixed = phases.size > 1 ? [{ text: voice.t.project.mixed, fact: null }] : [];
+  const ofProjects = projects.length > 0 ? [[...projects, ...mixed]] : [];
+  const ofTotals = totals.length > 0 ? [totals] : [];
+  if (isShare) return [...ofProjects, ...ofTotals];
+  return voice.words.unit === 'person' ? ofProjects : [...ofTotals, ...ofProjects];
 }

@@ -80,7 +80,7 @@ export function costFigure(
     table: costTable(context, per, bureaus),
     notes: costNotes(context, bureaus),
     method: [t.parts, t.method[per]],
-    said: costSaid(context, per, bureaus),
+    said: costSaid(context, per, bureaus, data.subsidies),
   };
 }
 

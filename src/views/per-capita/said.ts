@@ -82,20 +82,33 @@ function spread(context: Context, all: readonly Standing[]): Said[] {
 }
 
 /** The highest and the lowest of those with the same costs on one basis, and which cost is the larger. */
-export function costSaid(context: Context, per: Per, all: readonly BureauCosts[]): Said[] {
+export function costSaid(
+  context: Context,
+  per: Per,
+  all: readonly BureauCosts[],
+  subsidies: readonly SubsidyRow[],
+): Said[] {
   const { words, t } = context;
   const s = saidWords[words.language];
   const published = all.flatMap((one) => {
     const [first] = one.rows;
     return first && one.phase !== null ? [{ ...one, first, phase: one.phase }] : [];
   });
+  const peopleOf = (fact: string): string[] => {
+    const kind = subsidies.find(({ insured_fact_id }) => insured_fact_id === fact)?.insured_kind;
+    return per === 'insured.resident' && kind ? [s.subsidy.people[kind]] : [];
+  };
   const range = rangeOf(
     words,
     s.costs.what[per],
     published.map((one) => ({
       who: regionName(words, one.bureau),
-      // With one of the two costs it is another thing that is measured.
-      basis: [words.t.common.basis[one.phase], ...costsOf(context, one)].join(s.separator),
+      // With one of the two costs, or with another kind of people, it is another thing that is measured.
+      basis: [
+        words.t.common.basis[one.phase],
+        ...costsOf(context, one),
+        ...peopleOf(one.first.count_fact_id),
+      ].join(s.separator),
       value: one.first.together,
       text: t.perPerson(yuan(one.first.together)),
       fact: one.first.amount_fact_id,

@@ -18,7 +18,7 @@ export interface Measured {
 /** How many bases a sentence sets beside each other before it says how many more there are. */
 const MOST_BASES = 3;
 /** How many that have the same value are named. */
-const NAMED = 4;
+const NAMED = 2;
 
 const figure = ({ text, fact }: Measured): SaidPiece => cited(text, fact);
 
@@ -37,18 +37,21 @@ export function rangeOf(words: Words, what: string, all: readonly Measured[]): S
   ): SaidPiece[] => {
     const [most, least] = [some[0], some.at(-1)];
     if (!most || !least) return [];
+    /** All that have a value, since none of them alone is the highest or the lowest. */
+    const who = (value: number): SaidPiece => {
+      const names = some.filter((item) => item.value === value).map((item) => item.who);
+      const [first = ''] = names;
+      return plain(
+        names.length > NAMED ? t.range.many(first, names.length) : names.join(t.separator),
+      );
+    };
     const slots = { what: plain(what), basis: plain(basis), amount: figure(most) };
     if (some.length === 1) return filled(one, { ...slots, who: plain(most.who) });
-    if (most.value === least.value) {
-      const names = some.map(({ who }) => who);
-      const list =
-        names.length > NAMED ? t.range.many(most.who, names.length) : names.join(t.separator);
-      return filled(same, { ...slots, list: plain(list) });
-    }
+    if (most.value === least.value) return filled(same, { ...slots, list: who(most.value) });
     return filled(range, {
       ...slots,
-      ...{ most: plain(most.who), mostAmount: figure(most) },
-      ...{ least: plain(least.who), leastAmount: figure(least) },
+      ...{ most: who(most.value), mostAmount: figure(most) },
+      ...{ least: who(least.value), leastAmount: figure(least) },
     });
   };
   const [only, ...others] = bases;

@@ -48,7 +48,7 @@ export function trendSaid(
   });
   const range = rangeOf(
     words,
-    `${componentName(context, component)} ${context.t.inYear(context.year)}`,
+    saidWords[words.language].ofYear(componentName(context, component), context.year),
     sole.map(({ bureau, row, value }) => ({
       ...{ who: regionName(words, bureau), basis: words.t.common.basis[row.phase], value },
       ...{ text: amountWithUnit(words, value), fact: row.fact_id },

@@ -56,6 +56,7 @@ export const en: OverviewWords = {
     range:
       'Projects take the largest share of spending in {most} ({mostBasis}), {mostShare}, and the smallest in {least} ({leastBasis}), {leastShare}.',
     only: 'Projects take {share} of what {who} spends ({basis}), {amount}.',
+    mixed: ' Bases differ, so the shares do not compare directly.',
   },
   subsidy: {
     range:

@@ -45,6 +45,7 @@ export const zh = {
     range:
       '项目支出占总支出的比重，最高的是{most}（{mostBasis}），{mostShare}；最低的是{least}（{leastBasis}），{leastShare}。',
     only: '{who}的{basis}支出中，项目支出占 {share}（{amount}）。',
+    mixed: '各自口径不同，不宜直接比大小。',
   },
   subsidy: {
     range:

@@ -1,0 +1,147 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { textOf } from '../../src/views/said/pieces.ts';
+import { figureAt } from '../../src/views/figures.ts';
+import type { Connector } from '../../src/db/index.ts';
+import { rowsOf } from '../../src/figures/rows.ts';
+import { withNative } from '../../scripts/lib/snapshots.ts';
+import { withPublished } from '../cases/marts.ts';
+
+let connector: Connector;
+let finish: () => void = () => undefined;
+let done: Promise<void> = Promise.resolve();
+
+// The published documents, for as long as the tests of this file take.
+beforeAll(async () => {
+  const finished = new Promise<void>((resolve) => (finish = resolve));
+  await new Promise<void>((ready, failed) => {
+    done = withPublished((folder) =>
+      withNative(folder, async (native) => {
+        connector = native;
+        ready();
+        await finished;
+      }),
+    );
+    done.catch(failed);
+  });
+});
+afterAll(async () => {
+  finish();
+  await done;
+});
+
+const FIGURES = [
+  ['#/', 'totals', 'bars', '万元'],
+  ['#/composition', 'composition', 'bars', '万元'],
+  ['#/composition?measure=share', 'composition', 'bars', '%'],
+  ['#/composition', 'composition-detail', 'icicle', '万元'],
+  ['#/per-capita', 'per-capita', 'dots', '元/人'],
+  ['#/per-capita', 'cost-staff', 'bars', '元/人'],
+  ['#/per-capita', 'cost-insured', 'bars', '元/人'],
+  ['#/three-public', 'three-public', 'trends', '万元'],
+  ['#/three-public', 'three-public-parts', 'bars', '万元'],
+  ['#/execution?unit=yi', 'execution-totals', 'pairs', '亿元'],
+  // Nobody counted the people of the year before.
+  ['#/execution?unit=person', 'execution-changes', 'pairs', '万元'],
+  ['#/execution?measure=share', 'execution-items', 'pairs', '%'],
+  ['#/checks', 'checks', 'bars', '条'],
+  ['#/sources', 'coverage', 'bars', '个'],
+] as const;
+
+describe('a figure at an address', () => {
+  it.each(FIGURES)('%s has %s', async (hash, id, kind, unit) => {
+    const found = await figureAt(connector, hash, id, 'zh');
+    if (!found) throw new Error(`${id} is not there`);
+    const { figure, page } = found;
+    expect(figure.id).toBe(id);
+    expect(figure.drawing.kind).toBe(kind);
+    expect(figure.drawing.scale.unit).toBe(unit);
+    expect(figure.title).not.toBe('');
+    expect(figure.method.length).toBeGreaterThan(0);
+    expect(figure.table.rows.length).toBeGreaterThan(0);
+    // Every bureau has its row, with figures or with why there are none.
+    if (id !== 'execution-items' && id !== 'execution-changes' && kind !== 'icicle') {
+      expect(rowsOf(figure.drawing).length).toBeGreaterThanOrEqual(page.scope.bureaus.length);
+    }
+    expect(figure.said.length).toBeGreaterThan(0);
+    expect(figure.said.length).toBeLessThanOrEqual(4);
+  });
+
+  it.each(FIGURES)('%s says the same of %s in either language', async (hash, id) => {
+    const [zh, en] = await Promise.all(
+      (['zh', 'en'] as const).map((language) => figureAt(connector, hash, id, language)),
+    );
+    if (!zh || !en) throw new Error(`${id} is not there`);
+    expect(en.page.words.language).toBe('en');
+    expect(en.figure.title).not.toBe(zh.figure.title);
+    const facts = (found: typeof zh): string[] =>
+      found.figure.said.map((said) =>
+        said
+          .flatMap(({ fact }) => fact ?? [])
+          .sort()
+          .join(),
+      );
+    expect(facts(en)).toEqual(facts(zh));
+    for (const said of en.figure.said) {
+      // A slot that nothing filled, words of the other language between the names.
+      expect(textOf(said)).not.toMatch(/[{}]|undefined|[，。；：]/);
+      expect(textOf(said)).toMatch(/^\S.*[.]$/);
+    }
+    for (const said of zh.figure.said) expect(textOf(said)).toMatch(/^\S[^{}]*。$/);
+  });
+
+  it('never sets the highest against the lowest of two bases', async () => {
+    const [subsidy, totals] = await Promise.all([
+      figureAt(connector, '#/per-capita', 'per-capita', 'zh'),
+      figureAt(connector, '#/execution', 'execution-totals', 'zh'),
+    ]);
+    expect(textOf(subsidy?.figure.said[0] ?? [])).toBe(
+      '本级财政对每名参保居民的补助，口径不同的分开看：延津县最高 173.49 元/人、达川区最低 50.00 元/人（年初预算、补助项目、目标人数）；邻水县 58.69 元/人（决算、绩效自评或情况说明、实有人数）。其中有县级、区级部门，层级不同。',
+    );
+    expect(textOf(totals?.figure.said[0] ?? [])).toContain(
+      '邻水县最高 100.00%、遂宁市最低 87.19%（对调整预算、一般公共预算、预算由完成率推算）；邻水县 26.12%（对年初预算、全部资金）',
+    );
+  });
+
+  it('names both of the figures that a document contradicts itself with', async () => {
+    const found = await figureAt(connector, '#/three-public', 'three-public', 'zh');
+    const said = found?.figure.said.map(textOf) ?? [];
+    expect(said.filter((one) => one.includes('互相矛盾'))).toEqual([
+      expect.stringMatching(/^邻水县：.*3\.31 万元.*3\.56 万元/),
+    ]);
+  });
+
+  it('is of the bureaus and the choices of the address', async () => {
+    const { bureaus } = (await figureAt(connector, '#/', 'totals', 'zh'))?.page.scope ?? {};
+    const last = bureaus?.at(-1)?.bureau_id ?? '';
+    const found = await figureAt(connector, `#/?bureaus=${last}&hidden=basic`, 'totals', 'zh');
+    const drawing = found?.figure.drawing;
+    if (drawing?.kind !== 'bars') throw new Error('bars were expected');
+    expect(drawing.rows.map(({ id }) => id)).toEqual([last]);
+    const keys = drawing.rows.flatMap(({ segments }) => segments.map(({ key }) => key));
+    expect(keys).not.toContain('basic');
+  });
+
+  it.each([
+    ['#/', 'unknown'],
+    ['#/composition', 'totals'],
+    ['#/nothing-of-ours', 'totals'],
+    ['https://example.org/#/composition', 'composition'],
+    ['#/sql', 'totals'],
+    ['#/sources?document=linshui-2024-final', 'coverage'],
+    // Without a bureau that published a budget only there is nothing to draw of changes.
+    ['#/execution?year=2024&bureaus=000000', 'unknown'],
+  ])('%s has no %s', async (hash, id) => {
+    expect(await figureAt(connector, hash, id, 'zh')).toBeNull();
+  });
+
+  it('is none where the data knows no bureau', async () => {
+    const nobody = () => Promise.resolve({ bureaus: [], all: 0 });
+    expect(await figureAt(connector, '#/', 'totals', 'zh', nobody)).toBeNull();
+  });
+
+  it('goes nowhere', async () => {
+    const found = await figureAt(connector, '#/', 'totals', 'zh');
+    expect(() => found?.page.go({ view: 'sql' })).not.toThrow();
+    expect(found?.page.link({ measure: 'share' })).toBe('#/?measure=share');
+  });
+});
