@@ -72,6 +72,9 @@ export function findLibreOffice(): Found {
   );
 }
 
+/** What it is told for a format: commas, quotes and UTF-8 for text files, whatever the machine's own encoding is. */
+const FILTERS = { pdf: 'pdf', csv: 'csv:Text - txt - csv (StarCalc):44,34,76' } as const;
+
 /**
  * Turns files into another format with LibreOffice, all in one run; the new ones lie in `folder`, which also holds its
  * profile.
@@ -81,15 +84,19 @@ export function findLibreOffice(): Found {
 export function convert(
   office: string,
   files: readonly string[],
-  format: 'pdf' | 'csv',
+  format: keyof typeof FILTERS,
   folder: string,
 ): string[] {
   const profile = pathToFileURL(join(folder, 'profile')).href;
   const options = [`-env:UserInstallation=${profile}`, '--headless', '--norestore'];
-  execFileSync(office, [...options, '--convert-to', format, '--outdir', folder, ...files], {
-    stdio: 'pipe',
-    timeout: 120_000,
-  });
+  execFileSync(
+    office,
+    [...options, '--convert-to', FILTERS[format], '--outdir', folder, ...files],
+    {
+      stdio: 'pipe',
+      timeout: 120_000,
+    },
+  );
   return files.map((file) => {
     const made = join(folder, basename(file).replace(/\.[^.]+$/, `.${format}`));
     if (!existsSync(made)) throw new Error(`LibreOffice did not turn ${file} into ${format}.`);
