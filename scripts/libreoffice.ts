@@ -72,8 +72,8 @@ export function findLibreOffice(): Found {
   );
 }
 
-/** What it is told for a format: commas, quotes and UTF-8 for text files, whatever the machine's own encoding is. */
-const FILTERS = { pdf: 'pdf', csv: 'csv:Text - txt - csv (StarCalc):44,34,76' } as const;
+/** How LibreOffice calls formats; texts in UTF-8, with commas. */
+const FILTERS = { pdf: 'pdf', csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1' } as const;
 
 /**
  * Turns files into another format with LibreOffice, all in one run; the new ones lie in `folder`, which also holds its

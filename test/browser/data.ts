@@ -4,8 +4,8 @@ import { inject } from 'vitest';
 import type { Connector } from '../../src/db/connector.ts';
 import { openNative, temporaryFolder } from '../sql/engines.ts';
 
-/** Asks native DuckDB over the very files that the built site ships, whose names carry a hash of what is in them. */
-export async function native<T>(ask: (connector: Connector) => Promise<T>): Promise<T> {
+/** The very files that the built site ships, whose names carry a hash of what is in them, by their tables' names. */
+export async function shipped<T>(use: (folder: string) => Promise<T>): Promise<T> {
   const data = join(inject('site'), 'data');
   const { folder, remove } = temporaryFolder();
   try {
@@ -13,15 +13,22 @@ export async function native<T>(ask: (connector: Connector) => Promise<T>): Prom
       const [, table] = /^(\w+)-[0-9a-f]+\.parquet$/.exec(file) ?? [];
       if (table) symlinkSync(join(data, file), join(folder, `${table}.parquet`));
     }
+    return await use(folder);
+  } finally {
+    remove();
+  }
+}
+
+/** Asks native DuckDB over these files. */
+export function native<T>(ask: (connector: Connector) => Promise<T>): Promise<T> {
+  return shipped(async (folder) => {
     const connector = await openNative(folder);
     try {
       return await ask(connector);
     } finally {
       await connector.close();
     }
-  } finally {
-    remove();
-  }
+  });
 }
 
 /** A Parquet file of what a statement selects from the data that is shipped. */

@@ -1,8 +1,10 @@
 import { expect, it } from 'vitest';
+import type { Connector } from '../../src/db/index.ts';
 import { rowsOf } from '../../src/figures/rows.ts';
 import type { Figure } from '../../src/figures/figure.ts';
 import { figureAt } from '../../src/views/figures.ts';
-import { native } from './data.ts';
+import { withNative } from '../../scripts/lib/snapshots.ts';
+import { shipped } from './data.ts';
 import { settled, site } from './page.ts';
 
 const { open } = site();
@@ -52,7 +54,7 @@ it.each([
   );
   expect(shown.length).toBeGreaterThan(0);
   const language = hash.includes('language=en') ? 'en' : 'zh';
-  await native(async (connector) => {
+  const compare = async (connector: Connector): Promise<void> => {
     for (const one of shown) {
       const found = await figureAt(connector, hash, one.id, language);
       if (!found) throw new Error(`${one.id} is not made`);
@@ -69,6 +71,7 @@ it.each([
         expect(one.labels.length).toBeGreaterThan(0);
       }
     }
-  });
+  };
+  await shipped((folder) => withNative(folder, compare));
   await context.close();
 });

@@ -121,11 +121,11 @@ describe('a figure that is saved', () => {
   });
 
   it('can be cancelled while it is made, and saves nothing then', async () => {
-    let release = (): void => undefined;
+    const held: { release: (() => void) | null } = { release: null };
     const { page, of, context } = await opened('#/composition', 'composition', {
       before: (one) =>
         one.route(/\/workbook-[^/]*\.js$/, async (route) => {
-          await new Promise<void>((resolve) => (release = resolve));
+          await new Promise<void>((resolve) => (held.release = resolve));
           await route.continue();
         }),
     });
@@ -136,6 +136,8 @@ describe('a figure that is saved', () => {
     const stop = of.getByRole('button', { name: '取消' });
     await stop.waitFor();
     await expect.poll(() => focused(page)).toBe('取消');
+    // The figures are there, and what writes the file is on its way.
+    await expect.poll(() => held.release !== null).toBe(true);
     await page.keyboard.press('Enter');
     await expect
       .poll(() => of.locator('.save [role=status]').textContent())
@@ -143,7 +145,7 @@ describe('a figure that is saved', () => {
     await expect.poll(() => focused(page)).toContain('保存');
     // What comes too late is not given to anybody.
     const late = page.waitForResponse(/\/workbook-[^/]*\.js$/);
-    release();
+    held.release?.();
     await (await late).finished();
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     expect(files).toBe(0);

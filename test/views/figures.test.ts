@@ -128,8 +128,8 @@ describe('a figure at an address', () => {
     ['https://example.org/#/composition', 'composition'],
     ['#/sql', 'totals'],
     ['#/sources?document=linshui-2024-final', 'coverage'],
-    // Without a bureau that published a budget only there is nothing to draw of changes.
-    ['#/execution?year=2024&bureaus=000000', 'unknown'],
+    // Both published final accounts: there are no changes of budgets to draw.
+    ['#/execution?bureaus=510900,511623', 'execution-changes'],
   ])('%s has no %s', async (hash, id) => {
     expect(await figureAt(connector, hash, id, 'zh')).toBeNull();
   });

@@ -49,8 +49,10 @@ const REMARK_SIZES = [10, 9, 8] as const;
 const COLUMN_GAP = 0.3;
 const FOOT_SIZES = [9, 8, 7, 6] as const;
 /** Above a chart and below it the texts have at most so much, in inches. */
-const MOST = { takeaway: 0.95, subtitle: 0.45, remarks: 1.25 };
+const MOST = { takeaway: 0.95, subtitle: 0.45, remarks: 1.25, crowded: 1.65 };
 const GAP = 0.1;
+/** An axis needs as much room as so many categories. */
+const AXIS_WEIGHT = 1;
 const BAR = 0.06;
 
 const clean = (lines: readonly string[]): string[] => lines.map(plainLine).filter(Boolean);
@@ -86,12 +88,20 @@ function flowing(
   return { box: { ...at, h }, lines, size, look, anchor: 'top' };
 }
 
-/** The box of each of `count` charts: side by side, then in rows. */
-function grid(count: number, { x, y, w, h }: Box): Box[] {
-  const columns = count <= 3 ? count : count === 4 ? 2 : 3;
+/** The box of each chart: up to three side by side, as wide as their categories need; more in rows of one width. */
+function grid(charts: readonly NativeChart[], { x, y, w, h }: Box): Box[] {
+  const count = charts.length;
+  if (count <= 3) {
+    const weights = charts.map(({ categories }) => categories.length + AXIS_WEIGHT);
+    const whole = weights.reduce((sum, one) => sum + one, 0);
+    const each = weights.map((one) => ((w - (count - 1) * GAP) * one) / whole);
+    const left = (i: number): number => each.slice(0, i).reduce((sum, one) => sum + one + GAP, x);
+    return each.map((own, i) => ({ x: left(i), y, w: own, h }));
+  }
+  const columns = count === 4 ? 2 : 3;
   const rows = Math.ceil(count / columns);
   const each = { w: (w - (columns - 1) * GAP) / columns, h: (h - (rows - 1) * GAP) / rows };
-  return Array.from({ length: count }, (_, i) => ({
+  return charts.map((_, i) => ({
     x: x + (i % columns) * (each.w + GAP),
     y: y + Math.floor(i / columns) * (each.h + GAP),
     ...each,
@@ -147,15 +157,20 @@ function remarksOf(all: readonly string[]): { texts: TextBox[]; top: number; cou
   if (all.length === 0) return { texts: [], top: BODY_END, count: 0 };
   const one = { w: WIDTH, h: MOST.remarks };
   const size = fittingSize(all, REMARK_SIZES, one);
-  const half = { w: (WIDTH - COLUMN_GAP) / 2, h: MOST.remarks };
+  const narrow = { w: (WIDTH - COLUMN_GAP) / 2, h: MOST.remarks };
   const columns: { lines: readonly string[]; size: number; w: number }[] = [];
   if (heightOf(all, size, WIDTH) <= one.h) {
     columns.push({ lines: all, size, w: WIDTH });
   } else {
-    const first = howMany(all, size, half);
-    const second = howMany(all.slice(first), size, half);
-    columns.push({ lines: all.slice(0, first), size, w: half.w });
-    columns.push({ lines: all.slice(first, first + second), size, w: half.w });
+    const halves = (half: { w: number; h: number }): readonly string[][] => {
+      const first = howMany(all, size, half);
+      const second = first + howMany(all.slice(first), size, half);
+      return [all.slice(0, first), all.slice(first, second), all.slice(second)];
+    };
+    const usual = halves(narrow);
+    // Rather a lower chart than a page of its own for a line.
+    const parts = usual[2]?.length ? halves({ ...narrow, h: MOST.crowded }) : usual;
+    columns.push(...parts.slice(0, 2).map((lines) => ({ lines, size, w: narrow.w })));
   }
   const h = Math.max(...columns.map((column) => heightOf(column.lines, column.size, column.w)));
   return {
@@ -195,7 +210,7 @@ function chartPages(slide: ChartSlide, language: Language): Page[] {
       ? textPages({ title, lines: remarks.slice(below.count), foot, notes }, language, 1)
       : [];
   const charts = 'charts' in content ? content.charts : [];
-  const boxes = grid(charts.length, middle);
+  const boxes = grid(charts, middle);
   const page: Page = {
     layout: 'page',
     texts: [titleBox(numbered(title, 0, 1 + rest.length, language)), ...texts, footBox(foot)],

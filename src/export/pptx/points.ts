@@ -9,6 +9,8 @@ import { textProperties } from './text-xml.ts';
 import { element, solid, value } from './xml.ts';
 
 const LABEL_SIZE = 8;
+/** Of marks, in points: a filled one that lies on an empty one leaves a ring of it. */
+const SIZES = { hollow: 11, filled: 8 };
 const PLACES = { left: 'l', right: 'r', above: 't' } as const;
 /** About which part of a chart's width the categories have. */
 const PLOT = 0.88;
@@ -55,7 +57,7 @@ function markerXml({ mark, hollow, colour }: PointSeries): string {
     'c:marker',
     {},
     value('c:symbol', mark),
-    value('c:size', mark === 'dash' ? 14 : 9),
+    value('c:size', mark === 'dash' ? 14 : hollow ? SIZES.hollow : SIZES.filled),
     element(
       'c:spPr',
       {},

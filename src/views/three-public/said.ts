@@ -40,6 +40,7 @@ export function trendSaid(
   component: string,
 ): Said[] {
   const { words } = context;
+  const s = saidWords[words.language];
   const sole = trends.flatMap((trend) => {
     const rows = latestOf(context, trend);
     const row = rows.some(({ conflict }) => conflict) ? undefined : answerOf(rows, component);
@@ -48,10 +49,15 @@ export function trendSaid(
   });
   const range = rangeOf(
     words,
-    saidWords[words.language].ofYear(componentName(context, component), context.year),
+    s.ofYear(componentName(context, component), context.year),
     sole.map(({ bureau, row, value }) => ({
-      ...{ who: regionName(words, bureau), basis: words.t.common.basis[row.phase], value },
-      ...{ text: amountWithUnit(words, value), fact: row.fact_id },
+      who: regionName(words, bureau),
+      // What follows from other figures is no printed one.
+      basis: [
+        words.t.common.basis[row.phase],
+        ...(row.origin === 'derived' ? [context.t.columns.derived] : []),
+      ].join(s.separator),
+      ...{ value, text: amountWithUnit(words, value), fact: row.fact_id },
     })),
   );
   const conflicts = trends.flatMap((trend) =>

@@ -12,6 +12,13 @@ import type { Language } from '../../../src/model/index.ts';
 /** Names that a file format can stumble over. */
 export const HOSTILE = ['=1+1', '@SUM(A1)', '<b>&"\'</b>', 'a\u0000\u0007\ud800b', '+49', '-x'];
 
+/** A name without what XML cannot hold. */
+export const held = (text: string): string =>
+  [...text]
+    .filter((sign) => sign >= ' ' || sign === '\n')
+    .join('')
+    .replace(/\p{Cs}/gu, '\ufffd');
+
 const crc = (bytes: Uint8Array): number => {
   let sum = ~0;
   for (const byte of bytes) {
@@ -228,14 +235,14 @@ export function everyKind(language: Language): Deck {
   const slide = (chart: NativeChart, more: Partial<ChartSlide> = {}): ChartSlide =>
     chartSlide(language, { charts: [chart] }, more);
   return {
-    title: zh ? '医保局财务简报' : 'Briefing on the finances of medical-insurance bureaus',
+    title: zh ? '医保局财务简报' : 'Briefing on the finances of insurance bureaus',
     language,
     author: zh ? '医保账本' : 'Yibao Ledger',
     made: '2026-11-22T08:00:00.000Z',
     slides: [
       {
         kind: 'cover',
-        title: zh ? '医保局财务简报' : 'Briefing on the finances of medical-insurance bureaus',
+        title: zh ? '医保局财务简报' : 'Briefing on the finances of insurance bureaus',
         subtitle: zh ? '2024年决算' : 'Final accounts of 2024',
         lines: zh
           ? ['医保账本 · 数据 1.3.0', '2026-11-22']
