@@ -69,7 +69,8 @@ export const en: Messages = {
     shown: 'As',
     chart: 'Chart',
     table: 'Table',
-    download: 'Download data',
+    save: 'Save',
+    savedCsv: 'The other ways to save could not be fetched; the data were saved as CSV.',
     method: 'Method and sources',
     factId: 'figure id',
     legend: {

@@ -54,7 +54,8 @@ export const zh = {
     shown: '形式',
     chart: '图',
     table: '表',
-    download: '下载数据',
+    save: '保存',
+    savedCsv: '保存的其他方式没有取到，已改存为 CSV。',
     method: '方法与来源',
     factId: '数字编号',
     legend: {

@@ -19,6 +19,8 @@ export interface SheetColumn {
 export interface Sheet {
   /** Made fit for a workbook by `sheetNames`. */
   name: string;
+  /** Lines that stand above everything, the first of them in bold; they stay in sight with the headings. */
+  above?: readonly string[];
   columns: readonly SheetColumn[];
   /** In bold, and always in sight; null for a sheet without. */
   headings: readonly string[] | null;
@@ -43,7 +45,10 @@ export function sheetXml(sheet: Sheet, tally: Tally): Generator<string, void> {
   return inChunks(parts(sheet, tally));
 }
 
-function* parts({ columns, headings, rows }: Sheet, tally: Tally): Generator<string, void> {
+function* parts(
+  { above = [], columns, headings, rows }: Sheet,
+  tally: Tally,
+): Generator<string, void> {
   assertFits(0, columns.length);
   const names = columns.map((_, i) => columnName(i));
   const typed = columns.map(({ kind, type = '', wrapped }) => ({
@@ -53,7 +58,10 @@ function* parts({ columns, headings, rows }: Sheet, tally: Tally): Generator<str
   }));
   yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
   yield '<sheetViews><sheetView workbookViewId="0">';
-  if (headings) yield '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>';
+  const frozen = headings ? above.length + 1 : 0;
+  if (frozen > 0) {
+    yield `<pane ySplit="${frozen}" topLeftCell="A${frozen + 1}" activePane="bottomLeft" state="frozen"/>`;
+  }
   yield '</sheetView></sheetViews>';
   const widths = columns.map(({ width = 0 }, i) =>
     width > 0 ? `<col min="${i + 1}" max="${i + 1}" width="${width}" customWidth="1"/>` : '',
@@ -61,10 +69,19 @@ function* parts({ columns, headings, rows }: Sheet, tally: Tally): Generator<str
   if (widths.some(Boolean)) yield `<cols>${widths.join('')}</cols>`;
   yield '<sheetData>';
   let number = 0;
+  for (const text of above) {
+    number++;
+    const style = number === 1 ? STYLE.heading : STYLE.plain;
+    const cell = text === '' ? '' : textCell(`A${number}`, text, tally, style);
+    yield `<row r="${number}">${cell}</row>`;
+  }
   if (headings) {
     number++;
-    const cells = headings.map((text, i) => textCell(`${names[i]}1`, text, tally, STYLE.heading));
-    yield `<row r="1">${cells.join('')}</row>`;
+    const row = number;
+    const cells = headings.map((text, i) =>
+      textCell(`${names[i]}${row}`, text, tally, STYLE.heading),
+    );
+    yield `<row r="${number}">${cells.join('')}</row>`;
   }
   for (const row of rows) {
     number++;

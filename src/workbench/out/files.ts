@@ -4,6 +4,7 @@ import { download } from '../../export/download.ts';
 import { ExportError } from '../../export/error.ts';
 import { FILE_TYPES, type Format } from '../../export/file-types.ts';
 import { decimal } from '../../i18n/decimal.ts';
+import { sizeText } from '../../i18n/size.ts';
 import type { OutWords } from '../../i18n/workbench/out.ts';
 
 /** In the order of the menu. */
@@ -47,14 +48,6 @@ async function fileOf(
 }
 
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
-
-/** `1.2 MB`, as both languages write it. */
-export function sizeText(bytes: number): string {
-  if (bytes < 1000) return `${bytes} B`;
-  return bytes < 1_000_000
-    ? `${decimal(bytes / 1000, 0, 0)} kB`
-    : `${decimal(bytes / 1e6, 0, 1)} MB`;
-}
 
 /**
  * Makes a file of the whole answer and gives it to the reader.

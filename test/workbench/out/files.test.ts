@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { ExportError } from '../../../src/export/error.ts';
 import { outWords } from '../../../src/i18n/workbench/out.ts';
-import { sizeText, troubleOf } from '../../../src/workbench/out/files.ts';
+import { sizeText } from '../../../src/i18n/size.ts';
+import { troubleOf } from '../../../src/workbench/out/files.ts';
 
 describe('what a reader is told', () => {
   it('names the limit of a format', () => {

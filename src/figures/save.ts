@@ -1,0 +1,155 @@
+import { evidenceOf } from '../db/evidence.ts';
+import { asLedgerError, LedgerError } from '../db/index.ts';
+import { unlessAborted } from '../db/workbench/unless-aborted.ts';
+import { ExportError } from '../export/error.ts';
+import { fileName } from '../export/file-name.ts';
+import { FILE_TYPES } from '../export/file-types.ts';
+import { PictureError } from '../export/picture-error.ts';
+import { pictureWords } from '../i18n/pictures.ts';
+import type { Messages } from '../i18n/index.ts';
+import type { Release } from '../model/index.ts';
+import { exhibitOf, factsOf } from './exhibit-of.ts';
+import type { Figure } from './figure.ts';
+import type { FigurePage } from './page.ts';
+import type { ShownFigure } from './sheets.ts';
+
+/** Everything that a figure can be saved as, but CSV, in the order of the menu. `copy` is a picture on the clipboard. */
+export const PICTURES = ['wide', 'classic', 'square', 'natural'] as const;
+export type SavedKind = (typeof PICTURES)[number] | 'svg' | 'copy' | 'pptx' | 'xlsx';
+
+export interface SaveTask {
+  page: FigurePage;
+  figure: Figure;
+  release: Release;
+  /** Of the page that shows it. */
+  address: string;
+  /** How many pixels of a picture one of its drawing is. */
+  scale: 2 | 4;
+  signal: AbortSignal;
+}
+
+/** A file that is ready to be given to the reader. */
+export interface SavedFile {
+  name: string;
+  type: string;
+  content: Blob;
+}
+
+const SVG = 'image/svg+xml';
+const PNG = 'image/png';
+const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
+/**
+ * A figure with what it stands on, asked of the data.
+ * @throws LedgerError when the data cannot be asked; the signal's reason when it was aborted.
+ */
+export async function shownFigure(task: SaveTask): Promise<ShownFigure> {
+  const { page, figure, release, address, signal } = task;
+  const asked = evidenceOf(page.connector, factsOf(figure));
+  const evidence = await unlessAborted(asked, signal);
+  return {
+    exhibit: exhibitOf({ page, figure, evidence, release, made: new Date() }),
+    ...{ evidence, address },
+  };
+}
+
+async function svgOf(
+  { exhibit }: ShownFigure,
+  shape: (typeof PICTURES)[number],
+  signal: AbortSignal,
+): Promise<string> {
+  const { drawPoster } = await import('./draw.ts');
+  const svg = await drawPoster(exhibit, shape);
+  signal.throwIfAborted();
+  return svg;
+}
+
+/**
+ * A picture of a figure.
+ * @throws PictureError, LedgerError; the signal's reason when it was aborted.
+ */
+export async function pictureOf(task: SaveTask, shape: (typeof PICTURES)[number]): Promise<Blob> {
+  const svg = await svgOf(await shownFigure(task), shape, task.signal);
+  const { pngOf } = await import('../export/png.ts');
+  return await unlessAborted(pngOf(svg, task.scale), task.signal);
+}
+
+/** In its own proportions, as large as a slide shows it. */
+async function slidePicture(shown: ShownFigure, signal: AbortSignal) {
+  const { posterOf } = await import('./draw.ts');
+  const { svg, width, height } = await posterOf(shown.exhibit, 'wide');
+  signal.throwIfAborted();
+  const { pngOf } = await import('../export/png.ts');
+  const png = new Uint8Array(await (await pngOf(svg, 2)).arrayBuffer());
+  return { png, width, height };
+}
+
+async function pptx(task: SaveTask): Promise<Blob> {
+  const { signal } = task;
+  const shown = await shownFigure(task);
+  const { exhibit } = shown;
+  const [{ slidesOf }, { pptxOf }] = await Promise.all([
+    import('./slide.ts'),
+    import('../export/pptx/index.ts'),
+  ]);
+  const slides = await slidesOf(exhibit, () => slidePicture(shown, signal));
+  signal.throwIfAborted();
+  const { title, language } = exhibit;
+  const author = task.page.words.t.site.title;
+  const deck = { title, language, author, made: new Date().toISOString(), slides };
+  return new Blob([(await pptxOf(deck, { signal })) as BlobPart], { type: PPTX });
+}
+
+async function xlsx(task: SaveTask): Promise<Blob> {
+  const shown = await shownFigure(task);
+  const [{ figureSheets }, { workbookOf }, { fileInSlices }] = await Promise.all([
+    import('./sheets.ts'),
+    import('../export/xlsx/workbook.ts'),
+    import('../export/in-slices.ts'),
+  ]);
+  const { release, signal } = task;
+  const about = { language: shown.exhibit.language, release, made: new Date() };
+  return await fileInSlices(workbookOf(figureSheets([shown], about)), FILE_TYPES.xlsx.type, signal);
+}
+
+/**
+ * Makes a file of a figure.
+ * @throws LedgerError, PictureError, ExportError: `whyNot` has words for each; the signal's reason when it was aborted.
+ */
+export async function fileOf(kind: Exclude<SavedKind, 'copy'>, task: SaveTask): Promise<SavedFile> {
+  const name = fileName(task.figure.title, task.figure.id);
+  const { signal } = task;
+  switch (kind) {
+    case 'xlsx':
+      return { name: `${name}.xlsx`, type: FILE_TYPES.xlsx.type, content: await xlsx(task) };
+    case 'pptx':
+      return { name: `${name}.pptx`, type: PPTX, content: await pptx(task) };
+    case 'svg': {
+      const svg = await svgOf(await shownFigure(task), 'natural', signal);
+      return { name: `${name}.svg`, type: SVG, content: new Blob([svg], { type: SVG }) };
+    }
+    default:
+      return { name: `${name}.png`, type: PNG, content: await pictureOf(task, kind) };
+  }
+}
+
+/** Why there is no file, for the reader. */
+export function whyNot(
+  thrown: unknown,
+  { language, t }: { language: 'zh' | 'en'; t: Messages },
+): string {
+  if (thrown instanceof PictureError) {
+    const { problems } = pictureWords[language];
+    return thrown.problem === 'size'
+      ? problems.size(thrown.limit ?? 0, thrown.largest)
+      : problems[thrown.problem];
+  }
+  if (thrown instanceof ExportError) return thrown.message;
+  if (!(thrown instanceof LedgerError) && thrown instanceof TypeError) {
+    // A part of the page that could not be fetched: browsers say so in no other way.
+    return `${t.state.trouble.view} ${t.state.advice.view}`;
+  }
+  const { trouble, file, message } = asLedgerError(thrown, 'query');
+  const known = t.state.trouble[trouble];
+  return `${typeof known === 'string' ? known : known(file ?? '')} ${message.slice(0, 200)}`;
+}

@@ -1,0 +1,54 @@
+import type { Language } from '../model/index.ts';
+
+/** The words of saving a figure. */
+const zh = {
+  groups: { picture: '图片', slide: '幻灯片', data: '数据' },
+  kinds: {
+    wide: { name: 'PNG 16:9', hint: '放进幻灯片' },
+    classic: { name: 'PNG 4:3', hint: '老式投影、文档' },
+    square: { name: 'PNG 方形', hint: '发消息' },
+    natural: { name: 'PNG 原比例', hint: '按内容定高' },
+    svg: { name: 'SVG', hint: '矢量，文字可选' },
+    copy: { name: '复制图片', hint: '粘贴到别处' },
+    pptx: { name: 'PPTX', hint: '一页，有原生图表的可改数' },
+    csv: { name: 'CSV', hint: '图中数据' },
+    xlsx: { name: 'XLSX', hint: '数据、来源和核对发现' },
+  },
+  fine: '4 倍清晰（印刷）',
+  note: '除 CSV 外，每种文件都写明标题、单位、口径、说明、来源和数据版本。',
+  making: (name: string) => `正在生成 ${name}…`,
+  cancel: '取消',
+  made: (name: string, size: string) => `已保存 ${name}（${size}）`,
+  copied: '图片已复制到剪贴板。',
+  notCopied: '浏览器不允许复制图片，请保存为 PNG。',
+  cancelled: '已取消，没有保存。',
+  failed: (why: string) => `没有保存。${why}`,
+};
+
+export type SaveWords = typeof zh;
+
+const en: SaveWords = {
+  groups: { picture: 'Picture', slide: 'Slide', data: 'Data' },
+  kinds: {
+    wide: { name: 'PNG 16:9', hint: 'For slides' },
+    classic: { name: 'PNG 4:3', hint: 'For older screens and documents' },
+    square: { name: 'PNG square', hint: 'For messages' },
+    natural: { name: 'PNG as it is', hint: 'As high as it needs' },
+    svg: { name: 'SVG', hint: 'Vector; text can be selected' },
+    copy: { name: 'Copy picture', hint: 'To paste elsewhere' },
+    pptx: { name: 'PPTX', hint: 'One slide; native charts can be edited' },
+    csv: { name: 'CSV', hint: 'The data of the chart' },
+    xlsx: { name: 'XLSX', hint: 'Data, sources and findings' },
+  },
+  fine: '4× as fine, for print',
+  note: 'Every file but CSV says title, unit, basis, notes, sources and data release.',
+  making: (name) => `Making ${name}…`,
+  cancel: 'Cancel',
+  made: (name, size) => `Saved ${name} (${size})`,
+  copied: 'The picture is on the clipboard.',
+  notCopied: 'The browser does not let the page copy pictures. Save a PNG instead.',
+  cancelled: 'Cancelled; nothing was saved.',
+  failed: (why) => `Nothing was saved. ${why}`,
+};
+
+export const saveWords: Record<Language, SaveWords> = { zh, en };
