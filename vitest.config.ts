@@ -1,8 +1,22 @@
+import { availableParallelism } from 'node:os';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vitest/config';
+import { BaseSequencer, type TestSpecification } from 'vitest/node';
+
+/** The long ones first, which are those with a browser: short ones fill what is left, until all are done at once. */
+class BrowserFirst extends BaseSequencer {
+  override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
+    const sorted = await super.sort(files);
+    const isBrowser = ({ project }: TestSpecification): boolean => project.name === 'browser';
+    return [...sorted.filter(isBrowser), ...sorted.filter((file) => !isBrowser(file))];
+  }
+}
 
 export default defineConfig({
   test: {
+    // By itself it leaves one core alone: of two, half of the machine. A browser waits often enough for both to have one.
+    maxWorkers: Math.max(2, availableParallelism() - 1),
+    sequence: { sequencer: BrowserFirst },
     projects: [
       {
         // Styles go where the markup goes, so that a drawing of the gallery has its own.
@@ -23,8 +37,10 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
-          testTimeout: 60_000,
+          // Nothing should take so long; a machine that is busy with something else may.
+          testTimeout: 120_000,
           hookTimeout: 120_000,
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

@@ -3,7 +3,7 @@ import { VIEWS } from '../../src/state/selection.ts';
 import { AXE, barriers, overflow } from './barriers.ts';
 import { settled, site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 /** What a reader opens in a view, with what then stands there; by the address where the address says it. */
 const STATES: readonly { name: string; hash: string; click?: string; there: string }[] = [
   { name: 'a drilled class', hash: 'composition?code=210', there: 'main .chart' },
@@ -55,7 +55,7 @@ describe.each([
   ['a phone in the dark', 375, 'dark', 'zh'],
 ] as const)('on %s', (_, width, theme, language) => {
   it('every view is open to everybody, fits the screen and has nothing to complain about', async () => {
-    const { page, context, strayed, complaints } = await open({ width, theme });
+    const { page, strayed, complaints } = await visit({ width, theme });
     await settled(page);
     await page.evaluate(AXE);
     const found: string[] = [];
@@ -82,6 +82,5 @@ describe.each([
     expect(found).toEqual([]);
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const hash = (page: Page) => new URL(page.url()).hash;
@@ -12,7 +12,7 @@ const settled = (page: Page) =>
 
 describe('the view of checks', () => {
   it('filters findings, follows one to its line, and comes back', async () => {
-    const { page, context, complaints } = await open({ hash: '#/checks' });
+    const { page, complaints } = await visit({ hash: '#/checks' });
     await findings(page).first().waitFor();
     expect(await findings(page).count()).toBe(50);
 
@@ -47,11 +47,10 @@ describe('the view of checks', () => {
     await settled(page);
     await expect.poll(() => findings(page).count()).toBe(shown);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('shows more a page at a time, never everything', async () => {
-    const { page, context } = await open({
+    const { page } = await visit({
       hash: '#/checks?status=pass&bureau=420112',
       width: 375,
     });
@@ -64,6 +63,5 @@ describe('the view of checks', () => {
       () => document.documentElement.scrollWidth - window.innerWidth,
     );
     expect(overflow).toBeLessThanOrEqual(0);
-    await context.close();
   });
 });

@@ -4,7 +4,7 @@ import { formats } from '../../src/i18n/index.ts';
 import { native } from './data.ts';
 import { settled, site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 const BARS = '[data-figure=composition]';
 const DETAIL = '[data-figure=composition-detail]';
@@ -16,7 +16,7 @@ const segments = (page: Page, figure = BARS) => page.locator(`${figure} .chart a
 const title = (page: Page, name: string | RegExp) => page.getByRole('heading', { level: 2, name });
 
 async function opened(words = '', width = 1280) {
-  const found = await open({ hash: `#/composition${words}`, width });
+  const found = await visit({ hash: `#/composition${words}`, width });
   await segments(found.page).first().waitFor();
   return found;
 }
@@ -33,7 +33,7 @@ const published = (ids: readonly string[]) =>
 
 describe('what spending is made of', () => {
   it('compares every bureau, part by part', async () => {
-    const { page, context, complaints } = await opened();
+    const { page, complaints } = await opened();
     const rows = await native((connector) =>
       connector.query<{ fact_id: string; region: string; amount: number }>(
         `SELECT c.fact_id, b.region, c.amount FROM composition c JOIN bureaus b USING (bureau_id)
@@ -59,11 +59,10 @@ describe('what spending is made of', () => {
       expect((await box.boundingBox())?.width).toBeGreaterThanOrEqual(23.9);
     }
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('follows every segment to the very characters', async () => {
-    const { page, context, complaints } = await opened();
+    const { page, complaints } = await opened();
     const ids = await segments(page).evaluateAll((all) =>
       all.map((a) => a.getAttribute('data-segment') ?? ''),
     );
@@ -80,11 +79,10 @@ describe('what spending is made of', () => {
       await dialog(page).waitFor({ state: 'hidden' });
     }
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('goes the same way by keyboard and back, and focus returns', async () => {
-    const { page, context } = await opened();
+    const { page } = await opened();
     const id = await segments(page).nth(1).getAttribute('data-segment');
     await segments(page).first().focus();
     await page.keyboard.press('ArrowRight');
@@ -103,11 +101,10 @@ describe('what spending is made of', () => {
     await dialog(page).locator('mark').waitFor();
     await page.goForward();
     await dialog(page).waitFor({ state: 'hidden' });
-    await context.close();
   });
 
   it('stops once in every row, and arrows lead within and between them', async () => {
-    const { page, context } = await opened();
+    const { page } = await opened();
     const row = () =>
       page.evaluate((figure) => {
         const groups = [...document.querySelectorAll(`${figure} .chart g[role=group]`)];
@@ -129,11 +126,10 @@ describe('what spending is made of', () => {
     // Nothing of the chart but its marks has a stop, and a row is entered where it was left.
     await page.keyboard.press('Tab');
     expect(await focused(page)).toBe(last);
-    await context.close();
   });
 
   it('drills into a class and back, with percentages of either whole', async () => {
-    const { page, context } = await opened();
+    const { page } = await opened();
     await page.getByRole('link', { name: '210 卫生健康支出' }).click();
     await title(page, '2024 年“卫生健康支出”的构成，单位：万元').waitFor();
     expect(hash(page)).toBe('#/composition?code=210');
@@ -154,11 +150,10 @@ describe('what spending is made of', () => {
     await title(page, '占“卫生健康支出”的百分比').waitFor();
     await page.getByRole('link', { name: '全部支出' }).click();
     await title(page, /^2024 年支出构成/).waitFor();
-    await context.close();
   });
 
   it('leaves out what the legend switches off, and shows one bureau at all levels', async () => {
-    const { page, context } = await opened();
+    const { page } = await opened();
     const all = await segments(page).count();
     await page.locator(BARS).getByRole('button', { name: '卫生健康支出' }).click();
     await expect.poll(() => segments(page).count()).toBe(all - 5);
@@ -170,11 +165,10 @@ describe('what spending is made of', () => {
     expect(await segments(page, DETAIL).count()).not.toBe(levels);
     await segments(page, DETAIL).nth(2).click();
     await dialog(page).locator('mark').waitFor();
-    await context.close();
   });
 
   it('never draws the figures of one choice below the title of another', async () => {
-    const { page, context } = await open({ hash: '#/composition' });
+    const { page } = await visit({ hash: '#/composition' });
     await settled(page);
     const seen = await page.evaluate(async () => {
       const drawn = new Set<string>();
@@ -196,11 +190,10 @@ describe('what spending is made of', () => {
     });
     expect(seen).toHaveLength(2);
     expect(seen[1]).toContain('按支出性质');
-    await context.close();
   });
 
   it('keeps unit, language and table in the address', async () => {
-    const { page, context, complaints } = await opened();
+    const { page, complaints } = await opened();
     await page.getByLabel('金额单位').selectOption('yi');
     await title(page, /亿元$/).first().waitFor();
     await page.getByRole('button', { name: 'English' }).click();
@@ -213,11 +206,10 @@ describe('what spending is made of', () => {
     await page.locator(`${BARS} td a[data-segment]`).first().click();
     await dialog(page).locator('mark').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('says who publishes nothing of the kind, and fits a narrow screen', async () => {
-    const { page, context } = await opened('?axis=economic&bureau=510900&code=301', 375);
+    const { page } = await opened('?axis=economic&bureau=510900&code=301', 375);
     const gap = page.locator(`${BARS} .chart [data-segment$="-gap"]`);
     expect(await gap.getAttribute('aria-label')).toMatch(/^遂宁市: 未公布/);
     expect(await page.locator(DETAIL).textContent()).toContain('没有按经济分类公布支出');
@@ -227,6 +219,5 @@ describe('what spending is made of', () => {
     await segments(page).first().click();
     await dialog(page).locator('mark').waitFor();
     expect(await overflow()).toBeLessThanOrEqual(0);
-    await context.close();
   });
 });

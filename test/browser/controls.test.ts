@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { settled, site } from './page.ts';
 
-const { open } = site();
+const { open, visit } = site();
 
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 const dialog = (page: Page) => page.getByRole('dialog');
@@ -94,7 +94,7 @@ describe('the page by keyboard alone', () => {
 
 describe('what the reader chooses', () => {
   it('is walked through by back and forward, over views and controls', async () => {
-    const { page, context } = await open({ hash: '#/' });
+    const { page } = await visit({ hash: '#/' });
     await settled(page);
     await page.getByLabel('金额单位').selectOption('yi');
     await page.getByRole('navigation').first().getByRole('link', { name: '执行' }).click();
@@ -122,7 +122,6 @@ describe('what the reader chooses', () => {
     }
     await settled(page);
     expect(await page.locator('main [role=alert]').count()).toBe(0);
-    await context.close();
   });
 
   it('of colours lasts, and is no matter of the link', async () => {
@@ -144,7 +143,7 @@ describe('what the reader chooses', () => {
   });
 
   it('is on paper without the controls that chose it', async () => {
-    const { page, context } = await open();
+    const { page } = await visit();
     await settled(page);
     await page.emulateMedia({ media: 'print' });
     // The legend is one of switches, and says what is what on paper as well.
@@ -159,6 +158,5 @@ describe('what the reader chooses', () => {
       expect(seen, view).toEqual([]);
       expect(await page.locator('main h1').isVisible(), view).toBe(true);
     }
-    await context.close();
   });
 });

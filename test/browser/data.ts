@@ -31,6 +31,12 @@ export function native<T>(ask: (connector: Connector) => Promise<T>): Promise<T>
   });
 }
 
+/** Asks when it is first wanted, and once for all tests of a file. */
+export function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | null = null;
+  return () => (answer ??= ask());
+}
+
 /** A Parquet file of what a statement selects from the data that is shipped. */
 export async function parquetOf(select: string): Promise<Buffer> {
   const { folder, remove } = temporaryFolder();

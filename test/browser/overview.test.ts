@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 describe('the overview', () => {
   it('leads from a sentence to the marked line, by keyboard and back', async () => {
-    const { page, context, strayed, complaints } = await open();
+    const { page, strayed, complaints } = await visit();
     const figure = page.locator('[data-takeaway] a[data-segment]').first();
     await figure.waitFor();
     expect(await page.locator('h1').textContent()).toContain('2024');
@@ -28,11 +28,10 @@ describe('the overview', () => {
       .toBe(text);
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('draws every bureau in the chart, the comparison and the documents', async () => {
-    const { page, context } = await open({ hash: '#/?language=en' });
+    const { page } = await visit({ hash: '#/?language=en' });
     await page.locator('[data-matrix] tbody tr').first().waitFor();
     const rows = await page.locator('[data-matrix] tbody tr').count();
     expect(rows).toBeGreaterThan(1);
@@ -46,11 +45,10 @@ describe('the overview', () => {
     expect(new URL(page.url()).hash).toContain('hidden=basic');
     await page.goBack();
     await expect.poll(() => new URL(page.url()).hash).not.toContain('hidden');
-    await context.close();
   });
 
   it('becomes cards on a phone, without anything wider than the screen', async () => {
-    const { page, context } = await open({ width: 375 });
+    const { page } = await visit({ width: 375 });
     await page.locator('[data-matrix] tbody tr').first().waitFor();
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
@@ -58,6 +56,5 @@ describe('the overview', () => {
     expect(overflow).toBeLessThanOrEqual(0);
     await page.locator('[data-matrix] a[data-segment]').first().click();
     await page.locator('dialog mark').waitFor();
-    await context.close();
   });
 });

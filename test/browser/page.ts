@@ -3,16 +3,28 @@ import { afterAll, beforeAll, expect, inject } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serveFolder, type StaticServer } from '../../scripts/lib/static-server.ts';
 
+const HEIGHT = 900;
+
 /** What the server answers instead, by the end of the path. */
 export type Broken = Record<string, { status: number; body?: string | Buffer }>;
 
-export interface Opened {
+/** What a reader has on the screen, and how wide that is. */
+export interface Visit {
+  hash?: string;
+  width?: number;
+  theme?: 'light' | 'dark';
+}
+
+export interface Visited {
   page: Page;
-  context: BrowserContext;
   /** Requests that left the folder that the site is served from. */
   strayed: string[];
   /** What the browser complained about: errors of scripts, refusals of the content security policy. */
   complaints: string[];
+}
+
+export interface Opened extends Visited {
+  context: BrowserContext;
 }
 
 /**
@@ -29,17 +41,46 @@ export async function settled(page: Page): Promise<void> {
     .toBe(0);
 }
 
+const go = (page: Page, hash: string): Promise<string> =>
+  page.evaluate((to) => (location.hash = to), hash);
+
+/**
+ * Brings a page to where a stranger finds it: nothing stored, no view of before. A view that is left is gone with all
+ * that was chosen or opened in it and not in the address, the workbench with its engine.
+ */
+async function renew(
+  { page, strayed, complaints }: Visited,
+  visit: Required<Visit>,
+): Promise<void> {
+  await page.setViewportSize({ width: visit.width, height: HEIGHT });
+  await page.emulateMedia({ colorScheme: visit.theme, media: null });
+  await go(page, visit.hash.startsWith('#/per-capita') ? '#/three-public' : '#/per-capita');
+  await settled(page);
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  strayed.length = 0;
+  complaints.length = 0;
+  await go(page, visit.hash);
+}
+
 /** A browser and the built site below a sub-path, for the tests of one file. */
 export function site(): {
-  /** Opens the page. */
-  open: (options?: {
-    hash?: string;
-    width?: number;
-    theme?: 'light' | 'dark';
-    scripts?: boolean;
-    broken?: Broken;
-    before?: (page: Page) => Promise<unknown>;
-  }) => Promise<Opened>;
+  /** Opens the page in a browser of its own, as a stranger: whoever opens it closes its context. */
+  open: (
+    options?: Visit & {
+      scripts?: boolean;
+      broken?: Broken;
+      before?: (page: Page) => Promise<unknown>;
+    },
+  ) => Promise<Opened>;
+  /**
+   * Goes to an address in the one page that the tests of the file share, with nothing left of the test before but that
+   * its engine runs; to start one takes longer than most tests. For whatever is not about opening the page, nor about
+   * the theme that is chosen in it; no test may close it.
+   */
+  visit: (visit?: Visit) => Promise<Visited>;
 } {
   let browser: Browser;
   let server: StaticServer;
@@ -53,40 +94,51 @@ export function site(): {
     await server.close();
   });
 
-  return {
-    async open({
-      hash = '',
-      width = 1280,
-      theme = 'light',
-      scripts = true,
-      broken = {},
-      before,
-    } = {}) {
-      const context = await browser.newContext({
-        viewport: { width, height: 900 },
-        colorScheme: theme,
-        javaScriptEnabled: scripts,
-      });
-      const page = await context.newPage();
-      page.setDefaultTimeout(15_000);
-      const strayed: string[] = [];
-      const complaints: string[] = [];
-      page.on('request', (request) => {
-        // The engine's worker begins as a blob of the page itself.
-        const own = [server.url, `blob:${new URL(server.url).origin}/`];
-        if (!own.some((from) => request.url().startsWith(from))) strayed.push(request.url());
-      });
-      page.on('pageerror', (error) => complaints.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error')
-          complaints.push(`${message.text()} ${message.location().url}`);
-      });
-      for (const [end, answer] of Object.entries(broken)) {
-        await page.route(`**/*${end}`, (route) => route.fulfill({ body: '', ...answer }));
-      }
-      await before?.(page);
-      await page.goto(`${server.url}${hash}`);
-      return { page, context, strayed, complaints };
-    },
-  };
+  async function open({
+    hash = '',
+    width = 1280,
+    theme = 'light',
+    scripts = true,
+    broken = {},
+    before,
+  }: Parameters<ReturnType<typeof site>['open']>[0] = {}): Promise<Opened> {
+    const context = await browser.newContext({
+      viewport: { width, height: HEIGHT },
+      colorScheme: theme,
+      javaScriptEnabled: scripts,
+    });
+    const page = await context.newPage();
+    page.setDefaultTimeout(15_000);
+    const strayed: string[] = [];
+    const complaints: string[] = [];
+    page.on('request', (request) => {
+      // The engine's worker begins as a blob of the page itself.
+      const own = [server.url, `blob:${new URL(server.url).origin}/`];
+      if (!own.some((from) => request.url().startsWith(from))) strayed.push(request.url());
+    });
+    page.on('pageerror', (error) => complaints.push(error.message));
+    page.on('console', (message) => {
+      if (message.type() === 'error')
+        complaints.push(`${message.text()} ${message.location().url}`);
+    });
+    for (const [end, answer] of Object.entries(broken)) {
+      await page.route(`**/*${end}`, (route) => route.fulfill({ body: '', ...answer }));
+    }
+    await before?.(page);
+    await page.goto(`${server.url}${hash}`);
+    return { page, context, strayed, complaints };
+  }
+
+  let shared: Visited | null = null;
+  async function visit({
+    hash = '#/',
+    width = 1280,
+    theme = 'light',
+  }: Visit = {}): Promise<Visited> {
+    if (!shared || shared.page.isClosed()) shared = await open();
+    await renew(shared, { hash, width, theme });
+    return shared;
+  }
+
+  return { open, visit };
 }

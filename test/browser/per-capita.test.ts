@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 it('compares the subsidy per person, and leads by keyboard from a mark to both of its figures', async () => {
-  const { page, context, complaints } = await open({ hash: '#/per-capita' });
+  const { page, complaints } = await visit({ hash: '#/per-capita' });
   const figure = page.locator('[data-figure="per-capita"]');
   const marks = figure.locator('.chart a[data-segment]');
   await marks.first().waitFor();
@@ -42,11 +42,10 @@ it('compares the subsidy per person, and leads by keyboard from a mark to both o
   await sum.locator('a').click();
   await page.getByRole('dialog').locator('mark').waitFor();
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
 it('has every basis in its table, on a narrow screen too', async () => {
-  const { page, context } = await open({
+  const { page } = await visit({
     hash: '#/per-capita?tables=per-capita&language=en',
     width: 375,
   });
@@ -57,5 +56,4 @@ it('has every basis in its table, on a narrow screen too', async () => {
     () => document.documentElement.scrollWidth - window.innerWidth,
   );
   expect(overflow).toBeLessThanOrEqual(0);
-  await context.close();
 });

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { VIEWS } from '../../src/state/selection.ts';
 import { settled, site } from './page.ts';
 
-const { open } = site();
+const { open, visit } = site();
 
 /** Another host, which would be glad to be asked. */
 let other: Server;
@@ -21,7 +21,7 @@ afterAll(() => other.close());
 
 describe('nothing leaves the page', () => {
   it('not from the page and not from the engine’s worker: the policy holds in both', async () => {
-    const { page, context } = await open();
+    const { page } = await visit();
     await settled(page);
     const url = `http://127.0.0.1:${(other.address() as AddressInfo).port}/x.csv`;
     const attempt = async (to: string): Promise<string> => {
@@ -36,11 +36,10 @@ describe('nothing leaves the page', () => {
     expect(await page.evaluate(attempt, url)).toBe('refused');
     expect(await worker.evaluate(attempt, url)).toBe('refused');
     expect(asked).toEqual([]);
-    await context.close();
   });
 
   it('no script can be put into it', async () => {
-    const { page, context } = await open();
+    const { page } = await visit();
     await settled(page);
     const ran = await page.evaluate(async () => {
       const script = document.createElement('script');
@@ -50,7 +49,6 @@ describe('nothing leaves the page', () => {
       return 'ran' in globalThis;
     });
     expect(ran).toBe(false);
-    await context.close();
   });
 
   it('and it goes on when the network is cut: other choices, other figures, their sources', async () => {

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { native } from './data.ts';
+import { native, once } from './data.ts';
 import { site } from './page.ts';
 
-const { open } = site();
+const { open, visit } = site();
 const dialog = (page: Page) => page.getByRole('dialog');
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 const mark = (page: Page, factId: string) =>
@@ -21,7 +21,7 @@ interface Failed {
 }
 
 /** A figure that fails a check, in a statement that can be jumped to, as the data has it. */
-async function failed(): Promise<Failed> {
+const failed = once(async (): Promise<Failed> => {
   const [row] = await native((connector) =>
     connector.query<Failed>(`
       SELECT f.document_id, d.title, c.message, f.fact_id, f.line, f.raw, s.title AS statement_title, s.first_line
@@ -33,7 +33,7 @@ async function failed(): Promise<Failed> {
   );
   if (!row) throw new Error('The data has no finding in a statement.');
   return row;
-}
+});
 
 const inSight = (page: Page, line: number) =>
   page.locator(`[data-line="${line}"]`).evaluate((element) => {
@@ -45,7 +45,7 @@ describe('the sources', () => {
   it('leads from the list to a statement, to a figure in it, to its checks, and back', async () => {
     const { document_id, title, message, fact_id, raw, statement_title, first_line } =
       await failed();
-    const { page, context, strayed, complaints } = await open({ hash: '#/sources' });
+    const { page, strayed, complaints } = await visit({ hash: '#/sources' });
 
     await page.getByRole('link', { name: title, exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
@@ -82,12 +82,11 @@ describe('the sources', () => {
 
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('opens a document at the line of a figure, from its panel', async () => {
     const { document_id, fact_id, line } = await failed();
-    const { page, context } = await open({ hash: `#/?fact=${encodeURIComponent(fact_id)}` });
+    const { page } = await visit({ hash: `#/?fact=${encodeURIComponent(fact_id)}` });
     await dialog(page).getByRole('link', { name: '在全文中看这一行' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     await mark(page, fact_id).waitFor();
@@ -96,7 +95,6 @@ describe('the sources', () => {
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-line')))
       .toBe(String(line));
     expect(hash(page)).toBe(`#/sources?document=${document_id}&line=${line}`);
-    await context.close();
   });
 
   it('gives the link of a figure away, also where the page may not use the clipboard', async () => {
@@ -128,7 +126,7 @@ describe('the sources', () => {
 
   it('fits a narrow screen, and narrows to what was not read', async () => {
     const { document_id } = await failed();
-    const { page, context } = await open({
+    const { page } = await visit({
       hash: `#/sources?document=${document_id}&language=en`,
       width: 375,
     });
@@ -140,16 +138,14 @@ describe('the sources', () => {
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);
-    await context.close();
   });
 
   it('says so where there is no such document or figure', async () => {
-    const { page, context } = await open({ hash: '#/sources?document=none&fact=none' });
+    const { page } = await visit({ hash: '#/sources?document=none&fact=none' });
     await dialog(page).getByRole('alert').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('alert').filter({ hasText: '没有这份文件' }).waitFor();
     await page.getByRole('main').getByRole('link', { name: '全部文件' }).click();
     await page.getByRole('heading', { level: 1, name: '原文' }).waitFor();
-    await context.close();
   });
 });

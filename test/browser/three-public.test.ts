@@ -1,10 +1,10 @@
 import { expect, it } from 'vitest';
 import { site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 it('shows both values of a contradiction, and leads by keyboard to what each was computed from', async () => {
-  const { page, context, complaints } = await open({ hash: '#/three-public' });
+  const { page, complaints } = await visit({ hash: '#/three-public' });
   const figure = page.locator('[data-figure="three-public"]');
   const contradicted = figure.locator('.chart a[aria-label*="互相矛盾"]');
   await contradicted.first().waitFor();
@@ -27,11 +27,10 @@ it('shows both values of a contradiction, and leads by keyboard to what each was
   });
   expect(await sentence.first().locator('a').count()).toBeGreaterThanOrEqual(4);
   expect(complaints).toEqual([]);
-  await context.close();
 });
 
 it('changes component, measure and basis, all in the address', async () => {
-  const { page, context, complaints } = await open({
+  const { page, complaints } = await visit({
     hash: '#/three-public?language=en',
     width: 375,
   });
@@ -49,5 +48,4 @@ it('changes component, measure and basis, all in the address', async () => {
   );
   expect(overflow).toBeLessThanOrEqual(0);
   expect(complaints).toEqual([]);
-  await context.close();
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { AXE, barriers, overflow } from '../barriers.ts';
 import { settled, site } from '../page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 const FACTS = 'SELECT * FROM facts LIMIT 300';
 const AMOUNTS =
@@ -106,7 +106,7 @@ describe.each([
   ['a phone in the dark', 375, 'dark', 'zh'],
 ] as const)('the workbench on %s', (_, width, theme, language) => {
   it('is open to everybody and fits the screen, whatever is open in it', async () => {
-    const { page, context, strayed, complaints } = await open({
+    const { page, strayed, complaints } = await visit({
       hash: `#/sql?language=${language}`,
       width,
       theme,
@@ -133,6 +133,5 @@ describe.each([
     expect(found).toEqual([]);
     expect(strayed).toEqual([]);
     expect(complaints.filter((one) => !one.includes('not fetched:'))).toEqual([]);
-    await context.close();
-  }, 120_000);
+  });
 });

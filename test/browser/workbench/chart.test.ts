@@ -4,7 +4,7 @@ import { site } from '../page.ts';
 import { answer, filter } from './answer.ts';
 import { openWorkbench, run } from './workbench.ts';
 
-const { open } = site();
+const { visit } = site();
 
 const controls = (page: Page) => page.getByRole('group', { name: '图的组成' });
 const figure = (page: Page) => page.locator('main .result figure');
@@ -16,7 +16,7 @@ const SQL = `select * from (values ('甲', 2022, 10.5, 3), ('甲', 2023, 12, 4),
 
 describe('the quick chart', () => {
   it('draws bars, lines and dots by the columns that are chosen, and keeps the choice in the address', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(page, SQL);
     await toChart(page);
     // Over the years, a line for each region.
@@ -43,11 +43,10 @@ describe('the quick chart', () => {
     await page.goBack();
     await expect.poll(() => page.getByRole('radio', { name: '条形' }).isChecked()).toBe(true);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is of the rows that the filters leave, and says where nothing can be drawn', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(page, SQL);
     await filter(page, 0, '=', '乙');
     await toChart(page);
@@ -73,11 +72,10 @@ describe('the quick chart', () => {
     await page.getByRole('listbox', { name: '数值' }).getByText('share', { exact: true }).click();
     await page.getByText('不同单位不画在同一根轴上').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('leads from a mark to its figure, where the row has one figure and one number', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(
       page,
       "select region, amount, fact_id from three_public join bureaus using (bureau_id) where amount > 0 and origin <> 'derived' limit 3",
@@ -100,6 +98,5 @@ describe('the quick chart', () => {
     await figure(page).waitFor();
     expect(await figure(page).locator('a[href*="fact="]').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

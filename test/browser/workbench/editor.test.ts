@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { site } from '../page.ts';
+import { site, type Visited } from '../page.ts';
 
-const { open } = site();
+const { open, visit } = site();
 
 const content = (page: Page) => page.locator('main .cm-content');
 const underlined = (page: Page) => content(page).locator('.cm-lintRange-error');
@@ -23,10 +23,10 @@ async function write(page: Page, sql: string): Promise<void> {
   await expect.poll(() => text(page)).toBe(sql);
 }
 
-async function openEditor(options: Parameters<typeof open>[0] = {}) {
-  const opened = await open({ hash: '#/sql', ...options });
-  await content(opened.page).waitFor();
-  return opened;
+async function openEditor(): Promise<Visited> {
+  const visited = await visit({ hash: '#/sql' });
+  await content(visited.page).waitFor();
+  return visited;
 }
 
 /** The colour of the first piece of the text that reads so. */
@@ -40,7 +40,7 @@ const SQL = "-- 备注\nselect '卫生', 210\nfrom bureaus";
 
 describe('the editor', () => {
   it('tells words, strings, numbers and comments apart, in either theme', async () => {
-    const { page, context, complaints } = await openEditor();
+    const { page, context, complaints } = await open({ hash: '#/sql' });
     await write(page, SQL);
     const pieces = ['-- 备注', 'select', "'卫生'", '210'];
     const colours = () => Promise.all(pieces.map((piece) => colourOf(page, piece)));
@@ -54,7 +54,7 @@ describe('the editor', () => {
   });
 
   it('offers codes for their digits and names, tables and columns', async () => {
-    const { page, context, complaints } = await openEditor();
+    const { page, complaints } = await openEditor();
     await page.locator('[data-vocabulary=true]').waitFor();
     await write(page, '');
     await page.keyboard.type('select * from facts where x = 210');
@@ -73,11 +73,10 @@ describe('the editor', () => {
     await page.keyboard.press('Tab');
     expect(await text(page)).toBe('select region from bureaus');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('runs the statement at the cursor or the selection, and marks the error until it is changed', async () => {
-    const { page, context, complaints } = await openEditor();
+    const { page, complaints } = await openEditor();
     await write(page, 'SELECT 1;\nSELECT foo FROM bureaus;\nSELECT 2');
     await page.keyboard.press('ArrowUp');
     await page.keyboard.press('Control+Enter');
@@ -102,11 +101,10 @@ describe('the editor', () => {
     await page.keyboard.press('Control+Enter');
     await expect.poll(() => underlined(page).allInnerTexts()).toEqual(['foo']);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('lays out, comments, finds and takes back by keyboard', async () => {
-    const { page, context, complaints } = await openEditor();
+    const { page, complaints } = await openEditor();
     const sql = 'select region from bureaus where 1 = 1 -- 备注';
     await write(page, sql);
     await page.keyboard.press('Shift+Alt+F');
@@ -126,11 +124,10 @@ describe('the editor', () => {
     await page.keyboard.insertText('facts');
     await expect.poll(() => text(page)).toBe(sql.replace('bureaus', 'facts'));
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('lets the keyboard go on after Escape, and says so', async () => {
-    const { page, context } = await openEditor();
+    const { page } = await openEditor();
     await content(page).click();
     expect(await content(page).getAttribute('aria-description')).toContain('Esc');
     expect(await content(page).getAttribute('aria-label')).not.toBe('');
@@ -140,11 +137,10 @@ describe('the editor', () => {
     await page.keyboard.press('Escape');
     await page.keyboard.press('Shift+Tab');
     expect(await isInside()).toBe(false);
-    await context.close();
   });
 
   it('does not take in ten megabytes', async () => {
-    const { page, context, complaints } = await openEditor();
+    const { page, complaints } = await openEditor();
     await write(page, 'select 1');
     await content(page).evaluate((node) => {
       const clipboardData = new DataTransfer();
@@ -154,6 +150,5 @@ describe('the editor', () => {
     await page.getByText('最多容纳 200,000 字').waitFor();
     expect(await text(page)).toBe('select 1');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

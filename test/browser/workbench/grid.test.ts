@@ -14,11 +14,11 @@ import {
 } from './answer.ts';
 import { begin, cells, ended, openWorkbench } from './workbench.ts';
 
-const { open } = site();
+const { visit } = site();
 
 describe('the grid of an answer', () => {
   it('shows a million rows while they come, and the last of them by one key', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await page.evaluate(() => {
       const seen = new Set<string>();
       Reflect.set(window, 'seen', seen);
@@ -46,11 +46,10 @@ describe('the grid of an answer', () => {
     await page.keyboard.press('Control+Home');
     await cell(page, 0, 0).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('sorts and filters the whole answer, not the rows that are seen', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(
       page,
       `select range as i, (range * 7919) % 200000 as shuffled, range % 3 as third,
@@ -89,11 +88,10 @@ describe('the grid of an answer', () => {
     await arranged(page);
     await expect.poll(() => told(page)).not.toContain('筛选后');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('sorts all rows also when it is asked while they come', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await begin(page, 'select range as i, range * 1.5 as x from range(2000000)');
     await cell(page, 0, 0).waitFor();
     await cell(page, -1, 0).click();
@@ -103,11 +101,10 @@ describe('the grid of an answer', () => {
     await expect.poll(() => textOf(page, 0, 0)).toBe('1,999,999');
     expect(await page.locator('[data-notice=lost]').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('tells NULL, empty text, zero and the like apart, and the unit of a column', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(
       page,
       `select null as n, '' as e, 'NULL' as word, 0 as zero, 1e-7 as small, 0.1::decimal(9,3) as exact,
@@ -132,11 +129,11 @@ describe('the grid of an answer', () => {
     await answer(page, 'select * from bureaus where false');
     await page.getByText('没有行').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('copies cells, with their header and without formulas', async () => {
-    const { page, context, complaints } = await openWorkbench(open, { before: allowClipboard });
+    const { page, complaints } = await openWorkbench(visit);
+    await allowClipboard(page);
     await answer(
       page,
       "select * from (values (1, '=1+1', -5.5), (2, 'a\tb', null), (3, '', 7)) as t(id, text, number)",
@@ -155,11 +152,10 @@ describe('the grid of an answer', () => {
     await page.getByRole('button', { name: '复制', exact: true }).last().click();
     await expect.poll(() => clipboard(page)).toBe('1\n2');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('sums up columns of numbers, text and dates, of the rows that the filters leave', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(
       page,
       `select range as n, case range % 4 when 0 then '甲' when 1 then '乙' when 2 then '' end as word,
@@ -193,11 +189,10 @@ describe('the grid of an answer', () => {
     await summary('n').getByRole('button', { name: '关闭概况' }).click();
     expect(await summary('n').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('sorts and filters columns of the same name, and of names that are no names', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(
       page,
       `select range as a, 9 - range as a, 'x' || range as "A", range as "a"";drop table t;--",
@@ -219,11 +214,10 @@ describe('the grid of an answer', () => {
     await fromMenu(page, 3, '列概况');
     await page.locator('main aside dl').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('opens the source of a figure and of a line, and gives the focus back', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     const panel = page.getByRole('dialog');
     await answer(page, 'select raw, fact_id from facts order by fact_id limit 5');
     const raw = await textOf(page, 2, 0);
@@ -255,6 +249,5 @@ describe('the grid of an answer', () => {
     await answer(page, 'select region from bureaus');
     expect(await cell(page, 0, -1).getByRole('link').count()).toBe(0);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

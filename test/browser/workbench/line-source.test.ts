@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
-import { native } from '../data.ts';
+import { native, once } from '../data.ts';
 import { site } from '../page.ts';
 
-const { open } = site();
+const { open, visit } = site();
 const dialog = (page: Page) => page.getByRole('dialog');
 const hash = (page: Page) => decodeURIComponent(new URL(page.url()).hash);
 
@@ -19,7 +19,7 @@ interface Row {
 }
 
 /** A line with figures that were read, one that was not, and a check that failed on it, as the data has it. */
-async function busyLine(): Promise<Row> {
+const busyLine = once(async (): Promise<Row> => {
   const [row] = await native((connector) =>
     connector.query<Row>(`
       SELECT d.document_id, d.title, d.lines, CAST(u.line AS INTEGER) AS line, f.fact_id, f.raw, u.raw AS unread, c.message
@@ -32,7 +32,7 @@ async function busyLine(): Promise<Row> {
   );
   if (!row) throw new Error('The data has no line of this kind.');
   return row;
-}
+});
 
 describe('the source of a line, over the workbench', () => {
   it('shows the line with all that was made of it, leads to a figure and back, and closes', async () => {
@@ -69,7 +69,7 @@ describe('the source of a line, over the workbench', () => {
 
   it('leads to the line in the text of the document', async () => {
     const { document_id, line } = await busyLine();
-    const { page, context } = await open({
+    const { page } = await visit({
       hash: `#/sql?document=${document_id}&line=${line}&language=en`,
       width: 375,
     });
@@ -82,7 +82,6 @@ describe('the source of a line, over the workbench', () => {
     await dialog(page).waitFor({ state: 'hidden' });
     await page.locator(`main [data-line="${line}"][aria-current=location]`).waitFor();
     expect(hash(page)).toBe(`#/sources?language=en&document=${document_id}&line=${line}`);
-    await context.close();
   });
 
   it.each([
@@ -94,7 +93,7 @@ describe('the source of a line, over the workbench', () => {
     ['a line behind the last', 'document=DOCUMENT&line=9999999', '没有第 9999999 行'],
   ])('says so: %s', async (_, words, said) => {
     const { document_id } = await busyLine();
-    const { page, context } = await open({
+    const { page } = await visit({
       hash: `#/sql?${words.replace('DOCUMENT', document_id)}`,
     });
     const alert = dialog(page).getByRole('alert').filter({ hasText: said });
@@ -102,6 +101,5 @@ describe('the source of a line, over the workbench', () => {
     await dialog(page).getByRole('button', { name: '关闭' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
     expect(hash(page)).toBe('#/sql');
-    await context.close();
   });
 });

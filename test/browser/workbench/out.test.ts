@@ -10,7 +10,7 @@ import { site } from '../page.ts';
 import { allowClipboard, answer, clipboard, grid, textOf, told } from './answer.ts';
 import { editor, ended, openWorkbench, write } from './workbench.ts';
 
-const { open } = site();
+const { open, visit } = site();
 
 /** Chooses from one of the menus above the answer. */
 async function choose(page: Page, menu: '导出' | '复制', name: string): Promise<void> {
@@ -48,7 +48,7 @@ const LONG = `select range as i, (range / 4)::decimal(12,2) as amount, case when
 
 describe('what leaves the workbench', () => {
   it('is the whole answer, in every format, while the page can be used', async () => {
-    const { page, context, strayed, complaints } = await openWorkbench(open);
+    const { page, strayed, complaints } = await openWorkbench(visit);
     await answer(page, LONG);
 
     const csv = await saved(page, 'CSV', () => write(page, 'select 1 -- typed meanwhile'));
@@ -85,11 +85,10 @@ describe('what leaves the workbench', () => {
     expect(markdown).toContain('*NULL*');
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is a workbook with typed cells, and a sheet of query, release and documents', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     const sql = `select d.document_id, title, amount, fact_id, '=1+1' as formula, published_on
       from three_public t join documents d using (document_id) where amount is not null order by fact_id limit 3`;
     await answer(page, sql);
@@ -111,11 +110,10 @@ describe('what leaves the workbench', () => {
     expect(about).toContain(/\b[0-9a-f]{8,}\b/.exec(release)?.[0]);
     expect(about).toContain(title);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is no file when it was cancelled', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     await answer(page, "select range, 'row ' || range as text from range(1000000)");
     let downloads = 0;
     page.on('download', () => downloads++);
@@ -127,11 +125,11 @@ describe('what leaves the workbench', () => {
     const { bytes } = await saved(page, 'CSV');
     expect(bytes.toString('utf8').split('\r\n')).toHaveLength(1_000_002);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is a program over the same files, or a table of Markdown, on the clipboard', async () => {
-    const { page, context, complaints } = await openWorkbench(open, { before: allowClipboard });
+    const { page, complaints } = await openWorkbench(visit);
+    await allowClipboard(page);
     const sql = "select region, '''\"\"\"' as quotes\nfrom bureaus where region <> '—'";
     await answer(page, sql);
     for (const [name, parts] of [
@@ -146,11 +144,11 @@ describe('what leaves the workbench', () => {
       for (const part of parts) expect(text).toContain(part);
     }
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('is a link that brings back the statement, its view and its chart, and runs it', async () => {
-    const { page, context } = await openWorkbench(open, { before: allowClipboard });
+    const { page } = await openWorkbench(visit);
+    await allowClipboard(page);
     await answer(
       page,
       'select region, count(*) as n from facts join bureaus using (bureau_id)\ngroup by all order by region -- 甲&乙#%',
@@ -161,8 +159,8 @@ describe('what leaves the workbench', () => {
     await choose(page, '复制', '复制链接');
     await page.getByText('已复制到剪贴板').waitFor();
     const link = await clipboard(page);
-    await context.close();
 
+    // As whoever is sent it.
     const other = await open({ hash: new URL(link).hash });
     expect(await ended(other.page)).toBe('done');
     await other.page.locator('main .result figure').waitFor();
@@ -173,10 +171,10 @@ describe('what leaves the workbench', () => {
   });
 
   it('of what changes things is shown and not run, and what is too long says so', async () => {
-    const { page, context, complaints } = await openWorkbench(open, {
+    const { page, complaints } = await openWorkbench(visit, {
       hash: `#/sql?query=${encodeURIComponent('drop view facts; select 1')}`,
-      before: allowClipboard,
     });
+    await allowClipboard(page);
     await expect.poll(() => editor(page).innerText()).toContain('drop view facts');
     await page.getByText('没有自动运行').waitFor();
     expect(await page.locator('main [data-status]').count()).toBe(0);
@@ -192,6 +190,5 @@ describe('what leaves the workbench', () => {
     expect(await told(page)).toContain('1 行');
     await grid(page).waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

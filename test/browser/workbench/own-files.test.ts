@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { parquetOf } from '../data.ts';
 import { site } from '../page.ts';
 
-const { open } = site();
+const { visit } = site();
 const file = (name: string, content: string | Uint8Array) => ({
   name,
   mimeType: '',
@@ -13,7 +13,7 @@ const file = (name: string, content: string | Uint8Array) => ({
 const log = (page: Page) => page.getByRole('log', { name: '自己的文件' });
 
 async function start() {
-  const opened = await open({ hash: '#/sql' });
+  const opened = await visit({ hash: '#/sql' });
   await opened.page.locator('[data-workbench=ready]').waitFor();
   return opened;
 }
@@ -34,7 +34,7 @@ const arrow = (): Uint8Array =>
 
 describe('files of the reader', () => {
   it('become tables, of whatever kind and encoding, and nothing leaves the page', async () => {
-    const { page, context, strayed, complaints } = await start();
+    const { page, strayed, complaints } = await start();
     const parquet = await parquetOf('SELECT region, level FROM bureaus');
     await give(page, [
       file('各县人口.csv', '县,人口\n甲,12\n乙,34\n'),
@@ -59,11 +59,10 @@ describe('files of the reader', () => {
     }
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('that are broken are refused in words, and the engine goes on', async () => {
-    const { page, context } = await start();
+    const { page } = await start();
     const parquet = await parquetOf('SELECT * FROM bureaus');
     const made = arrow();
     const wrong = made.slice();
@@ -89,11 +88,10 @@ describe('files of the reader', () => {
     await page.locator('[data-own] input[type=file]').setInputFiles([file('fine.csv', 'a\n1\n')]);
     await log(page).getByText('fine.csv').waitFor();
     await expect.poll(() => log(page).innerText()).toContain('fine 1 行 × 1 列');
-    await context.close();
   });
 
   it('are taken where they are dropped, and the page stays', async () => {
-    const { page, context } = await start();
+    const { page } = await start();
     const drop = (target: string) =>
       page.evaluate((selector) => {
         const dataTransfer = new DataTransfer();
@@ -111,6 +109,5 @@ describe('files of the reader', () => {
     await log(page).getByText('dropped.csv').waitFor();
     await page.getByRole('button', { name: '不再显示“dropped.csv”' }).click();
     await expect.poll(() => log(page).getByRole('listitem').count()).toBe(0);
-    await context.close();
   });
 });

@@ -4,7 +4,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { settled, site } from '../page.ts';
 
-const { open } = site();
+const { open, visit } = site();
 const content = (page: Page) => page.locator('[role=textbox].cm-content');
 const result = (page: Page) => page.locator('.result');
 const linkTo = (query: string): string => `#/sql?query=${encodeURIComponent(query)}`;
@@ -108,10 +108,10 @@ describe('statements cannot reach what is not theirs', () => {
     expect(strayed).toEqual([]);
     expect(complaints.filter((one) => !isRefusal(one))).toEqual([]);
     await context.close();
-  }, 120_000);
+  });
 
   it('not even where settings of the engine are turned', async () => {
-    const { page, context, strayed } = await open({ hash: '#/sql' });
+    const { page, strayed } = await visit({ hash: '#/sql' });
     await settled(page);
     for (const statement of [
       'SET enable_external_access = true',
@@ -129,11 +129,10 @@ describe('statements cannot reach what is not theirs', () => {
     expect(await cells(page).allInnerTexts()).toEqual(['5']);
     expect(asked).toEqual([]);
     expect(strayed).toEqual([]);
-    await context.close();
   });
 
   it('and the policy holds in its worker', async () => {
-    const { page, context } = await open({ hash: '#/sql' });
+    const { page } = await visit({ hash: '#/sql' });
     await settled(page);
     const workers = page.workers();
     expect(workers.length).toBeGreaterThan(0);
@@ -145,7 +144,6 @@ describe('statements cannot reach what is not theirs', () => {
       expect(answer).toBe('refused');
     }
     expect(asked).toEqual([]);
-    await context.close();
   });
 });
 
@@ -158,7 +156,7 @@ describe('what comes from elsewhere is text', () => {
   };
 
   it('names of columns, cells, a whole cell, summaries, errors, names of tables and tabs, the history', async () => {
-    const { page, context, strayed, complaints } = await open({ hash: '#/sql' });
+    const { page, strayed, complaints } = await visit({ hash: '#/sql' });
     await settled(page);
     const name = EVIL.replaceAll('"', '""');
     await run(page, `SELECT '${EVIL}' AS "${name}", ['${EVIL}'] AS list, {'${EVIL}': 1} AS struct`);
@@ -198,18 +196,16 @@ describe('what comes from elsewhere is text', () => {
     await harmless(page);
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('labels of a chart', async () => {
-    const { page, context, complaints } = await open({
+    const { page, complaints } = await visit({
       hash: `${linkTo(`SELECT '${EVIL}' AS label, 3 AS "${EVIL.replaceAll('"', '""')}"`)}&result=chart`,
     });
     await settled(page);
     await page.locator('.result .chart svg').waitFor();
     await harmless(page);
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it.each([
@@ -237,13 +233,12 @@ describe('what comes from elsewhere is text', () => {
     '/* /* */ SELECT */ DROP VIEW bureaus',
     'WITH a AS (SELECT 1) DELETE FROM bureaus',
   ])('a link does not run what is more than a look: %s', async (query) => {
-    const { page, context } = await open({ hash: linkTo(query) });
+    const { page } = await visit({ hash: linkTo(query) });
     await settled(page);
     await content(page).filter({ hasText: query }).waitFor();
     expect(await page.locator('[data-status]').count()).toBe(0);
     await run(page, 'SELECT count(*) AS n FROM bureaus');
     expect(await cells(page).allInnerTexts()).toEqual(['5']);
-    await context.close();
   });
 });
 

@@ -5,7 +5,7 @@ import { site } from '../page.ts';
 import { grid } from './answer.ts';
 import { editor, ended, openWorkbench, run, write } from './workbench.ts';
 
-const { open } = site();
+const { visit } = site();
 
 const aside = (page: Page) => page.getByRole('complementary', { name: /参考|Reference/ });
 const part = (page: Page, name: string) => aside(page).getByRole('tab', { name }).click();
@@ -14,7 +14,7 @@ const table = (page: Page, name: string) =>
 
 describe('the tables beside the editor', () => {
   it('tell what they hold, show some rows and put names in the editor', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     const facts = table(page, 'three_public');
     expect(await facts.innerText()).toMatch(/three_public\s+“三公”经费\s+\d+ 行/);
     await facts.click();
@@ -40,11 +40,10 @@ describe('the tables beside the editor', () => {
     await aside(page).getByRole('searchbox').fill('没有这样的列');
     await aside(page).getByText('没有符合的表或列。').waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('have those that the reader makes, until they are dropped', async () => {
-    const { page, context, complaints } = await openWorkbench(open);
+    const { page, complaints } = await openWorkbench(visit);
     expect(
       await run(page, 'create table "my ""own" as select 1 as a, \'<b>\' as "b c" from range(3)'),
     ).toBe('done');
@@ -61,7 +60,6 @@ describe('the tables beside the editor', () => {
     expect(await run(page, 'drop table "my ""own"')).toBe('done');
     await own.waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });
 
@@ -70,7 +68,7 @@ describe('the gallery', () => {
     ['zh', '示例', '历史', '引擎说明'],
     ['en', 'Examples', 'History', 'The engine'],
   ] as const)('opens and runs every example, %s', async (language, examples, history, lacks) => {
-    const { page, context, complaints } = await openWorkbench(open, {
+    const { page, complaints } = await openWorkbench(visit, {
       hash: `#/sql?language=${language}`,
     });
     await part(page, examples);
@@ -98,6 +96,5 @@ describe('the gallery', () => {
     await part(page, lacks);
     await aside(page).getByText('JSON').first().waitFor();
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -13,7 +13,7 @@ import {
   status,
 } from './workbench.ts';
 
-const { open } = site();
+const { visit } = site();
 
 const stop = (page: Page) => page.getByRole('button', { name: '停止' }).first();
 const notice = (page: Page, name: string) => page.locator(`[data-notice=${name}]`);
@@ -26,7 +26,7 @@ async function number(page: Page, sql: string): Promise<number> {
 
 describe('statements', () => {
   it('run one by one, from the cursor, the selection or all; the history has their time and rows', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     expect(await run(page, 'select 1 as a;\nselect 2 as b from range(3)')).toBe('done');
     expect(await cells(page)).toEqual(['2']);
     await page.keyboard.press('Control+Home');
@@ -44,11 +44,10 @@ describe('statements', () => {
     await page.getByRole('tab', { name: '历史' }).click();
     expect(await past.count()).toBe(4);
     expect(await editor(page).innerText()).toContain('select 2 as b');
-    await context.close();
   });
 
   it('say what is wrong with them, also with one row among many', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     expect(await run(page, 'select * from nowhere')).toBe('failed');
     await expect.poll(() => failure(page).innerText()).toContain('nowhere');
     expect(await run(page, 'select cast(item as integer) from facts')).toBe('failed');
@@ -56,11 +55,10 @@ describe('statements', () => {
     expect(await run(page, `select ${'1 + '.repeat(20_000)} 1`)).toBe('failed');
     expect(await failure(page).getAttribute('data-failure')).toBe('length');
     expect(await number(page, 'select 42')).toBe(42);
-    await context.close();
   });
 
   it('give exactly what the engine computed', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     const values = [
       ['9007199254740993::bigint', '9,007,199,254,740,993'],
       [
@@ -77,7 +75,6 @@ describe('statements', () => {
       expect(await run(page, `select ${sql} as c`)).toBe('done');
       await expect.poll(async () => (await cells(page))[0]?.replace(/\s/g, '')).toBe(shown);
     }
-    await context.close();
   });
 });
 
@@ -90,7 +87,7 @@ describe('a statement that is stopped', () => {
     ['one that the engine does not let go of', "select length(repeat('x', 2000000000))"],
     ['one that finds nothing for ever', 'select * from range(1000000000000) where range < 0'],
   ])('%s: the tables are there, and the text in the editor', async (_, sql) => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     await run(page, 'create table mine as select 7 as x');
     await begin(page, sql);
     await page.waitForTimeout(400);
@@ -102,41 +99,37 @@ describe('a statement that is stopped', () => {
     if ((await notice(page, 'lost').count()) > 0) {
       expect(await notice(page, 'lost').innerText()).toContain('mine');
     } else expect(await number(page, 'select x from mine')).toBe(7);
-    await context.close();
   });
 
   it('is told from one that failed and from one with more rows than are kept', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     const wide = Array.from({ length: 60 }, (_, i) => `range + ${i} as c${i}`).join(', ');
     expect(await run(page, `select ${wide} from range(3000000)`)).toBe('truncated');
     await expect.poll(() => page.locator('main').innerText()).toContain('400 MB');
     expect(await run(page, 'select no from facts')).toBe('failed');
     expect(await number(page, 'select 42')).toBe(42);
-    await context.close();
   });
 });
 
 describe('the engine', () => {
   it('ends what would eat the memory with a message, and goes on', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     expect(await run(page, 'select list(range) from range(200000000)')).toBe('failed');
     expect(await failure(page).getAttribute('data-failure')).toBe('memory');
     expect(await number(page, 'select count(*) from facts')).toBeGreaterThan(1000);
-    await context.close();
   });
 
   it('is started anew when it breaks', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     const deep = `select ${'(select '.repeat(100)}1${')'.repeat(100)}`;
     expect(await run(page, deep)).toBe('failed');
     expect(await failure(page).getAttribute('data-failure')).toBe('engine');
     await notice(page, 'lost').waitFor();
     expect(await number(page, 'select count(*) from facts')).toBeGreaterThan(1000);
-    await context.close();
   });
 
   it('leaves the dashboard alone, whatever is dropped, and puts shipped tables back', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     const facts = await number(page, 'select count(*) from facts');
     for (const sql of [
       'drop view facts',
@@ -167,16 +160,14 @@ describe('the engine', () => {
     await page.evaluate(() => (location.hash = '#/composition'));
     await page.locator('main [data-segment]').first().waitFor();
     expect(await page.locator('main [role=alert]').count()).toBe(0);
-    await context.close();
   });
 
   it('is not asked twice at once', async () => {
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     await begin(page, 'select count(*) from range(100000) a, range(1000000) b');
     await page.keyboard.press('Control+Enter');
     expect(await status(page)).toBe('running');
     await stop(page).click();
     expect(await ended(page)).toBe('cancelled');
-    await context.close();
   });
 });

@@ -1,18 +1,16 @@
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
-import type { Opened, site } from '../page.ts';
-
-type Open = ReturnType<typeof site>['open'];
+import type { Visit, Visited } from '../page.ts';
 
 export const editor = (page: Page) => page.locator('main .cm-content');
 export const failure = (page: Page) => page.locator('main [data-failure]');
 
-/** Opens the workbench and waits for its engine. */
-export async function openWorkbench(
-  open: Open,
-  { hash = '#/sql', ...options }: Parameters<Open>[0] = {},
-): Promise<Opened> {
-  const opened = await open({ hash, ...options });
+/** Opens the workbench, in a page of its own or in that of the file, and waits for its engine. */
+export async function openWorkbench<T extends Visited>(
+  open: (visit: Visit) => Promise<T>,
+  { hash = '#/sql', ...visit }: Visit = {},
+): Promise<T> {
+  const opened = await open({ hash, ...visit });
   await ready(opened.page);
   return opened;
 }
