@@ -185,7 +185,19 @@ const asKnown = ({ value, scale, measure }: Written): Known => ({
   yuan: measure.kind === 'money' ? measure.yuan : 1,
 });
 
-/** Every number that an exhibit shows or says by itself: its table, its title as drafted, its notes, its sentences. */
+/** What of a drawing is no words: names of things, addresses. */
+const NO_WORDS = new Set(['id', 'key', 'href', 'parent', 'colour', 'swatch', 'mark', 'kind']);
+
+/** Every text that a drawing shows or speaks. */
+function wordsIn(drawing: unknown): string[] {
+  if (typeof drawing === 'string') return [drawing];
+  if (typeof drawing !== 'object' || drawing === null) return [];
+  return Object.entries(drawing).flatMap(([name, value]) =>
+    NO_WORDS.has(name) ? [] : wordsIn(value),
+  );
+}
+
+/** Every number that an exhibit shows or says by itself: chart, table, its own title, notes, sentences. */
 function knownIn({ figure, subtitle, notes, findings }: Exhibit): Known[] {
   const cells = figure.table.rows.flatMap(({ cells }) =>
     cells.flatMap((cell, i): Known[] => {
@@ -203,6 +215,7 @@ function knownIn({ figure, subtitle, notes, findings }: Exhibit): Known[] {
     subtitle,
     ...notes,
     ...findings,
+    ...wordsIn(figure.drawing),
     ...figure.said.map((sentence) => sentence.map(({ text }) => text).join('')),
     ...figure.table.columns.map(({ name }) => name),
   ];

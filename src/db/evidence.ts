@@ -1,6 +1,13 @@
 import type { Bureau, Check, DocumentEntry, Fact, RuleEntry } from '../model/index.ts';
-import { ofBureaus } from './bind.ts';
 import type { Connector } from './connector.ts';
+import {
+  addendsOf,
+  factsOf,
+  findingsOf,
+  publicationsOf,
+  type FoundCheck,
+  type Publication,
+} from './evidence-rows.ts';
 
 /** A figure that something shown rests on, as it was published or derived. */
 export type EvidenceFact = Pick<
@@ -62,79 +69,6 @@ export interface Evidence {
 /** The first part of a fact id names its document. */
 const documentOf = (factId: string): string => factId.split(':', 1)[0] ?? '';
 
-/** How long the text of ids in one question may be: the engine's stack, which takes it, holds some 200,000 bytes. */
-const MOST_SIGNS = 20_000;
-
-const AMONG = 'IN (SELECT unnest(string_split(?, chr(10))))';
-
-/** Ids as texts for `AMONG`, each of them for one question. No id has the sign between them. */
-function texts(ids: Iterable<string>): string[] {
-  const made: string[] = [];
-  let text = '';
-  for (const id of ids) {
-    if (text !== '' && text.length + id.length >= MOST_SIGNS) {
-      made.push(text);
-      text = '';
-    }
-    text += text === '' ? id : `\n${id}`;
-  }
-  return [...made, text];
-}
-
-/** The rows that a question with one `AMONG` has for some ids, however many these are. */
-async function among<Row extends object>(
-  connector: Connector,
-  sql: string,
-  ids: Iterable<string>,
-): Promise<Row[]> {
-  const answers: Row[][] = [];
-  for (const text of texts(ids)) answers.push(await connector.query<Row>(sql, [text]));
-  return answers.flat();
-}
-
-type Publication = Omit<EvidenceDocument, 'lines'>;
-
-const PUBLICATIONS = `
-  SELECT d.document_id, d.bureau_id, d.title, d.kind, CAST(d.fiscal_year AS INTEGER) AS fiscal_year,
-    d.published_on, b.region, b.region_en
-  FROM documents d JOIN bureaus b ON b.bureau_id = d.bureau_id
-  WHERE d.document_id ${AMONG}`;
-
-const facts = (bureaus: readonly string[]): string => `
-  SELECT fact_id, document_id, CAST(fiscal_year AS INTEGER) AS fiscal_year, phase, concept, item, project,
-    heading, measure, value, raw, unit, origin, CAST(line AS INTEGER) AS line, CAST(cell AS INTEGER) AS cell,
-    CAST("start" AS INTEGER) AS "start", derived_from
-  FROM ${ofBureaus('facts', bureaus)} f
-  WHERE fact_id ${AMONG}`;
-
-/** The figures of the sums that some figures stand for: a mart names the first of several. */
-function addends(bureaus: readonly string[]): string {
-  const of = (mart: string, first: string, all: string): string =>
-    `SELECT unnest(${all}) AS fact_id FROM ${ofBureaus(mart, bureaus)} m
-     WHERE len(${all}) > 1 AND ${first} IN (SELECT fact_id FROM given)`;
-  return `
-    WITH given AS (SELECT unnest(string_split(?, chr(10))) AS fact_id)
-    SELECT DISTINCT fact_id FROM (
-      ${of('composition', 'fact_id', 'fact_ids')}
-      UNION ALL ${of('per_capita_subsidy', 'subsidy_fact_id', 'subsidy_fact_ids')}
-      UNION ALL ${of('administrative_cost', 'count_fact_id', 'count_fact_ids')}
-    ) s`;
-}
-
-const findings = (bureaus: readonly string[]): string => `
-  WITH failed AS (SELECT * FROM ${ofBureaus('checks', bureaus)} c WHERE status = 'fail'),
-  touched AS (
-    SELECT DISTINCT check_id FROM (SELECT check_id, unnest(fact_ids) AS fact_id FROM failed) t
-    WHERE fact_id ${AMONG}
-  )
-  SELECT f.check_id, f.rule, r.title, r.title_en, f.severity, f.document_id, d.title AS document_title,
-    CAST(f.line AS INTEGER) AS line, f.message, f.message_en, b.region, b.region_en
-  FROM failed f
-  JOIN touched t ON t.check_id = f.check_id
-  JOIN rules r ON r.rule = f.rule
-  JOIN documents d ON d.document_id = f.document_id
-  JOIN bureaus b ON b.bureau_id = f.bureau_id`;
-
 const GRAVITY = { error: 0, warning: 1, info: 2 };
 
 /** Gravest first, then in document order. The same check may have come with several questions. */
@@ -176,43 +110,92 @@ function linesOf(facts: readonly EvidenceFact[]): ReadonlyMap<string, readonly n
   return new Map([...lines].map(([id, some]) => [id, [...some].sort((a, b) => a - b)]));
 }
 
+/** Everything that is known of all figures that were asked for together. */
+interface Gathered {
+  publications: ReadonlyMap<string, Publication>;
+  facts: ReadonlyMap<string, EvidenceFact>;
+  /** The figures of a sum by the first of them. */
+  addends: ReadonlyMap<string, readonly string[]>;
+  findings: readonly FoundCheck[];
+}
+
+const NOTHING: Gathered = {
+  ...{ publications: new Map(), facts: new Map(), addends: new Map(), findings: [] },
+};
+
+async function gather(connector: Connector, asked: readonly string[]): Promise<Gathered> {
+  const named = await publicationsOf(connector, new Set(asked.map(documentOf)));
+  const publications = new Map(named.map((one) => [one.document_id, one]));
+  const bureaus = [...new Set(named.map(({ bureau_id }) => bureau_id))].sort();
+  if (bureaus.length === 0) return NOTHING;
+
+  const addends = new Map<string, string[]>();
+  for (const { first_id, fact_id } of await addendsOf(connector, bureaus, asked)) {
+    addends.set(first_id, [...(addends.get(first_id) ?? []), fact_id]);
+  }
+  const all = new Set([...asked, ...[...addends.values()].flat()]);
+  const facts = new Map<string, EvidenceFact>();
+  // A derived figure may rest on another: until no new one is named.
+  for (let next = [...all]; next.length > 0;) {
+    const more = await factsOf(connector, bureaus, next);
+    for (const fact of more) facts.set(fact.fact_id, fact);
+    next = more.flatMap(({ derived_from }) => derived_from ?? []).filter((id) => !all.has(id));
+    for (const id of next) all.add(id);
+  }
+  const others = new Set([...all].map(documentOf).filter((id) => !publications.has(id)));
+  if (others.size > 0) {
+    for (const one of await publicationsOf(connector, others)) {
+      publications.set(one.document_id, one);
+    }
+  }
+  return { publications, facts, addends, findings: await findingsOf(connector, bureaus, all) };
+}
+
+/** The ids of some figures, then of what these are sums of or were derived from. */
+function withBehind(asked: readonly string[], { facts, addends }: Gathered): Set<string> {
+  const all = new Set([...asked, ...asked.flatMap((id) => addends.get(id) ?? [])]);
+  // A set that grows while it is walked is walked to its end.
+  for (const id of all) for (const behind of facts.get(id)?.derived_from ?? []) all.add(behind);
+  return all;
+}
+
+function evidenceIn(gathered: Gathered, asked: readonly string[]): Evidence {
+  const all = withBehind(asked, gathered);
+  const facts = [...all].flatMap((id) => gathered.facts.get(id) ?? []);
+  const lines = linesOf(facts);
+  return {
+    documents: [...new Set([...all].map(documentOf))].flatMap((id) => {
+      const publication = gathered.publications.get(id);
+      return publication ? [{ ...publication, lines: lines.get(id) ?? [] }] : [];
+    }),
+    facts: inDocumentOrder(facts),
+    findings: ordered(
+      gathered.findings
+        .filter(({ fact_ids }) => fact_ids.some((id) => all.has(id)))
+        .map(({ fact_ids: _, ...finding }) => finding),
+    ),
+    unknown: [...all].filter((id) => !gathered.facts.has(id)),
+  };
+}
+
 /**
- * What the figures with these ids stand on: each published line, also of those that were summed up or derived, and the
- * failed checks that any of them takes part in.
+ * What the figures of each list stand on: each published line, also of those that were summed up or derived, and the
+ * failed checks that any of them takes part in. Many lists are asked for together at little more than the cost of one.
  * @throws LedgerError when the data cannot be asked.
  */
+export async function evidenceOfEach(
+  connector: Connector,
+  lists: readonly (readonly string[])[],
+): Promise<Evidence[]> {
+  const gathered = await gather(connector, [...new Set(lists.flat())]);
+  return lists.map((asked) => evidenceIn(gathered, asked));
+}
+
+/** The same for one list. */
 export async function evidenceOf(
   connector: Connector,
   factIds: readonly string[],
 ): Promise<Evidence> {
-  const asked = [...new Set(factIds)];
-  const named = [...new Set(asked.map(documentOf))];
-  const found = await among<Publication>(connector, PUBLICATIONS, named);
-  const bureaus = [...new Set(found.map(({ bureau_id }) => bureau_id))].sort();
-  if (bureaus.length === 0) return { documents: [], facts: [], findings: [], unknown: asked };
-
-  const summed = await among<{ fact_id: string }>(connector, addends(bureaus), asked);
-  const all = new Set([...asked, ...summed.map(({ fact_id }) => fact_id)]);
-  const known = new Map<string, EvidenceFact>();
-  // A derived figure may rest on another: until no new one is named.
-  for (let next = [...all]; next.length > 0;) {
-    const more = await among<EvidenceFact>(connector, facts(bureaus), next);
-    for (const fact of more) known.set(fact.fact_id, fact);
-    next = more.flatMap(({ derived_from }) => derived_from ?? []).filter((id) => !all.has(id));
-    for (const id of next) all.add(id);
-  }
-  const documents = [...new Set([...all].map(documentOf))];
-  const others = documents.filter((id) => !named.includes(id));
-  const behind =
-    others.length === 0 ? [] : await among<Publication>(connector, PUBLICATIONS, others);
-  const lines = linesOf([...known.values()]);
-  const place = new Map(documents.map((id, i) => [id, i]));
-  return {
-    documents: [...found, ...behind]
-      .map((one) => ({ ...one, lines: lines.get(one.document_id) ?? [] }))
-      .sort((a, b) => (place.get(a.document_id) ?? 0) - (place.get(b.document_id) ?? 0)),
-    facts: inDocumentOrder([...known.values()]),
-    findings: ordered(await among(connector, findings(bureaus), all)),
-    unknown: [...all].filter((id) => !known.has(id)),
-  };
+  const [evidence] = await evidenceOfEach(connector, [factIds]);
+  return evidence ?? evidenceIn(NOTHING, factIds);
 }

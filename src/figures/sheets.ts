@@ -90,6 +90,12 @@ class Used<Row> {
   }
 }
 
+/** What a value is counted in: a count of 万人 is one of 人 in the data. Null where the document names nothing. */
+function unitOf({ measure, unit }: EvidenceFact, measured: FigureWords['measured']): string | null {
+  const counted = measure === 'count' ? unit?.replace(/^[十百千万亿]+/, '') : unit;
+  return measured[measure] ?? (counted || null);
+}
+
 /** A sheet whose columns have names; `numbers` are those that hold numbers. */
 function listSheet(
   name: string,
@@ -133,7 +139,7 @@ function sourcesSheet(
     fact.raw,
     fact.unit,
     fact.value,
-    measured[fact.measure] ?? fact.unit,
+    unitOf(fact, measured),
     fact.fiscal_year,
     fact.phase === null ? null : basis[fact.phase],
     fact.derived_from?.join(', ') ?? null,

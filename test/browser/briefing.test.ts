@@ -21,7 +21,7 @@ const kept = (page: Page): Promise<string[]> =>
     return items.map(({ figure, check_id }) => figure ?? `finding ${check_id ?? ''}`);
   });
 const banner = (page: Page, name: string) => page.locator(`[data-banner=${name}]`);
-const quiet = (page: Page): Promise<void> =>
+const quiet = (page: Page): Promise<unknown> =>
   page.addInitScript(() => {
     window.print = () => undefined;
     // What is copied is looked at here.

@@ -13,7 +13,7 @@ const whole = async (...given: Parameters<typeof zipOf>): Promise<Uint8Array> =>
 
 const FILES: ZipEntry[] = [
   { path: 'README.txt', bytes: strToU8('读我\n') },
-  { path: 'pictures/1 构成（2024）.png', bytes: new Uint8Array(700_000).map((_, i) => i * 7) },
+  { path: 'pictures/1 构成（2024）.png', bytes: new Uint8Array(300_000).map((_, i) => i * 7) },
   { path: 'data/空.csv', bytes: new Uint8Array(0) },
 ];
 
@@ -24,7 +24,7 @@ describe('an archive', () => {
     const found = unzipSync(await whole(FILES));
     expect(Object.keys(found)).toEqual(FILES.map(({ path }) => path));
     for (const { path, bytes } of FILES)
-      expect(Buffer.from(found[path] ?? [])).toEqual(Buffer.from(bytes));
+      expect(Buffer.from(found[path] ?? []).equals(bytes)).toBe(true);
   });
 
   it.runIf(hasPython)('is read by a program of another make, names included', async () => {
@@ -45,7 +45,7 @@ describe('an archive', () => {
   });
 
   it('is the same whenever it is made', async () => {
-    expect(await whole(FILES)).toEqual(await whole(FILES));
+    expect(Buffer.from(await whole(FILES)).equals(await whole(FILES))).toBe(true);
   });
 
   it('takes files that are still being made, and tells how far it is', async () => {

@@ -7,7 +7,7 @@ import { readmeOf } from '../../src/figures/readme.ts';
 import { figureSheets, type ShownFigure } from '../../src/figures/sheets.ts';
 import { messages } from '../../src/i18n/index.ts';
 import type { Language } from '../../src/model/index.ts';
-import { EVIDENCE, FIGURE, finding, MADE, RELEASE } from './shown.ts';
+import { EVIDENCE, fact, FIGURE, finding, MADE, RELEASE } from './shown.ts';
 
 const shown = (language: Language = 'zh', over: Partial<ShownFigure> = {}): ShownFigure => ({
   exhibit: exhibitOf({
@@ -108,6 +108,20 @@ describe('figures as a workbook', () => {
     expect(derived).toMatch(/>=1\+1<.*>@x<.*<v>-3<.*>%<.*>年初预算<.*>b:2, b:3</);
     // Neither line nor cell, nor characters of the document.
     expect(derived).not.toMatch(/<c r="[FGI]\d/);
+  });
+
+  it('names what values are counted in, which need not be the unit as published', () => {
+    const facts = [
+      fact({ fact_id: 'n:1', measure: 'count', raw: '60', unit: '万人', value: 600_000 }),
+      fact({ fact_id: 'n:2', measure: 'count', raw: '71', unit: '万', value: 710_000 }),
+      fact({ fact_id: 'n:3', raw: '4.8', unit: '亿元', value: 48_000 }),
+      fact({ fact_id: 'n:4', measure: 'standard', raw: '640', unit: '元', value: 640 }),
+    ];
+    const xml = written([shown('zh', { evidence: { ...EVIDENCE, facts } })]).get('来源');
+    expect(rowOf(xml, '>n:1<')).toMatch(/>60<.*>万人<.*<v>600000<.*>人</);
+    expect(rowOf(xml, '>n:2<')).not.toMatch(/<c r="L/);
+    expect(rowOf(xml, '>n:3<')).toMatch(/>4\.8<.*>亿元<.*<v>48000<.*>万元</);
+    expect(rowOf(xml, '>n:4<')).toMatch(/>640<.*>元<.*<v>640<.*>元\/人</);
   });
 
   it('has each finding once, in the language of the reader', () => {

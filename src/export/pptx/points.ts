@@ -11,7 +11,7 @@ import { element, solid, value } from './xml.ts';
 const LABEL_SIZE = 8;
 /** Of marks, in points: a filled one that lies on an empty one leaves a ring of it. */
 const SIZES = { hollow: 11, filled: 8 };
-const PLACES = { left: 'l', right: 'r', above: 't' } as const;
+const PLACES = { left: 'l', right: 'r' } as const;
 /** About which part of a chart's width the categories have. */
 const PLOT = 0.88;
 /** Between a mark and what is written on either side of it, all together, in inches. */

@@ -9,17 +9,17 @@ export const hashOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(te
 const SHORT = 16;
 
 /**
- * Tells the figures of a table from others, in any language: its numbers and the facts behind them, by row and column.
- * Names and the order of rows do not matter.
+ * Tells the figures of a table from others, in any language: its numbers and the facts behind them, row by row. Names,
+ * which may stand in the keys of rows, and the order of rows do not matter: what a number is of, its fact tells.
  */
 export function printOf({ columns, rows }: TableData): string {
-  const lines = rows.map(({ key, cells }) => {
+  const lines = rows.map(({ cells }) => {
     const values = cells.flatMap(({ value, fact }, i) => {
       const column = columns[i];
       if (!column?.numeric && fact === null) return [];
       return [[column?.key ?? '', typeof value === 'number' ? value : null, fact]];
     });
-    return JSON.stringify([key, values]);
+    return JSON.stringify(values);
   });
   return hashOf(lines.sort().join('\n')).slice(0, SHORT);
 }
