@@ -60,7 +60,9 @@ export interface Figure {
   id: string;
   /** Says what is shown, with unit, year and basis. */
   title: string;
-  /** In small print below the title. */
+  /** What a reader can do with it on the screen, in small print below the title; nothing that leaves the page has it. */
+  tip?: string;
+  /** In small print below the title, wherever it is shown. */
   hint: string | null;
   drawing: Drawing;
   /** Every entry that the chart can have; those left out by the reader are named by `hidden` of the selection. */

@@ -50,9 +50,10 @@ describe('a workbook of figures in LibreOffice', () => {
 
   it('has the title, numbers, empty cells where nothing is published, and texts for formulas', () => {
     expect(cells[0]).toContain(FIGURE.title);
-    expect(cells[3]).toBe('甲县,12.5,a:1,0,a:2');
-    expect(cells[4]).toBe('"=HYPERLINK(""http://x"")",,,-3,b:1');
-    expect(cells[5]).toBe('丙,+未分,,1,a:1');
+    // Texts have quotes, numbers none.
+    expect(cells[3]).toBe('"甲县",12.5,"a:1",0,"a:2"');
+    expect(cells[4]).toBe('"=HYPERLINK(""http://x"")",,,-3,"b:1"');
+    expect(cells[5]).toBe('"丙","+未分",,1,"a:1"');
   });
 
   it('has the sheets of sources, findings and about', () => {

@@ -137,7 +137,7 @@ const zh = {
     zeroNames: (names: string[]) => `公布为 0，因而图中没有宽度：${names.join('、')}。`,
     projects:
       '项目由各部门自行命名，彼此不能逐一对应；颜色只表示在本部门内的大小次序，不表示同一个项目。',
-    touched: (n: number) => `有勾稽发现的数字共 ${n} 个，读数中注明，表中标 ※。`,
+    touched: (n: number) => `有勾稽发现的数字共 ${n} 个。`,
     dash: '表中短横线表示文件没有公布这一项；0 表示公布的数字就是零。',
     source: '来源：各部门公开的预算、决算文本。',
   },
@@ -305,7 +305,7 @@ const en: CompositionWords = {
     projects:
       'Each bureau names its own projects, so they cannot be matched one by one. A colour only tells the rank of a project within its bureau, not that two projects are the same.',
     touched: (n) =>
-      `${n === 1 ? 'One figure is' : `${n} figures are`} touched by findings of the checks: said in the read-out, marked ※ in the table.`,
+      `${n === 1 ? 'One figure is' : `${n} figures are`} touched by findings of the checks.`,
     dash: 'In the table a dash means that the document does not publish the part; 0 means that it publishes zero.',
     source: 'Source: budgets and final accounts as published by the bureaus.',
   },

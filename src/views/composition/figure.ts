@@ -38,6 +38,7 @@ export function levelFigure(
   return {
     id: FIGURE,
     title: titleOf(voice, of, year),
+    tip: voice.t.hint,
     hint: hintOf(voice, of),
     drawing: {
       kind: 'bars',
@@ -93,7 +94,8 @@ export function detailFigure(
     title: holding
       ? t.title.detail(region, basisOf(words, year, holding.phase), by, unitName(words))
       : t.title.detailNone(region, year, by),
-    hint: t.hint,
+    tip: t.hint,
+    hint: null,
     drawing:
       holding && value !== null
         ? {

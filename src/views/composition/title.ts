@@ -18,8 +18,8 @@ export function titleOf(
     : t.title[`${measure}Below`](year, of);
 }
 
-/** What to do with the chart, and where percentages are drawn, what the amounts at the ends are. */
-export function hintOf({ words, t, measure }: Voice, of: string | null): string {
+/** Where percentages are drawn, what the amounts at the ends are. */
+export function hintOf({ words, t, measure }: Voice, of: string | null): string | null {
   const name = of === null ? t.total : t.quoted(of);
-  return measure === 'amount' ? t.hint : `${t.hint}${t.ends(name, unitName(words))}`;
+  return measure === 'amount' ? null : t.ends(name, unitName(words));
 }
