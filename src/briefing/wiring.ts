@@ -4,8 +4,8 @@ import { directory, type Connector } from '../db/index.ts';
 import { posterOf } from '../figures/draw.ts';
 import { exhibitOf, factsOf } from '../figures/exhibit-of.ts';
 import { formats, messages } from '../i18n/index.ts';
-import type { Language, Release } from '../model/index.ts';
-import type { FigureItem, FindingItem } from '../state/briefing/briefing.ts';
+import type { Language } from '../model/index.ts';
+import type { FigureItem, FindingItem, MadeFrom } from '../state/briefing/briefing.ts';
 import { printOf, printOfFinding } from '../state/briefing/print.ts';
 import { linksFrom, parseSelection, type Selection } from '../state/index.ts';
 import { figureAt } from '../views/figures.ts';
@@ -16,11 +16,9 @@ import type { Deck } from './deck.ts';
 import { findingFigure, findingPlace } from './finding.ts';
 import type { BriefingExport, Made, Make, Poster } from './made.ts';
 
-type Release_ = Pick<Release, 'id' | 'version'>;
-
 async function madeFigure(
   connector: Connector,
-  release: Release_,
+  release: MadeFrom,
   item: FigureItem,
   language: Language,
 ): Promise<Made | null> {
@@ -54,7 +52,7 @@ async function checksPage(
 
 async function madeFinding(
   connector: Connector,
-  release: Release_,
+  release: MadeFrom,
   { bureau_id, check_id }: FindingItem,
   language: Language,
 ): Promise<Made | null> {
@@ -85,7 +83,7 @@ async function madeFinding(
 
 /** Makes items from the data that the page has. */
 export const maker =
-  (connector: Connector, release: Release_): Make =>
+  (connector: Connector, release: MadeFrom): Make =>
   async (item, language, signal) => {
     const made = await (item.kind === 'figure'
       ? madeFigure(connector, release, item, language)
@@ -94,9 +92,9 @@ export const maker =
     return made;
   };
 
-/** As high as it needs to be; on a sheet that lies, as wide as that, unless its words became small. */
+/** As high as it needs to be; a chart on a sheet that lies is as wide as that, unless its words became small. */
 export const poster: Poster = async (exhibit, paper) => {
-  if (paper === 'landscape') {
+  if (paper === 'landscape' && exhibit.figure.drawing.kind !== 'none') {
     const wide = await posterOf(exhibit, 'wide');
     if (!wide.small) return wide;
   }

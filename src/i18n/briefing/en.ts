@@ -34,7 +34,6 @@ export const en: BriefingWords = {
   },
   item: {
     label: (n, all, title) => `Item ${n} of ${all}: ${title}`,
-    number: (n) => `Item ${n}`,
     title: 'Title',
     takeaway: 'Takeaway',
     drafted: 'drafted from the data',
@@ -68,7 +67,6 @@ export const en: BriefingWords = {
       n === 1
         ? 'One number is not among the figures of this chart. Please check: '
         : `${n} numbers are not among the figures of this chart. Please check: `,
-    where: 'Neither the chart nor its table and notes have what is marked: ',
     compares: (word) =>
       `It says “${word}”, but the notes say that bases or levels differ, so that figures cannot be set against each other directly. Name the bases, or put it otherwise.`,
   },
@@ -204,7 +202,6 @@ export const en: BriefingWords = {
     page: (n, all) => `${n} / ${all}`,
     data: (release) => `Data ${release}`,
     made: (date) => `Made on ${date}`,
-    contents: 'Contents',
     missing: (title) => `“${title}” could not be drawn.`,
     from: (version) => `Briefing made from data ${version}`,
   },

@@ -30,7 +30,6 @@ export const zh = {
   },
   item: {
     label: (n: number, all: number, title: string) => `第 ${n} 项，共 ${all} 项：${title}`,
-    number: (n: number) => `第 ${n} 项`,
     title: '标题',
     takeaway: '要点',
     drafted: '由数据自动起草',
@@ -61,7 +60,6 @@ export const zh = {
   },
   doubts: {
     foreign: (n: number) => `有 ${n} 个数字不在这张图的数据里，请核对：`,
-    where: '标出的数字在图、表、说明中都没有：',
     compares: (word: string) =>
       `写了“${word}”，而图注说明各部门口径或层级不同，不宜直接比高低。请写明口径，或改掉这个说法。`,
   },
@@ -180,7 +178,6 @@ export const zh = {
     page: (n: number, all: number) => `${n} / ${all}`,
     data: (release: string) => `数据 ${release}`,
     made: (date: string) => `${date} 制作`,
-    contents: '目录',
     missing: (title: string) => `“${title}”没有画出。`,
     from: (version: string) => `简报原用数据 ${version}`,
   },
