@@ -4,7 +4,7 @@ import { directory, type Connector } from '../db/index.ts';
 import { posterOf } from '../figures/draw.ts';
 import { exhibitOf, factsOf } from '../figures/exhibit-of.ts';
 import { formats, messages } from '../i18n/index.ts';
-import type { Language } from '../model/index.ts';
+import type { Language, Release } from '../model/index.ts';
 import type { FigureItem, FindingItem, MadeFrom } from '../state/briefing/briefing.ts';
 import { printOf, printOfFinding } from '../state/briefing/print.ts';
 import { linksFrom, parseSelection, type Selection } from '../state/index.ts';
