@@ -1,7 +1,9 @@
 import type { EditorWords } from '../../i18n/workbench/editor.ts';
 import { asksForCodes, codesFor } from './codes.ts';
+import { seenAt, type Seen } from './derived.ts';
 import { isReserved, sqlName } from './names.ts';
-import { scopeOf, type Scope, type Source } from './scope.ts';
+import type { Read } from './reads.ts';
+import { scopeOf, type Scope } from './scope.ts';
 import { situationAt, type Situation } from './situation.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Vocabulary, VocabularyColumn, VocabularyTable } from './vocabulary.ts';
@@ -74,33 +76,53 @@ function table({ name, title, rows, mart }: VocabularyTable, words: EditorWords)
   };
 }
 
-const tableNamed = (vocabulary: Vocabulary, name: string): VocabularyTable | undefined =>
-  vocabulary.tables.find((one) => one.name.toLowerCase() === name.toLowerCase());
+const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
 
 /** The columns of the tables that the statement reads; those that several have are told apart by the table. */
-function ownColumns(vocabulary: Vocabulary, { sources }: Scope, before: Situation['before']) {
-  const read = sources.flatMap((source) => {
-    const found = tableNamed(vocabulary, source.table);
-    return found === undefined ? [] : [{ source, columns: found.columns }];
-  });
+function ownColumns(reads: readonly Read[], before: Situation['before']) {
   const times = new Map<string, number>();
-  for (const { columns } of read) {
-    for (const { name } of columns) times.set(name, (times.get(name) ?? 0) + 1);
+  for (const { columns } of reads) {
+    for (const { name } of columns ?? []) times.set(name, (times.get(name) ?? 0) + 1);
   }
   const inUsing = before.at(-2)?.text.toLowerCase() === 'using';
-  return read.flatMap(({ source, columns }) =>
-    columns.map((one) => {
-      const isShared = (times.get(one.name) ?? 0) > 1 && !inUsing;
-      return { one, source, qualified: isShared ? `${sqlName(source.alias)}.` : '' };
-    }),
-  );
+  return columnsOf(reads).map(({ one, source }) => {
+    const isShared = (times.get(one.name) ?? 0) > 1 && !inUsing;
+    return { one, source, qualified: isShared ? `${sqlName(source.alias)}.` : '' };
+  });
 }
 
-/** The sources that `qualifier` may mean; a table that the statement does not read yet is taken by its name. */
-function meantBy(qualifier: string, scope: Scope): Source[] {
-  const low = qualifier.toLowerCase();
-  const named = scope.sources.filter(({ alias }) => alias.toLowerCase() === low);
-  return named.length > 0 ? named.slice(0, 1) : [{ table: qualifier, alias: qualifier }];
+const columnsOf = (reads: readonly Read[]) =>
+  reads.flatMap((source) => (source.columns ?? []).map((one) => ({ one, source })));
+
+const readOf = ({ name, columns }: VocabularyTable): Read => ({
+  table: name,
+  alias: name,
+  columns,
+});
+
+/** What `qualifier` may mean; a table that the statement does not read yet is taken by its name. */
+function meantBy(
+  qualifier: string,
+  reads: readonly Read[],
+  tables: readonly VocabularyTable[],
+): Read[] {
+  const meant = reads.find(({ alias }) => same(alias, qualifier));
+  const table = tables.find(({ name }) => same(name, qualifier));
+  return meant !== undefined ? [meant] : table !== undefined ? [readOf(table)] : [];
+}
+
+/** What is read around the place; where no SELECT around it reads anything, what the statement does anywhere. */
+function readsAt(
+  { near, far }: Seen,
+  scope: Scope,
+  tables: readonly VocabularyTable[],
+): { near: readonly Read[]; far: readonly Read[] } {
+  const anywhere = scope.sources.map(({ table: read, alias }) => ({
+    table: read,
+    alias,
+    columns: tables.find(({ name }) => same(name, read))?.columns ?? null,
+  }));
+  return near.length > 0 ? { near, far: [...far, ...anywhere] } : { near: anywhere, far: [] };
 }
 
 function cased(keyword: string, typed: string): string {
@@ -116,6 +138,13 @@ function* groups(
 ): Generator<Fitting> {
   const typed = situation.typed.toLowerCase();
   const scope = scopeOf(situation.statement);
+  const seen = seenAt(situation.statement, situation.from, vocabulary.tables);
+  // A query hides the table of its name.
+  const made = new Set(seen.tables.map(({ name }) => name.toLowerCase()));
+  const hidden = ({ name }: VocabularyTable): boolean => made.has(name.toLowerCase());
+  const known = [...seen.tables, ...vocabulary.tables.filter((one) => !hidden(one))];
+  const { near, far } = readsAt(seen, scope, known);
+  const given = scope.given.filter((name) => !made.has(name.toLowerCase()));
   let group = 0;
   const fitting = function* <T>(
     things: Iterable<T>,
@@ -137,13 +166,8 @@ function* groups(
     detail: '',
     info: '',
   });
-  const columnsOf = (sources: readonly Source[]) =>
-    sources.flatMap((source) =>
-      (tableNamed(vocabulary, source.table)?.columns ?? []).map((one) => ({ one, source })),
-    );
-
   if (situation.qualifier !== null) {
-    const own = columnsOf(meantBy(situation.qualifier, scope));
+    const own = columnsOf(meantBy(situation.qualifier, [...near, ...far], known));
     yield* fitting(
       own,
       ({ one }) => one.name,
@@ -152,24 +176,25 @@ function* groups(
     );
     return;
   }
-  const tables = () =>
+  const tables = (all: readonly VocabularyTable[] = known) =>
     fitting(
-      vocabulary.tables,
+      all,
       ({ name }) => name,
       (one) => table(one, words),
       ({ title }) => title,
     );
   if (situation.expectsTable) {
     yield* tables();
-    yield* fitting(scope.given, (name) => name, named);
+    yield* fitting(given, (name) => name, named);
   } else {
     yield* fitting(
-      ownColumns(vocabulary, scope, situation.before),
+      ownColumns(near, situation.before),
       ({ one }) => one.name,
       ({ one, source, qualified }) => column(one, source.table, qualified),
       ({ one }) => one.title,
     );
-    yield* fitting(scope.given, (name) => name, named);
+    yield* tables(seen.tables);
+    yield* fitting(given, (name) => name, named);
   }
   // A name in double quotes is no word of the grammar.
   if (text[situation.from] === '"') {
@@ -199,10 +224,10 @@ function* groups(
   );
   if (!situation.expectsTable) {
     yield* tables();
-    const read = new Set(scope.sources.map((source) => source.table.toLowerCase()));
-    const others = vocabulary.tables.filter(({ name }) => !read.has(name.toLowerCase()));
+    const read = new Set(near.map((source) => source.table.toLowerCase()));
+    const others = known.filter(({ name }) => !read.has(name.toLowerCase()));
     yield* fitting(
-      columnsOf(others.map(({ name }) => ({ table: name, alias: name }))),
+      columnsOf(others.map(readOf)),
       ({ one }) => one.name,
       ({ one, source }) => column(one, source.table, ''),
       ({ one }) => one.title,

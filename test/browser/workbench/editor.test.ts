@@ -72,6 +72,14 @@ describe('the editor', () => {
     await page.waitForTimeout(150);
     await page.keyboard.press('Tab');
     expect(await text(page)).toBe('select region from bureaus');
+
+    const paid = 'with paid as (select sum(amount) as total from facts) select * from paid where ';
+    await write(page, paid);
+    await page.keyboard.type('paid.');
+    await expect.poll(() => options(page).allInnerTexts()).toEqual(['total']);
+    await page.waitForTimeout(150);
+    await page.keyboard.press('Enter');
+    expect(await text(page)).toBe(`${paid}paid.total`);
     expect(complaints).toEqual([]);
   });
 

@@ -167,6 +167,27 @@ describe('completion', () => {
     expect(at('with totals as (select 1) select * from tot|').labels).toEqual(['totals']);
   });
 
+  it('offers the queries of WITH as tables, and what their lists name as columns', () => {
+    const paid = 'with paid as (select amount as 金额, sum(x) total, max(y) from facts f)';
+    expect(at(`${paid} select p.| from paid p`).labels).toEqual(['金额', 'total']);
+    expect(at(`${paid} select paid.to| from paid`).kinds).toEqual(['column total']);
+    expect(at(`${paid} select 1 from pa|`).kinds[0]).toBe('table paid');
+    expect(at(`${paid} select to| from paid`).kinds[0]).toBe('column total');
+    expect(at(`${paid} select f.| from paid`).labels).toContain('fact_id');
+    expect(at('select t.| from (select code, 1 as n from facts) t').labels).toEqual(['code', 'n']);
+    expect(at('with facts as (select code c from facts) select facts.| from facts').labels).toEqual(
+      ['c'],
+    );
+    expect(at('with a as (select 1) select a.| from a').found).toBeNull();
+    expect(at('select t.| from (select "a ""b""" from facts) t').taken()).toContain('"a ""b"""');
+  });
+
+  it('tells the columns of one SELECT apart, not those of another', () => {
+    const inner = 'select 1 from facts where code in (select docu| from documents)';
+    expect(at(inner).taken()).toContain('(select document_id| from');
+    expect(at(inner.replace('docu|', 'facts.fa|')).labels).toEqual(['fact_id']);
+  });
+
   it('quotes names that need it', () => {
     expect(at('from 我的|').taken()).toBe('from "我的 表"|');
     expect(at('select ord| from "我的 表"').taken()).toBe('select "order"| from "我的 表"');
