@@ -30,6 +30,17 @@ const fromColumnMenu = (item: RegExp) => async (page: Page) => {
 const outMenu = (label: RegExp) => (page: Page) =>
   page.locator('.tools').getByRole('button', { name: label }).click();
 
+/** A file of the reader's own; its table is shown as soon as it is there. */
+async function ownFile(page: Page): Promise<void> {
+  await page.locator('[data-own] input[type=file]').setInputFiles({
+    name: '各县人口.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('县,人口\n甲,12\n乙,\n'),
+  });
+  await page.locator('[role=log] li button.table').first().click();
+  await page.locator('[data-status=done]').waitFor();
+}
+
 interface State {
   name: string;
   query?: string;
@@ -84,6 +95,7 @@ const STATES: readonly State[] = [
   { name: 'the history', query: AMOUNTS, act: part('history'), there: 'aside ol button' },
   { name: 'what is lacking', act: part('lacks'), there: 'aside dl' },
   { name: 'a chart', query: AMOUNTS, more: '&result=chart', there: '.result .chart svg' },
+  { name: 'an answer over an own file', act: ownFile, there: '[role=gridcell]' },
   {
     name: 'a tab being renamed, of many',
     act: async (page) => {
