@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { textOf } from '../../src/views/said/pieces.ts';
-import { figureAt } from '../../src/views/figures.ts';
+import { KNOWN } from '../../src/briefing/known.ts';
+import { FIGURE_LOADS, FIGURES as MAKERS, figureAt } from '../../src/views/figures.ts';
+import { VIEWS } from '../../src/state/index.ts';
 import type { Connector } from '../../src/db/index.ts';
 import { rowsOf } from '../../src/figures/rows.ts';
 import { withNative } from '../../scripts/lib/snapshots.ts';
@@ -88,6 +90,25 @@ describe('a figure at an address', () => {
     }
     for (const said of zh.figure.said) expect(textOf(said)).toMatch(/^\S[^{}]*。$/);
   });
+
+  // A briefing knows the figures by name, without the code of the views.
+  it.each(VIEWS.filter((view) => view in MAKERS))(
+    'of %s is one that a briefing may have, and none is missing',
+    async (view) => {
+      const own = view as keyof typeof MAKERS;
+      const ids = new Set<string>();
+      // The choices that decide which figures a view has.
+      for (const choices of ['', '?axis=project&code=project', '?phase=approved']) {
+        const id = KNOWN[own][0] ?? '';
+        const found = await figureAt(connector, `#/${own}${choices}`, id, 'zh');
+        if (!found) throw new Error(`${own} has no ${id}`);
+        const { page } = found;
+        const data = await FIGURE_LOADS[own](connector, page.scope, page.selection);
+        for (const figure of MAKERS[own](page, data as never)) ids.add(figure.id);
+      }
+      expect([...ids].sort()).toEqual([...KNOWN[own]].sort());
+    },
+  );
 
   it('never sets the highest against the lowest of two bases', async () => {
     const [subsidy, totals] = await Promise.all([
