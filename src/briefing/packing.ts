@@ -17,7 +17,7 @@ export const COVER = 34;
 export const GAP = 7;
 
 /** Of more items than these the first page has a list, set small where there are very many. */
-const FEW = 4;
+const FEW = 8;
 export const MANY = 36;
 /** The lines of the list, in mm. */
 export const LINE = { usual: 6.5, many: 4 };
