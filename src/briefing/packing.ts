@@ -28,6 +28,9 @@ export const LINE = { usual: 6.5, many: 4 };
  */
 export const CUT = { side: WHITE, top: WHITE - 4, bottom: WHITE / 2 };
 
+/** The most mm that a unit of a picture takes: then its white lies on the margin, and its words are of a size with others. */
+const LARGEST = MARGIN / CUT.side;
+
 /** What is left of a picture without its white. */
 export const inside = (picture: {
   width: number;
@@ -61,7 +64,7 @@ export function room(paper: Paper, above = 0): { width: number; height: number }
 }
 
 /**
- * Puts pictures on pages, in their order, none of them broken: each as wide as the page, and one that is higher than a
+ * Puts pictures on pages, in their order, none of them broken: each as wide as the page, unless it became huge, and one that is higher than a
  * page made smaller so that it fits one. What is left of a page is used only if the next picture fits in it. The first
  * page may have none, when the first picture needs a page.
  */
@@ -74,7 +77,7 @@ export function packed(
   let free = room(paper, COVER + contents).height;
   const whole = room(paper);
   pictures.forEach(({ width, height }, index) => {
-    const scale = Math.min(whole.width / width, whole.height / height);
+    const scale = Math.min(LARGEST, whole.width / width, whole.height / height);
     const size = { width: width * scale, height: height * scale };
     const page = pages.at(-1) ?? [];
     const needs = size.height + (page.length > 0 ? GAP : 0);
