@@ -28,7 +28,12 @@ const charts = (page: Page): Promise<string[][]> =>
     return [...document.querySelectorAll('main figure')].flatMap((figure) =>
       [...figure.querySelectorAll('.chart')].map((chart, i) => [
         ...(i === 0 ? [figure.querySelector('h2')?.textContent ?? ''] : []),
-        ...[...chart.querySelectorAll('svg text')].map((text) => text.textContent),
+        ...[...chart.querySelectorAll('svg text')].map((text) =>
+          // Its tooltip is not printed.
+          [...text.childNodes]
+            .map((one) => (one.nodeName === 'title' ? '' : one.textContent))
+            .join(''),
+        ),
       ]),
     );
   });
@@ -52,8 +57,9 @@ it('prints every view on A4, upright and lying: no chart is broken, every page h
         expect(text.endsWith(`${i + 1}/${pages.length}`)).toBe(true);
       }
       for (const words of wanted) {
-        const whole = pages.some((text) => words.every((word) => text.includes(close(word))));
-        expect({ view, landscape, words, whole }).toMatchObject({ whole: true });
+        const missing = pages.map((text) => words.filter((word) => !text.includes(close(word))));
+        const least = missing.sort((a, b) => a.length - b.length)[0];
+        expect({ view, landscape, missing: least }).toEqual({ view, landscape, missing: [] });
       }
     }
   }
