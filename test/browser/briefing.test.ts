@@ -205,6 +205,30 @@ describe('the briefing', () => {
     await banner(page, 'release').waitFor({ state: 'detached' });
     await done(context);
   });
+
+  it('says what is no longer there, and prints the rest', async () => {
+    const { page, context, complaints } = await picked();
+    await page.evaluate(() => {
+      const briefing = JSON.parse(localStorage.getItem('yibao.briefing') ?? '{}') as {
+        items: { figure: string; address: string }[];
+      };
+      const [first, second] = briefing.items;
+      if (first) first.figure = 'no-such-figure';
+      // A bureau that the data no longer have: the page would show others instead.
+      if (second) second.address = '#/composition?bureaus=999999';
+      localStorage.setItem('yibao.briefing', JSON.stringify(briefing));
+    });
+    await page.reload();
+    const gone = page.getByText('这一项已经不存在');
+    await expect.poll(() => gone.count(), { timeout: 30_000 }).toBe(2);
+    expect(await items(page).first().locator('textarea').count()).toBe(0);
+    await page.locator('button[name=print]').click();
+    await page.locator('[data-pages=ready]').waitFor({ state: 'attached', timeout: 30_000 });
+    const [cover] = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(cover).toContain(close('“第 1 项”没有画出。“第 2 项”没有画出。'));
+    expect(complaints).toEqual([]);
+    await done(context);
+  });
 });
 
 describe('on paper', () => {

@@ -208,6 +208,7 @@ export const en: BriefingWords = {
     page: (n, all) => `${n} / ${all}`,
     data: (release) => `Data ${release}`,
     made: (date) => `Made on ${date}`,
+    nth: (n) => `Item ${n}`,
     missing: (title) => `“${title}” could not be drawn.`,
     from: (version) => `Briefing made from data ${version}`,
   },

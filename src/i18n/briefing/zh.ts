@@ -179,6 +179,7 @@ export const zh = {
     page: (n: number, all: number) => `${n} / ${all}`,
     data: (release: string) => `数据 ${release}`,
     made: (date: string) => `${date} 制作`,
+    nth: (n: number) => `第 ${n} 项`,
     missing: (title: string) => `“${title}”没有画出。`,
     from: (version: string) => `简报原用数据 ${version}`,
   },
