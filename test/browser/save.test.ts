@@ -105,7 +105,7 @@ describe('a figure that is saved', () => {
     const [width, height] = size(two);
     expect(width / height).toBeCloseTo(16 / 9, 2);
     expect(size(four)).toEqual([2 * width, 2 * height]);
-    expect(await of.locator('.save [role=status]').textContent()).toMatch(/^Saved .*\.png/);
+    expect(await of.locator('.making [role=status]').textContent()).toMatch(/^Saved .*\.png/);
     expect(complaints).toEqual([]);
     expect(strayed).toEqual([]);
     await context.close();
@@ -140,7 +140,7 @@ describe('a figure that is saved', () => {
     await expect.poll(() => held.release !== null).toBe(true);
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => of.locator('.save [role=status]').textContent())
+      .poll(() => of.locator('.making [role=status]').textContent())
       .toBe('已取消，没有保存。');
     await expect.poll(() => focused(page)).toContain('保存');
     // What comes too late is not given to anybody.
@@ -159,7 +159,7 @@ describe('a figure that is saved', () => {
     await opener(of).click();
     await menu(page).getByRole('menuitem', { name: 'XLSX' }).click();
     await expect
-      .poll(() => of.locator('.save [role=status]').textContent())
+      .poll(() => of.locator('.making [role=status]').textContent())
       .toMatch(/^没有保存。.*取/);
     await context.close();
   });
