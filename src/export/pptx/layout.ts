@@ -115,6 +115,14 @@ function pictured(picture: Picture, box: Box): Box {
   return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
 }
 
+/** Said in place of remarks that have no room and are not worth a page of their own. */
+const REST: Record<Language, (count: number) => string> = {
+  zh: (count) => `另有 ${count} 条说明，见本页备注`,
+  en: (count) => `${count} more ${count === 1 ? 'remark' : 'remarks'}, in the notes to this slide`,
+};
+/** Remarks are worth a page of their own from this height on, in inches, as large as texts are set at least there. */
+const WORTH = 1.6;
+
 /** Pages of text only, as many as it takes. */
 function textPages(
   { title, lines, foot, notes }: Omit<TextSlide, 'kind'>,
@@ -183,6 +191,25 @@ function remarksOf(all: readonly string[]): { texts: TextBox[]; top: number; cou
   };
 }
 
+/** The remarks that are shown; a few that have no room and stand in the notes are counted. */
+function chosenRemarks(
+  all: readonly string[],
+  notes: readonly string[],
+  language: Language,
+): { remarks: readonly string[]; below: ReturnType<typeof remarksOf> } {
+  const below = remarksOf(all);
+  const rest = all.slice(below.count);
+  const isShort = heightOf(rest, 12, WIDTH) < WORTH;
+  if (rest.length === 0 || !isShort) return { remarks: all, below };
+  for (let kept = below.count - 1; kept > 0; kept--) {
+    if (!all.slice(kept).every((one) => notes.includes(one))) break;
+    const remarks = [...all.slice(0, kept), REST[language](all.length - kept)];
+    const found = remarksOf(remarks);
+    if (found.count === remarks.length) return { remarks, below: found };
+  }
+  return { remarks: all, below };
+}
+
 function chartPages(slide: ChartSlide, language: Language): Page[] {
   const { title, takeaway, subtitle, content, foot, notes } = slide;
   const texts: TextBox[] = [];
@@ -201,8 +228,7 @@ function chartPages(slide: ChartSlide, language: Language): Page[] {
     texts.push(box);
     y += box.box.h + GAP / 2;
   }
-  const remarks = clean(slide.remarks);
-  const below = remarksOf(remarks);
+  const { remarks, below } = chosenRemarks(clean(slide.remarks), notes, language);
   texts.push(...below.texts);
   const middle: Box = { x: LEFT, y, w: WIDTH, h: below.top - y };
   const rest =
