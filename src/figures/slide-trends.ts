@@ -36,13 +36,17 @@ function seriesOf(
   const look = { colour, mark: markOf(symbol), hollow: plan };
   const unequal = byYear.map((own) => (single(own) ? [] : own));
   const most = Math.max(0, ...unequal.map(({ length }) => length));
+  const values = byYear.map((own) => {
+    const point = single(own);
+    return point && inUnit(point.value);
+  });
+  // Where a plan and what was spent are the same, both can be read; where they are joined, no line runs through them.
+  const isJoined = values.filter((one) => one !== null).length > 1;
+  const isCompared = panel.series.some((one) => one.plan !== plan && one.points.length > 0);
+  const side = plan ? 'left' : isJoined ? 'above' : 'right';
   const line: PointSeries = {
-    // Where a plan and what was spent are the same, both can be read.
-    ...{ name, ...look, line: plan ? 'dashed' : 'solid', label: plan ? 'left' : 'right' },
-    values: byYear.map((own) => {
-      const point = single(own);
-      return point && inUnit(point.value);
-    }),
+    ...{ name, ...look, line: plan ? 'dashed' : 'solid', label: isCompared ? side : 'above' },
+    values,
   };
   const others = Array.from({ length: most }, (_, n): PointSeries => ({
     ...{ name: words.conflict(name, n + 1), ...look, line: 'none' },
