@@ -40,7 +40,7 @@ const zh = {
     detailNone: (region: string, year: number, by: string) => `${region} ${year} 年支出，${by}`,
   },
   hint: '点选任意一段，查看它在原文中的那一行。',
-  ends: (name: string, unit: string) => `行末为${name}，单位：${unit}。`,
+  ends: (name: string, unit: string) => `各行标出的合计为${name}，单位：${unit}。`,
   quoted: (name: string) => `“${name}”`,
   total: '总支出',
   rest: {
@@ -211,7 +211,7 @@ const en: CompositionWords = {
     detailNone: (region, year, by) => `Spending of ${region} in ${year} ${by}`,
   },
   hint: 'Choose any segment to see the line of the document that it was read from.',
-  ends: (name, unit) => ` At the ends of rows: ${name}, in ${unit}.`,
+  ends: (name, unit) => ` The total of each row: ${name}, in ${unit}.`,
   quoted: (name) => `${name}`,
   total: 'Total spending',
   rest: {
