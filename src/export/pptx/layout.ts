@@ -254,10 +254,26 @@ function chartPages(slide: ChartSlide, language: Language): Page[] {
   return [page, ...rest];
 }
 
+/** What a deck holds, in two columns where one would make it small. */
+function contents(lines: readonly string[], box: Box): TextBox[] {
+  const sizes = [14, 12, 10, 9, 8] as const;
+  const look = { look: 'small', anchor: 'top' } as const;
+  const whole = fittingSize(lines, sizes, box);
+  const half = { ...box, w: (box.w - COLUMN_GAP) / 2 };
+  const first = lines.slice(0, Math.ceil(lines.length / 2));
+  const second = lines.slice(first.length);
+  const each = Math.min(fittingSize(first, sizes, half), fittingSize(second, sizes, half));
+  if (each <= whole) return [{ box, lines, size: whole, ...look }];
+  return [first, second].map((some, i) => ({
+    ...{ lines: some, size: each, ...look },
+    box: { ...half, x: box.x + i * (half.w + COLUMN_GAP) },
+  }));
+}
+
 function coverPage({ title, subtitle, lines }: CoverSlide): Page {
   const at = { x: COVER_TITLE.x, w: COVER_TITLE.w };
   const below: Box = { ...at, y: 3.6, h: 0.9 };
-  const end: Box = { ...at, y: 4.7, h: 2 };
+  const end: Box = { ...at, y: 4.6, h: 2.4 };
   const text = (
     look: TextBox['look'],
     box: Box,
@@ -272,7 +288,7 @@ function coverPage({ title, subtitle, lines }: CoverSlide): Page {
       ...(subtitle === null
         ? []
         : [text('plain', below, [plainLine(subtitle)], [20, 18, 16, 14, 12, 10], 'top')]),
-      text('small', end, clean(lines), [14, 12, 10, 9, 8], 'top'),
+      ...contents(clean(lines), end),
     ],
     charts: [],
     picture: null,
