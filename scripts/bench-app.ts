@@ -1,10 +1,11 @@
-/** Measures the built site in a browser: `npm run build && npm run bench:app [-- DIST] [--runs N] [--only page|sql]`. Always exits 0. */
+/** Measures the built site in a browser: `npm run build && npm run bench:app [-- DIST] [--runs N] [--only page|sql|briefing]`. Always exits 0. */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Browser } from 'playwright-core';
 import { findChromium, launchChromium, launchProfile } from './chromium.ts';
+import { CHARTS, measureExports } from './lib/briefing-bench.ts';
 import { changeTo, controls } from './lib/controls.ts';
 import { textTable } from './lib/report.ts';
 import { serveFolder, type StaticServer } from './lib/static-server.ts';
@@ -132,11 +133,19 @@ async function workbench(browser: Browser, url: string, times: number): Promise<
   ];
 }
 
+async function briefing(browser: Browser, url: string, times: number): Promise<string[][]> {
+  const figures = await measureExports(browser, url, times);
+  return figures.flatMap(({ way, times: all, bytes, longest }) => [
+    [`briefing of ${CHARTS} charts as ${way}, ${kb(bytes)}`, ms(quantile(all, 0.5)), '≤ 10 s'],
+    ['  longest task of the page meanwhile', ms(longest), ''],
+  ]);
+}
+
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     runs: { type: 'string', default: '7' },
-    /** Measures one part only: `page` or `sql`. */
+    /** Measures one part only: `page`, `sql` or `briefing`. */
     only: { type: 'string' },
   },
 });
@@ -148,7 +157,8 @@ const browser = await launchChromium(path);
 // The server compresses each file once: not while it is measured.
 await strangers(browser, server.url, 1, null);
 const lines: string[][] = [];
-if (values.only !== 'sql') {
+const { only } = values;
+if (only === undefined || only === 'page') {
   const loopback = await strangers(browser, server.url, runs, null);
   const slow = await strangers(browser, server.url, Math.min(runs, 5), SLOW_4G);
   lines.push(
@@ -158,7 +168,12 @@ if (values.only !== 'sql') {
     ...(await changes(browser, server.url)),
   );
 }
-if (values.only !== 'page') lines.push(...(await workbench(browser, server.url, runs)));
+if (only === undefined || only === 'sql') {
+  lines.push(...(await workbench(browser, server.url, runs)));
+}
+if (only === undefined || only === 'briefing') {
+  lines.push(...(await briefing(browser, server.url, Math.min(runs, 3))));
+}
 console.log(textTable(['measured', 'value', 'target'], lines));
 await browser.close();
 await server.close();

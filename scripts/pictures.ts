@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { findChromium, launchChromium } from './chromium.ts';
+import { briefingPictures } from './lib/briefing-pictures.ts';
 import { serveFolder } from './lib/static-server.ts';
 
 /** Makes the pictures of the README from the built site: `npm run build && npm run pictures [-- FOLDER]`. */
@@ -75,5 +76,6 @@ for (const { name, hash, width, height, dark, then } of PICTURES) {
   console.log(file);
   await page.close();
 }
+for (const file of await briefingPictures(browser, server.url, folder)) console.log(file);
 await browser.close();
 await server.close();

@@ -114,12 +114,24 @@ async function memory(browser: Browser, page: Page): Promise<readonly [number, n
   return before === null || after === null ? null : [before, after];
 }
 
+/** Notes in the page when the frame with the editor is over; it stands in a shadow root. Text: nothing is added to it. */
+const WATCH = `{
+  const has = (root) => root.querySelector('.cm-content') !== null
+    || [...root.querySelectorAll('*')].some(({ shadowRoot }) => shadowRoot && has(shadowRoot));
+  const look = () => {
+    if (has(document)) window.editorAt = performance.now();
+    else requestAnimationFrame(() => setTimeout(look));
+  };
+  look();
+}`;
+
 async function opening(browser: Browser, url: string): Promise<number> {
   const context = await stranger(browser);
   const page = await context.newPage();
+  await page.addInitScript(WATCH);
   await page.goto(`${url}#/sql`);
   await page.locator('.cm-content').waitFor();
-  const time = await page.evaluate(() => performance.now());
+  const time = await page.evaluate(() => Number(Reflect.get(window, 'editorAt')));
   await context.close();
   return time;
 }
