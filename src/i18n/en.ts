@@ -40,7 +40,7 @@ export const en: Messages = {
   scope: {
     label: 'What is compared',
     choose: (n, all) => `Choose bureaus (${n} of ${all})`,
-    names: (regions) => regions.join(', '),
+    names: (regions) => list(regions),
     year: 'Year',
     phase: 'Basis',
     phases: {
