@@ -75,11 +75,7 @@ export async function slidesOf(
   const native = nativeSlides({ exhibit, words });
   const rows = native?.rows ?? [];
   const said = native?.said ?? [];
-  const told = [
-    ...(left === null ? [] : [left]),
-    ...absenceLines(rows, exhibit, words),
-    ...notes,
-  ];
+  const told = [...(left === null ? [] : [left]), ...absenceLines(rows, exhibit, words), ...notes];
   const origins = [
     ...firstOf(words.findings, findings, words),
     ...firstOf(words.sources, sources, words),

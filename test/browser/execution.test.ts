@@ -37,7 +37,9 @@ describe('the view of execution', () => {
     await page.keyboard.press('Space');
     await expect.poll(() => marks.count()).toBeLessThan(all);
     expect(hash(page)).toContain('hidden=change-stated');
-    expect(await items.getByRole('status').textContent()).toContain('文件公布的增减率');
+    expect((await items.getByRole('status').allTextContents()).join()).toContain(
+      '文件公布的增减率',
+    );
     expect(await totals.locator('[aria-pressed=false]').count()).toBe(0);
     for (const box of await items.locator('button[aria-pressed]').all()) {
       expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(24);

@@ -196,8 +196,7 @@ const en: typeof zh = {
   denominators: (targets, counts) =>
     `Numbers of people differ in kind: a target for ${targets}, a count for ${counts}. What is divided by a target may come out too low or too high.`,
   absent: (region, why) => `${region}: ${why}.`,
-  findings: (regions) =>
-    `Findings of the checks touch figures of ${regions}.`,
+  findings: (regions) => `Findings of the checks touch figures of ${regions}.`,
   method: {
     figure:
       'Subsidy per person = subsidy of residents’ basic medical insurance ÷ residents insured, computed by the database from the two published figures.',

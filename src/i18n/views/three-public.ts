@@ -108,8 +108,7 @@ const en: typeof zh = {
       `${regions}: the document gives different figures for one year, each is drawn and none is chosen.`,
     uncounted: (regions) =>
       `For some years of ${regions} no number of people insured is published: nothing per person is drawn for them.`,
-    findings: (regions) =>
-      `Findings of the checks touch figures of ${regions}.`,
+    findings: (regions) => `Findings of the checks touch figures of ${regions}.`,
     parts:
       'Bars show parts above zero only; the data sheet has what is published as zero and what is not published.',
   },
