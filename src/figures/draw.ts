@@ -14,7 +14,8 @@ import {
   type Piece,
 } from './poster.ts';
 import { PAPER_THEME } from './theme.ts';
-import { headsOf, unwritten } from './unwritten.ts';
+import { rowsOf } from './rows.ts';
+import { unwritten } from './unwritten.ts';
 
 /**
  * `wide` is 16:9, `classic` 4:3; `natural` is as high as it needs to be. `slide` is the chart with its legend alone, for a
@@ -116,7 +117,7 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
   const marks = drawn(Legend, { entries, ontoggle: null }, NATURAL_WIDTH, (host) =>
     marksIn(host).map((svg) => plainOf(svg, textures)),
   );
-  const absenceProps = { rows: headsOf(drawing), words: exhibit.figure.absences };
+  const absenceProps = { rows: rowsOf(drawing), words: exhibit.figure.absences };
   const absences = drawn(Absences, absenceProps, NATURAL_WIDTH, (host) =>
     marksIn(host).map((svg) => ({
       name: svg.parentElement?.textContent.trim() ?? '',

@@ -1,23 +1,8 @@
-import type { DumbbellRow, RowHead, TrendPanel } from '../charts/types.ts';
+import type { DumbbellRow, TrendPanel } from '../charts/types.ts';
 import type { Drawing } from './figure.ts';
+import { rowsOf } from './rows.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
-
-/** The heads of the rows that a drawing has, whatever its kind. */
-export function headsOf(drawing: Drawing): readonly RowHead[] {
-  switch (drawing.kind) {
-    case 'bars':
-    case 'dots':
-      return drawing.rows;
-    case 'trends':
-      return drawing.panels;
-    case 'pairs':
-      return drawing.groups.flatMap(({ rows }) => rows);
-    case 'icicle':
-    case 'none':
-      return [];
-  }
-}
 
 /**
  * What the chart says only in part or not at all because it has no room for it: on the page pointing at it tells, in a
@@ -68,7 +53,7 @@ function unwrittenWords(drawing: Drawing, texts: readonly string[]): string[] {
         ? [drawing.reference]
         : [];
   const wanted = [
-    ...headsOf(drawing).flatMap(({ name, note, gap }) => [name, note, gap?.text ?? '']),
+    ...rowsOf(drawing).flatMap(({ name, note, gap }) => [name, note, gap?.text ?? '']),
     ...references.map(({ label }) => label),
   ];
   return [...new Set(wanted)].filter((text) => text !== '' && !all.includes(bare(text)));

@@ -40,7 +40,7 @@ describe('the view of execution', () => {
     expect((await items.getByRole('status').allTextContents()).join()).toContain(
       '文件公布的增减率',
     );
-    expect(await totals.locator('[aria-pressed=false]').count()).toBe(0);
+    expect(await totals.locator('[aria-pressed=false]:not([data-pick])').count()).toBe(0);
     for (const box of await items.locator('button[aria-pressed]').all()) {
       expect((await box.boundingBox())?.height).toBeGreaterThanOrEqual(24);
     }
