@@ -47,7 +47,7 @@ describe('the view of execution', () => {
     // With all of them off the chart says why it is empty.
     for (let n = await switches.count(); n > 0; n--) await switches.first().click();
     await expect.poll(() => marks.count()).toBe(0);
-    expect(await items.getByRole('status').textContent()).toContain('都已关掉');
+    expect((await items.getByRole('status').allTextContents()).join()).toContain('都已关掉');
     await items.getByRole('button', { name: '上年预算' }).click();
     await expect.poll(() => marks.count()).toBeGreaterThan(0);
 
