@@ -26,6 +26,7 @@ export async function warm(
       : Promise.resolve(),
     ...small.map(([table]) => engine.query(`SELECT 1 FROM ${table} LIMIT 0`)),
     import('../views/source/Source.svelte'),
+    import('./BureauChoice.svelte'),
     ...Object.values(COMPONENTS).map((component) => component()),
     otherViews(page),
   ];

@@ -5,6 +5,7 @@ import type { KeptBriefing } from '../state/briefing/kept.svelte.ts';
 import { BriefingError } from '../state/briefing/problem.ts';
 import type { KnowsFigure } from '../state/briefing/read.ts';
 import { briefingFile, EXTENSION, openBriefingFile } from './file.ts';
+import { packed, unpacked } from './link.ts';
 
 /** A link of more signs is cut by some programs. */
 const LONG_LINK = 2_000;
@@ -66,13 +67,12 @@ export class Desk {
   }
 
   /** Reads what the address brought; null for nothing. */
-  async bring(text: string | null): Promise<void> {
+  bring(text: string | null): void {
     if (text === null) {
       this.#shared = null;
       return;
     }
     try {
-      const { unpacked } = await import('./link.ts');
       this.#shared = { briefing: unpacked(text, this.#knows) };
     } catch (thrown) {
       if (!(thrown instanceof BriefingError)) throw thrown;
@@ -124,7 +124,6 @@ export class Desk {
 
   /** @param link The address of the page with the text of a briefing in it. */
   async copyLink(briefing: Briefing, link: (text: string) => string): Promise<void> {
-    const { packed } = await import('./link.ts');
     const text = packed(briefing);
     if (text === null) {
       this.#said = { what: 'tooLong' };

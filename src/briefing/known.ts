@@ -1,7 +1,7 @@
 import type { KnowsFigure } from '../state/briefing/read.ts';
 import type { DrawingView } from '../views/figures.ts';
 
-/** The figures that each view can draw; test/briefing/known.test.ts holds them to what the views say. */
+/** The figures that each view can draw; test/views/figures.test.ts holds them to what the views draw. */
 export const KNOWN: Record<DrawingView, readonly string[]> = {
   overview: ['totals'],
   composition: ['composition', 'composition-detail'],

@@ -30,22 +30,31 @@ export function draggedFrom(index: number): Attachment<HTMLElement> {
   };
 }
 
-/** Where it can be dropped; `move` is told from which place. */
+/** Where it can be dropped; `move` is told from which place. While something is held over it, it has `data-over`. */
 export function droppedAt(move: (from: number) => void): Attachment<HTMLElement> {
   return (element) => {
     const over = (event: DragEvent): void => {
-      if (event.dataTransfer?.types.includes(TYPE)) event.preventDefault();
+      if (!event.dataTransfer?.types.includes(TYPE)) return;
+      event.preventDefault();
+      element.dataset['over'] = '';
+    };
+    const left = (event: DragEvent): void => {
+      const to = event.relatedTarget;
+      if (!(to instanceof Node) || !element.contains(to)) delete element.dataset['over'];
     };
     const dropped = (event: DragEvent): void => {
+      delete element.dataset['over'];
       const from = event.dataTransfer?.getData(TYPE) ?? '';
       if (from === '') return;
       event.preventDefault();
       move(Number(from));
     };
     element.addEventListener('dragover', over);
+    element.addEventListener('dragleave', left);
     element.addEventListener('drop', dropped);
     return () => {
       element.removeEventListener('dragover', over);
+      element.removeEventListener('dragleave', left);
       element.removeEventListener('drop', dropped);
     };
   };

@@ -25,6 +25,10 @@ async function madeFigure(
   const found = await figureAt(connector, item.address, item.figure, language);
   if (found === null) return null;
   const { page, figure } = found;
+  // Where none of its bureaus is there any more the page would show others: that is another chart.
+  const { bureaus } = page.selection;
+  if (bureaus.length > 0 && !page.scope.bureaus.some((one) => bureaus.includes(one.bureau_id)))
+    return null;
   const evidence = await evidenceOf(connector, factsOf(figure));
   return {
     exhibit: exhibitOf({ page, figure, evidence, release, made: new Date() }),

@@ -14,10 +14,14 @@ import {
   type Piece,
 } from './poster.ts';
 import { PAPER_THEME } from './theme.ts';
-import { headsOf, unwritten } from './unwritten.ts';
+import { rowsOf } from './rows.ts';
+import { unwritten } from './unwritten.ts';
 
-/** `wide` is 16:9, `classic` 4:3; `natural` is as high as it needs to be. */
-export type Shape = 'natural' | 'wide' | 'classic' | 'square';
+/**
+ * `wide` is 16:9, `classic` 4:3; `natural` is as high as it needs to be. `slide` is the chart with its legend alone, for a
+ * page that says the rest itself: it has about the proportions of the room there.
+ */
+export type Shape = 'natural' | 'wide' | 'classic' | 'square' | 'slide';
 
 /** A picture as an SVG document. */
 export interface Poster {
@@ -35,6 +39,7 @@ const RATIOS = {
   wide: { across: 16, down: 9, width: 1120 },
   classic: { across: 4, down: 3, width: 960 },
   square: { across: 1, down: 1, width: 800 },
+  slide: { across: 14, down: 5, width: 1120 },
 } as const;
 /** Beyond this width small print has less than 5.5 points on a slide. */
 const READABLE_WIDTH = 2200;
@@ -87,6 +92,13 @@ interface Try {
   abreast: number;
 }
 
+/** The chart and its legend, without what the page around it says. */
+const withoutWords = (exhibit: Exhibit): Exhibit => ({
+  ...exhibit,
+  ...{ title: '', subtitle: null, takeaway: null, left: null, foot: '' },
+  ...{ notes: [], findings: [], sources: [] },
+});
+
 /** Lets the page do what has come up meanwhile. */
 const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
@@ -95,7 +107,8 @@ const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve))
  * a page or slide and become wider, with everything laid out anew, until all of it has room: nothing is left out for
  * want of it. Where that makes words small, `small` says so. What a chart has no room for is written below it.
  */
-export async function posterOf(exhibit: Exhibit, shape: Shape): Promise<Poster> {
+export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
+  const exhibit = shape === 'slide' ? withoutWords(whole) : whole;
   const { drawing, title } = exhibit.figure;
   const words = pictureWords[exhibit.language];
   const textures = new Textures();
@@ -104,7 +117,7 @@ export async function posterOf(exhibit: Exhibit, shape: Shape): Promise<Poster> 
   const marks = drawn(Legend, { entries, ontoggle: null }, NATURAL_WIDTH, (host) =>
     marksIn(host).map((svg) => plainOf(svg, textures)),
   );
-  const absenceProps = { rows: headsOf(drawing), words: exhibit.figure.absences };
+  const absenceProps = { rows: rowsOf(drawing), words: exhibit.figure.absences };
   const absences = drawn(Absences, absenceProps, NATURAL_WIDTH, (host) =>
     marksIn(host).map((svg) => ({
       name: svg.parentElement?.textContent.trim() ?? '',

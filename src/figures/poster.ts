@@ -167,8 +167,9 @@ export function layoutPoster(
   });
   const head = stack(
     [
-      accent,
-      large(exhibit.title, inner, MOST.title, TYPES.title, words),
+      ...(exhibit.title === ''
+        ? []
+        : [accent, large(exhibit.title, inner, MOST.title, TYPES.title, words)]),
       ...(takeaway ? [large(takeaway, inner, MOST.takeaway, TYPES.takeaway, words)] : []),
       ...said(exhibit.subtitle, TYPES.subtitle),
       signs(legend, inner, TYPES.legend),
@@ -195,7 +196,7 @@ export function layoutPoster(
     height: 9,
     draw: (x, y) => element('rect', { x, y, width: inner, height: 1, fill: RULE }),
   };
-  const foot = stack([rule, ...said(exhibit.foot, TYPES.foot)], 0);
+  const foot = stack(exhibit.foot === '' ? [] : [rule, ...said(exhibit.foot, TYPES.foot)], 0);
 
   const GAP = 20;
   const below = stack([print, foot], GAP);

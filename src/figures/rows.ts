@@ -1,4 +1,4 @@
-import type { Gap } from '../charts/types.ts';
+import type { RowHead } from '../charts/types.ts';
 import type { Drawing, DrawingKind, Figure } from './figure.ts';
 
 /** A figure that is drawn in one way. */
@@ -6,8 +6,8 @@ export type FigureOf<Kind extends DrawingKind> = Figure & {
   drawing: Extract<Drawing, { kind: Kind }>;
 };
 
-/** What of a drawing may stand without marks: its rows or panels; none where it has none. */
-export function rowsOf(drawing: Drawing): readonly { gap: Gap | null }[] {
+/** The heads of a drawing's rows or panels, each of which may stand without marks; none where it has none. */
+export function rowsOf(drawing: Drawing): readonly RowHead[] {
   switch (drawing.kind) {
     case 'bars':
     case 'dots':

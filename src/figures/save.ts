@@ -74,10 +74,10 @@ export async function pictureOf(task: SaveTask, shape: (typeof PICTURES)[number]
   return await unlessAborted(pngOf(svg, task.scale), task.signal);
 }
 
-/** In its own proportions, as large as a slide shows it. */
+/** The chart alone, as large as a slide shows it. */
 async function slidePicture(shown: ShownFigure, signal: AbortSignal) {
   const { posterOf } = await import('./draw.ts');
-  const { svg, width, height } = await posterOf(shown.exhibit, 'wide');
+  const { svg, width, height } = await posterOf(shown.exhibit, 'slide');
   signal.throwIfAborted();
   const { pngOf } = await import('../export/png.ts');
   const png = new Uint8Array(await (await pngOf(svg, 2)).arrayBuffer());

@@ -33,18 +33,24 @@ function seriesOf(
     return own.length === 1 && first && !first.conflict ? first : null;
   };
   const colour = colourOf(series.swatch ?? panel.swatch);
-  const look = { colour, mark: markOf(symbol), hollow: plan, label: null };
+  const look = { colour, mark: markOf(symbol), hollow: plan };
   const unequal = byYear.map((own) => (single(own) ? [] : own));
   const most = Math.max(0, ...unequal.map(({ length }) => length));
+  const values = byYear.map((own) => {
+    const point = single(own);
+    return point && inUnit(point.value);
+  });
+  // Where a plan and what was spent are the same, both can be read; where they are joined, no line runs through them.
+  const isJoined = values.filter((one) => one !== null).length > 1;
+  const isCompared = panel.series.some((one) => one.plan !== plan && one.points.length > 0);
+  const side = plan ? 'left' : isJoined ? 'above' : 'right';
   const line: PointSeries = {
-    ...{ name, ...look, line: plan ? 'dashed' : 'solid' },
-    values: byYear.map((own) => {
-      const point = single(own);
-      return point && inUnit(point.value);
-    }),
+    ...{ name, ...look, line: plan ? 'dashed' : 'solid', label: isCompared ? side : 'above' },
+    values,
   };
   const others = Array.from({ length: most }, (_, n): PointSeries => ({
     ...{ name: words.conflict(name, n + 1), ...look, line: 'none' },
+    label: n % 2 === 0 ? 'left' : 'right',
     values: unequal.map((own) => {
       const point = own[n];
       return point ? inUnit(point.value) : null;
@@ -77,11 +83,12 @@ function chartOf(
 
 /** `南京市 2023（决算）` for each point that has the sign. */
 function places(panels: readonly TrendPanel[], has: (point: TrendPoint) => boolean): string[] {
-  return panels.flatMap(({ name, series }) =>
+  const all = panels.flatMap(({ name, series }) =>
     series.flatMap((one) =>
       one.points.filter(has).map(({ year }) => `${name} ${year} ${one.name}`),
     ),
   );
+  return [...new Set(all)];
 }
 
 /** A small chart each panel, all to the same scales, as many slides as it takes. */

@@ -8,8 +8,8 @@ import { trendSlides } from './slide-trends.ts';
 
 /** How many findings and sources a slide names itself; the notes to it name all. */
 const NAMED = 2;
-/** How many remarks stand on every slide of a figure that has several; the last has all. */
-const FIRST = 4;
+/** How many remarks, beside findings and sources, stand on every slide of a figure that has several; the last has all. */
+const FIRST = 3;
 
 /** The figure as native charts; null for what has no native form. */
 function nativeSlides(making: Making): NativeSlides | null {
@@ -29,12 +29,15 @@ function nativeSlides(making: Making): NativeSlides | null {
   }
 }
 
+/** Without the stop of a sentence, which cannot stand inside a list. */
+const unended = (text: string): string => text.replace(/[。.]$/, '');
+
 /** The first of a list, and how many more the notes have. */
 function firstOf(label: string, items: readonly string[], words: SlideWords): string[] {
   if (items.length === 0) return [];
   const left = items.length - NAMED;
   const named = [...items.slice(0, NAMED), ...(left > 0 ? [words.more(left)] : [])];
-  return [words.of(label, words.list(named))];
+  return [words.of(label, words.list(named.map(unended)))];
 }
 
 const listed = (label: string, items: readonly string[], words: SlideWords): string[] =>
@@ -72,14 +75,13 @@ export async function slidesOf(
   const native = nativeSlides({ exhibit, words });
   const rows = native?.rows ?? [];
   const said = native?.said ?? [];
-  const remarks = [
-    ...(left === null ? [] : [left]),
-    ...absenceLines(rows, exhibit, words),
-    ...notes,
-    ...said,
+  const told = [...(left === null ? [] : [left]), ...absenceLines(rows, exhibit, words), ...notes];
+  const origins = [
     ...firstOf(words.findings, findings, words),
     ...firstOf(words.sources, sources, words),
   ];
+  // Notes of single rows come last: where room is short they are the first to be left to the notes.
+  const remarks = [...told, ...origins, ...said];
   const gaps = rows.flatMap(({ gap }) => (gap ? [gap.label] : []));
   const speaker = notesOf(exhibit, words, said, gaps);
   if (figure.drawing.kind === 'none') {
@@ -95,12 +97,12 @@ export async function slidesOf(
   }
   const pages = native.slides;
   return pages.map((charts, i): ChartSlide => {
-    const all = i === pages.length - 1 || remarks.length <= FIRST;
+    const all = i === pages.length - 1 || remarks.length <= FIRST + origins.length;
     return {
       ...common,
       title: pages.length === 1 ? title : words.page(title, i + 1, pages.length),
       content: { charts },
-      remarks: all ? remarks : [...remarks.slice(0, FIRST), words.onLast],
+      remarks: all ? remarks : [...told.slice(0, FIRST), ...origins, words.onLast],
     };
   });
 }

@@ -1,23 +1,8 @@
-import type { RowHead } from '../charts/types.ts';
+import type { DumbbellRow, TrendPanel } from '../charts/types.ts';
 import type { Drawing } from './figure.ts';
+import { rowsOf } from './rows.ts';
 
 const bare = (text: string): string => text.replace(/\s/g, '');
-
-/** The heads of the rows that a drawing has, whatever its kind. */
-export function headsOf(drawing: Drawing): readonly RowHead[] {
-  switch (drawing.kind) {
-    case 'bars':
-    case 'dots':
-      return drawing.rows;
-    case 'trends':
-      return drawing.panels;
-    case 'pairs':
-      return drawing.groups.flatMap(({ rows }) => rows);
-    case 'icicle':
-    case 'none':
-      return [];
-  }
-}
 
 /**
  * What the chart says only in part or not at all because it has no room for it: on the page pointing at it tells, in a
@@ -25,6 +10,41 @@ export function headsOf(drawing: Drawing): readonly RowHead[] {
  */
 export function unwritten(drawing: Drawing, texts: readonly string[]): string[] {
   if (drawing.kind === 'icicle') return unwrittenParts(drawing.nodes, texts);
+  if (drawing.kind === 'trends')
+    return [...unwrittenWords(drawing, texts), ...pointsOf(drawing.panels)];
+  if (drawing.kind === 'pairs') {
+    const rows = drawing.groups.flatMap((group) => group.rows);
+    return [...unwrittenWords(drawing, texts), ...rows.flatMap(endsOf)];
+  }
+  return unwrittenWords(drawing, texts);
+}
+
+/** The figures of each panel, whose marks have no numbers: `甲县 · 2023 决算 5.06 万元 · 2024 决算 3.40 万元`. */
+function pointsOf(panels: readonly TrendPanel[]): string[] {
+  return panels.flatMap(({ name, series }) => {
+    const points = series.flatMap((one) =>
+      one.points.map((point) => ({ ...point, basis: one.name })),
+    );
+    if (points.length === 0) return [];
+    const told = points
+      .sort((a, b) => a.year - b.year)
+      .map(({ year, basis, readout }) => [year, basis, readout.lines[0] ?? ''].join(' ').trim());
+    return [[name, ...new Set(told)].join(' · ')];
+  });
+}
+
+/** The same of a row with two ends, whose labels are its name, its note and the figure. */
+function endsOf({ name, note, from, to }: DumbbellRow): string[] {
+  const head = [name, note].filter(Boolean);
+  const before = `${head.join(', ')}, `;
+  const told = [from, to].flatMap((end) =>
+    end ? [end.label.startsWith(before) ? end.label.slice(before.length) : end.label] : [],
+  );
+  return told.length === 0 ? [] : [[...head, ...told].join(' · ')];
+}
+
+/** The words of rows and references that are not drawn whole. */
+function unwrittenWords(drawing: Drawing, texts: readonly string[]): string[] {
   const all = bare(texts.join(''));
   const references =
     drawing.kind === 'dots'
@@ -33,7 +53,7 @@ export function unwritten(drawing: Drawing, texts: readonly string[]): string[] 
         ? [drawing.reference]
         : [];
   const wanted = [
-    ...headsOf(drawing).flatMap(({ name, note, gap }) => [name, note, gap?.text ?? '']),
+    ...rowsOf(drawing).flatMap(({ name, note, gap }) => [name, note, gap?.text ?? '']),
     ...references.map(({ label }) => label),
   ];
   return [...new Set(wanted)].filter((text) => text !== '' && !all.includes(bare(text)));

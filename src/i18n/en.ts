@@ -40,7 +40,7 @@ export const en: Messages = {
   scope: {
     label: 'What is compared',
     choose: (n, all) => `Choose bureaus (${n} of ${all})`,
-    names: (regions) => regions.join(', '),
+    names: (regions) => list(regions),
     year: 'Year',
     phase: 'Basis',
     phases: {
@@ -111,7 +111,7 @@ export const en: Messages = {
     mixed: (parts) =>
       `Bases differ, so sizes do not compare directly: ${parts.join('; ')}. A budget is the plan at the start of the year, final accounts are what was spent.`,
     mixedPart: (basis, regions) => `${list(regions)}: ${basis}`,
-    levels: (parts) => `Levels differ as well: ${parts.join('; ')}.`,
+    levels: (parts) => `Levels of government differ: ${parts.join('; ')}.`,
     levelPart: (level, regions) => `${list(regions)}: ${level}`,
     touched: (n) =>
       n === 1 ? 'One finding touches this figure' : `${n} findings touch this figure`,

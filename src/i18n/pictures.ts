@@ -6,7 +6,7 @@ export interface PictureWords {
   notes: string;
   findings: string;
   sources: string;
-  /** Before the names that had no room in the chart. */
+  /** Before the names and figures that had no room in the chart. */
   unwritten: string;
   more: (count: number) => string;
   /** At the end of a text that had to be cut. */
@@ -27,7 +27,7 @@ const zh: PictureWords = {
   notes: '说明',
   findings: '核对发现',
   sources: '来源',
-  unwritten: '图中未写全的名称',
+  unwritten: '图中没有写出的名称和数字',
   more: (count) => `另有 ${count} 条未列出，见导出的数据。`,
   cut: (signs) => `……（后略 ${signs} 字）`,
   problems: {
@@ -45,7 +45,7 @@ const en: PictureWords = {
   notes: 'Notes',
   findings: 'Findings',
   sources: 'Sources',
-  unwritten: 'Names that had no room in the chart',
+  unwritten: 'Names and figures that have no room in the chart',
   more: (count) => `${count} more are not listed; see the data.`,
   cut: (signs) => `… (${signs} more characters)`,
   problems: {

@@ -42,7 +42,7 @@ const zh: ReadmeWords = {
     '在工作簿的图表页，数字旁边一列是它的数字编号：文件编号、行号、单元格和位置。',
     '在“来源”页按编号找到文件、行号和原文字样；推算的数写明由哪些数字算得。',
     '打开上面的网址，点图中的数字，可以看到原文的那一行。',
-    "有数据包时，可用 DuckDB 查询：SELECT * FROM 'data/facts-….parquet' WHERE fact_id = '编号';",
+    "有数据包时，可用 DuckDB 查询：SELECT * FROM 'data/facts-*.parquet' WHERE fact_id = '编号';",
     '核实时请用同一数据版本；版本不同，数字可能已更正。',
   ],
 };
@@ -73,7 +73,7 @@ const en: ReadmeWords = {
     'In the workbook, the column beside a figure has its id: document, line, cell and place.',
     'The sheet of sources has document, line and characters for each id, and what a derived figure was computed from.',
     'At the address above, choosing the figure in the chart shows the published line.',
-    "With the data package, DuckDB answers: SELECT * FROM 'data/facts-….parquet' WHERE fact_id = 'id';",
+    "With the data package, DuckDB answers: SELECT * FROM 'data/facts-*.parquet' WHERE fact_id = 'id';",
     'Verify on the same data release: on another one, figures may have been corrected.',
   ],
 };

@@ -90,7 +90,7 @@ export const zh = {
     mixed: (parts: string[]) =>
       `口径不同，不宜直接比大小：${parts.join('；')}。预算是年初的计划，决算是年末的实际支出。`,
     mixedPart: (basis: string, regions: string[]) => `${regions.join('、')}为${basis}`,
-    levels: (parts: string[]) => `层级也不同：${parts.join('；')}。`,
+    levels: (parts: string[]) => `层级不同：${parts.join('；')}。`,
     levelPart: (level: string, regions: string[]) => `${regions.join('、')}为${level}`,
     touched: (n: number) => `有 ${n} 条勾稽发现涉及这个数字`,
   },

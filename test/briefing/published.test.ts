@@ -1,40 +1,17 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { withNative } from '../../scripts/lib/snapshots.ts';
+import { describe, expect, it } from 'vitest';
 import { KNOWN } from '../../src/briefing/known.ts';
 import { foreignNumbers } from '../../src/briefing/numbers.ts';
 import { maker } from '../../src/briefing/wiring.ts';
-import type { Connector } from '../../src/db/index.ts';
 import type { Drawing } from '../../src/figures/figure.ts';
 import { rowsOf } from '../../src/figures/rows.ts';
 import { figureAddress } from '../../src/state/briefing/address.ts';
 import type { Item } from '../../src/state/briefing/briefing.ts';
 import { printOf } from '../../src/state/briefing/print.ts';
 import { FIGURES as MADE, figureAt, type DrawingView } from '../../src/views/figures.ts';
-import { withPublished } from '../cases/marts.ts';
+import { usePublished } from '../published.ts';
 import { RELEASE } from '../state/briefing/made-up.ts';
 
-let connector: Connector;
-let finish: () => void = () => undefined;
-let done: Promise<void> = Promise.resolve();
-
-// The published documents, for as long as the tests of this file take.
-beforeAll(async () => {
-  const finished = new Promise<void>((resolve) => (finish = resolve));
-  await new Promise<void>((ready, failed) => {
-    done = withPublished((folder) =>
-      withNative(folder, async (native) => {
-        connector = native;
-        ready();
-        await finished;
-      }),
-    );
-    done.catch(failed);
-  });
-});
-afterAll(async () => {
-  finish();
-  await done;
-});
+const connector = usePublished();
 
 const { signal } = new AbortController();
 const words = { id: 'a', title: null, takeaway: null, print: null };
@@ -62,12 +39,12 @@ describe.each(FIGURES)('of %s, %s', (view, id) => {
   const hash = `#/${view === 'overview' ? '' : (view as DrawingView)}`;
 
   it('is made from the address that was pinned with the very figures that were on the screen', async () => {
-    const found = await figureAt(connector, hash, id, 'zh');
+    const found = await figureAt(connector(), hash, id, 'zh');
     if (!found) throw new Error(`${id} is not there`);
     const { page, figure } = found;
     const address = figureAddress(page.selection, page.scope);
     for (const language of ['zh', 'en'] as const) {
-      const made = await maker(connector, RELEASE)(itemOf(address, id), language, signal);
+      const made = await maker(connector(), RELEASE)(itemOf(address, id), language, signal);
       expect(made?.print, language).toBe(printOf(figure.table));
       expect(made?.exhibit.language).toBe(language);
       expect(made?.evidence.unknown).toEqual([]);
@@ -76,7 +53,7 @@ describe.each(FIGURES)('of %s, %s', (view, id) => {
 
   it.each(['zh', 'en'] as const)('has no doubt of its own words, in %s', async (language) => {
     for (const unit of ['wan', 'yi', 'yuan']) {
-      const made = await maker(connector, RELEASE)(
+      const made = await maker(connector(), RELEASE)(
         itemOf(`${hash}?unit=${unit}`, id),
         language,
         signal,
@@ -95,14 +72,14 @@ describe.each(FIGURES)('of %s, %s', (view, id) => {
 
 describe('a finding', () => {
   it('is made with what was expected and found, and with its source', async () => {
-    const rows = await connector.query<{ check_id: string; bureau_id: string }>(
+    const rows = await connector().query<{ check_id: string; bureau_id: string }>(
       `SELECT check_id, bureau_id FROM checks WHERE status = 'fail' ORDER BY check_id`,
     );
     expect(rows.length).toBeGreaterThan(20);
     for (const { check_id, bureau_id } of rows) {
       const item = findingOf(check_id, bureau_id);
       const [zh, en] = await Promise.all(
-        (['zh', 'en'] as const).map((one) => maker(connector, RELEASE)(item, one, signal)),
+        (['zh', 'en'] as const).map((one) => maker(connector(), RELEASE)(item, one, signal)),
       );
       if (!zh || !en) throw new Error(`${check_id} is not there`);
       expect(en.print).toBe(zh.print);
@@ -113,7 +90,7 @@ describe('a finding', () => {
   });
 
   it('that the data does not have is nothing, and so is a figure', async () => {
-    const make = maker(connector, RELEASE);
+    const make = maker(connector(), RELEASE);
     expect(await make(findingOf('none', 'dachuan'), 'zh', signal)).toBeNull();
     expect(await make(findingOf('none', "o'none"), 'zh', signal)).toBeNull();
     expect(await make(itemOf('#/', 'composition'), 'zh', signal)).toBeNull();

@@ -3,6 +3,7 @@ import type { BrowserContext, Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AXE, barriers, overflow } from './barriers.ts';
 import { settled, site } from './page.ts';
+import { close, pagesOf, sizesOf } from './pdf.ts';
 
 const { open } = site();
 
@@ -84,6 +85,14 @@ describe('the briefing', () => {
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(() => kept(page)).toEqual([all[1], all[0], all[2]]);
 
+    // So high that the place to drop at is in sight.
+    await page.setViewportSize({ width: 1280, height: 3_000 });
+    await items(page).nth(2).locator('.handle').dragTo(items(page).first().locator('h2'));
+    await expect.poll(() => kept(page)).toEqual([all[2], all[1], all[0]]);
+    await items(page).first().locator('.handle').dragTo(items(page).nth(2).locator('h2'));
+    await expect.poll(() => kept(page)).toEqual([all[1], all[0], all[2]]);
+    expect(await page.locator('[data-over]').count()).toBe(0);
+
     const text = items(page).first().locator('textarea').nth(1);
     expect(await text.inputValue()).toMatch(/\d%/);
     await text.fill('占 12.34%，共 5 个部门');
@@ -122,6 +131,8 @@ describe('the briefing', () => {
     ] as const) {
       await choose(page, text);
       await page.locator(`[data-problem=${rule}]`).waitFor();
+      // What only a programmer understands is folded away.
+      expect(await page.locator('[data-problem]').innerText()).not.toMatch(/JSON|sha256|format/);
       expect(await kept(page)).toEqual(all);
     }
     // One's own is not replaced without a word.
@@ -194,12 +205,36 @@ describe('the briefing', () => {
     await banner(page, 'release').waitFor({ state: 'detached' });
     await done(context);
   });
+
+  it('says what is no longer there, and prints the rest', async () => {
+    const { page, context, complaints } = await picked();
+    await page.evaluate(() => {
+      const briefing = JSON.parse(localStorage.getItem('yibao.briefing') ?? '{}') as {
+        items: { figure: string; address: string }[];
+      };
+      const [first, second] = briefing.items;
+      if (first) first.figure = 'no-such-figure';
+      // A bureau that the data no longer have: the page would show others instead.
+      if (second) second.address = '#/composition?bureaus=999999';
+      localStorage.setItem('yibao.briefing', JSON.stringify(briefing));
+    });
+    await page.reload();
+    const gone = page.getByText('这一项已经不存在');
+    await expect.poll(() => gone.count(), { timeout: 30_000 }).toBe(2);
+    expect(await items(page).first().locator('textarea').count()).toBe(0);
+    await page.locator('button[name=print]').click();
+    await page.locator('[data-pages=ready]').waitFor({ state: 'attached', timeout: 30_000 });
+    const [cover] = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+    expect(cover).toContain(close('“第 1 项”没有画出。“第 2 项”没有画出。'));
+    expect(complaints).toEqual([]);
+    await done(context);
+  });
 });
 
 describe('on paper', () => {
   it.each([
-    ['portrait', 0, [595, 842]],
-    ['landscape', 1, [842, 595]],
+    ['portrait', 0, '595 × 842'],
+    ['landscape', 1, '842 × 595'],
   ] as const)('A4 %s: no chart is broken, every page has its number', async (paper, n, size) => {
     const { page, context, complaints } = await picked();
     await page.locator('input[type=radio][value=' + paper + ']').check({ force: true });
@@ -210,9 +245,14 @@ describe('on paper', () => {
       sheets.map((sheet) => {
         const box = sheet.getBoundingClientRect();
         const footer = sheet.querySelector('.footer')?.getBoundingClientRect();
-        const inside = [...sheet.querySelectorAll('img')].map((image) => {
-          const one = image.getBoundingClientRect();
-          return one.top > box.top && one.bottom <= (footer?.top ?? 0) && one.right < box.right;
+        const inside = [...sheet.querySelectorAll('[data-poster]')].map((poster) => {
+          const one = poster.getBoundingClientRect();
+          const image = poster.querySelector('img')?.getBoundingClientRect();
+          return [
+            one.top > box.top && one.bottom <= (footer?.top ?? 0) && one.right < box.right,
+            // Its white lies on the white around the page, and not beyond the paper.
+            image !== undefined && image.left >= box.left && image.right <= box.right,
+          ].every(Boolean);
         });
         return { number: sheet.querySelector('.footer')?.textContent.slice(-5).trim(), inside };
       }),
@@ -223,11 +263,13 @@ describe('on paper', () => {
     );
     expect(pages.length).toBeGreaterThan(n);
     await page.emulateMedia({ media: null });
-    const pdf = (await page.pdf({ preferCSSPageSize: true })).toString('latin1');
-    expect(pdf.match(/\/Type\s*\/Page\b/g)).toHaveLength(pages.length);
-    const boxes = [...pdf.matchAll(/\/MediaBox\s*\[0 0 ([\d.]+) ([\d.]+)\]/g)];
-    for (const [, width, height] of boxes) {
-      expect([Math.round(Number(width)), Math.round(Number(height))]).toEqual(size);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(sizesOf(pdf)).toEqual([size]);
+    const texts = pagesOf(pdf);
+    expect(texts).toHaveLength(pages.length);
+    for (const [i, text] of texts.entries()) {
+      expect(text).toContain(close('医保账本'));
+      expect(text.endsWith(`${i + 1}/${pages.length}`)).toBe(true);
     }
     expect(complaints).toEqual([]);
     await done(context);

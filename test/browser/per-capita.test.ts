@@ -34,7 +34,9 @@ it('compares the subsidy per person, and leads by keyboard from a mark to both o
   expect(page.url()).toContain('hidden=outside');
   await expect.poll(() => marks.count()).toBeLessThan(before);
   expect(await outside.getAttribute('aria-pressed')).toBe('false');
-  expect(await figure.getByRole('status').textContent()).toContain('没有画出：各级财政合计');
+  expect((await figure.getByRole('status').allTextContents()).join()).toContain(
+    '没有画出：各级财政合计',
+  );
 
   // Below, every basis is subsidy ÷ people, both of them links.
   const sum = page.locator('section[aria-labelledby="bases-heading"] .sum').first();

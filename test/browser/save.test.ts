@@ -6,7 +6,7 @@ import { AXE, barriers, overflow } from './barriers.ts';
 import { native } from './data.ts';
 import { settled, site } from './page.ts';
 
-const { open } = site();
+const { open, visit } = site();
 
 const figure = (page: Page, id: string): Locator => page.locator(`[data-figure=${id}]`);
 const opener = (of: Locator): Locator => of.locator('button[aria-haspopup=menu]');
@@ -15,6 +15,15 @@ const focused = (page: Page) => page.evaluate(() => document.activeElement?.text
 
 async function opened(hash: string, id: string, options: Parameters<typeof open>[0] = {}) {
   const found = await open({ hash, ...options });
+  await settled(found.page);
+  const of = figure(found.page, id);
+  await opener(of).waitFor();
+  return { ...found, of };
+}
+
+/** The same on the page that the tests share. */
+async function visited(hash: string, id: string, options: Parameters<typeof visit>[0] = {}) {
+  const found = await visit({ hash, ...options });
   await settled(found.page);
   const of = figure(found.page, id);
   await opener(of).waitFor();
@@ -43,7 +52,7 @@ async function shownNumbers(of: Locator): Promise<string[]> {
 
 describe('a figure that is saved', () => {
   it('has the numbers of the screen in CSV and in a workbook, with their sources', async () => {
-    const { page, of, complaints, strayed, context } = await opened('#/composition', 'composition');
+    const { page, of, complaints, strayed } = await visited('#/composition', 'composition');
     const title = (await of.locator('h2').textContent()) ?? '';
     const [csv, text] = await saved(page, of, 'CSV');
     expect(csv.suggestedFilename()).toMatch(/\.csv$/);
@@ -80,11 +89,10 @@ describe('a figure that is saved', () => {
     expect(about).toContain('#/composition');
     expect(complaints).toEqual([]);
     expect(strayed).toEqual([]);
-    await context.close();
   });
 
   it('stands alone as a drawing and as a picture', async () => {
-    const { page, of, complaints, strayed, context } = await opened(
+    const { page, of, complaints, strayed } = await visited(
       '#/per-capita?language=en',
       'per-capita',
     );
@@ -105,19 +113,17 @@ describe('a figure that is saved', () => {
     const [width, height] = size(two);
     expect(width / height).toBeCloseTo(16 / 9, 2);
     expect(size(four)).toEqual([2 * width, 2 * height]);
-    expect(await of.locator('.save [role=status]').textContent()).toMatch(/^Saved .*\.png/);
+    expect(await of.locator('.making [role=status]').textContent()).toMatch(/^Saved .*\.png/);
     expect(complaints).toEqual([]);
     expect(strayed).toEqual([]);
-    await context.close();
   });
 
   it('is a slide', async () => {
-    const { page, of, complaints, context } = await opened('', 'totals');
+    const { page, of, complaints } = await visited('', 'totals');
     const [file, bytes] = await saved(page, of, 'PPTX');
     expect(file.suggestedFilename()).toMatch(/\.pptx$/);
     expect(Object.keys(unzipSync(bytes))).toContain('ppt/slides/slide1.xml');
     expect(complaints).toEqual([]);
-    await context.close();
   });
 
   it('can be cancelled while it is made, and saves nothing then', async () => {
@@ -140,7 +146,7 @@ describe('a figure that is saved', () => {
     await expect.poll(() => held.release !== null).toBe(true);
     await page.keyboard.press('Enter');
     await expect
-      .poll(() => of.locator('.save [role=status]').textContent())
+      .poll(() => of.locator('.making [role=status]').textContent())
       .toBe('已取消，没有保存。');
     await expect.poll(() => focused(page)).toContain('保存');
     // What comes too late is not given to anybody.
@@ -159,7 +165,7 @@ describe('a figure that is saved', () => {
     await opener(of).click();
     await menu(page).getByRole('menuitem', { name: 'XLSX' }).click();
     await expect
-      .poll(() => of.locator('.save [role=status]').textContent())
+      .poll(() => of.locator('.making [role=status]').textContent())
       .toMatch(/^没有保存。.*取/);
     await context.close();
   });
@@ -177,7 +183,7 @@ describe('a figure that is saved', () => {
 
 describe('the menu of a figure', () => {
   it('opens and is walked with the keyboard alone', async () => {
-    const { page, of, context } = await opened('#/composition', 'composition');
+    const { page, of } = await visited('#/composition', 'composition');
     await opener(of).focus();
     await page.keyboard.press('Enter');
     await menu(page).waitFor();
@@ -198,23 +204,20 @@ describe('the menu of a figure', () => {
     expect(await focused(page)).toContain('保存');
     await page.keyboard.press('ArrowUp');
     await expect.poll(() => focused(page)).toMatch(/^XLSX/);
-    await context.close();
   });
 
   it.each([
     { width: 1280, theme: 'light', language: 'zh' },
     { width: 375, theme: 'dark', language: 'en' },
   ] as const)('keeps nobody out: $width, $theme, $language', async ({ width, theme, language }) => {
-    const { page, of, context } = await opened(
-      `#/three-public?language=${language}`,
-      'three-public',
-      { width, theme },
-    );
+    const { page, of } = await visited(`#/three-public?language=${language}`, 'three-public', {
+      width,
+      theme,
+    });
     await opener(of).click();
     await menu(page).waitFor();
     await page.evaluate(AXE);
     expect(await barriers(page)).toEqual([]);
     expect(await overflow(page)).toBeLessThanOrEqual(0);
-    await context.close();
   });
 });

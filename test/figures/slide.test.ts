@@ -135,10 +135,10 @@ describe('trends', () => {
       '决算 ≠2': [null, 5, null],
     });
     expect(chart?.series).toMatchObject([
-      { line: 'dashed', hollow: true },
-      { line: 'solid', hollow: false },
-      { line: 'none' },
-      { line: 'none' },
+      { line: 'dashed', hollow: true, label: 'left' },
+      { line: 'solid', hollow: false, label: 'right' },
+      { line: 'none', label: 'left' },
+      { line: 'none', label: 'right' },
     ]);
     expect(slide?.remarks.join()).toContain('甲县 2022 预算');
   });
@@ -293,5 +293,16 @@ describe('every slide', () => {
       expect.arrayContaining(['未画：项目支出', '发现三', '甲县 2024 年决算 第 3 行', '方法一']),
     );
     expect(structuredClone(slide)).toEqual(slide);
+  });
+
+  it('lists findings without the stops of their sentences', async () => {
+    const drawing = {
+      ...{ kind: 'bars' as const, scale: SCALE, max: 1 },
+      rows: [bar('甲县', [segment('b', 10_000)])],
+    };
+    const findings = ['甲县不符。', '乙县不符。'];
+    const [slide] = await chartSlides({ ...exhibitOf(drawing, parts), findings });
+    expect(slide?.remarks).toContain('勾稽发现：甲县不符；乙县不符');
+    expect(slide?.notes).toEqual(expect.arrayContaining(findings));
   });
 });

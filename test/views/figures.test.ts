@@ -1,33 +1,12 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/views/said/pieces.ts';
-import { figureAt } from '../../src/views/figures.ts';
-import type { Connector } from '../../src/db/index.ts';
+import { KNOWN } from '../../src/briefing/known.ts';
+import { FIGURE_LOADS, FIGURES as MAKERS, figureAt } from '../../src/views/figures.ts';
+import { VIEWS } from '../../src/state/index.ts';
 import { rowsOf } from '../../src/figures/rows.ts';
-import { withNative } from '../../scripts/lib/snapshots.ts';
-import { withPublished } from '../cases/marts.ts';
+import { usePublished } from '../published.ts';
 
-let connector: Connector;
-let finish: () => void = () => undefined;
-let done: Promise<void> = Promise.resolve();
-
-// The published documents, for as long as the tests of this file take.
-beforeAll(async () => {
-  const finished = new Promise<void>((resolve) => (finish = resolve));
-  await new Promise<void>((ready, failed) => {
-    done = withPublished((folder) =>
-      withNative(folder, async (native) => {
-        connector = native;
-        ready();
-        await finished;
-      }),
-    );
-    done.catch(failed);
-  });
-});
-afterAll(async () => {
-  finish();
-  await done;
-});
+const connector = usePublished();
 
 const FIGURES = [
   ['#/', 'totals', 'bars', '万元'],
@@ -49,7 +28,7 @@ const FIGURES = [
 
 describe('a figure at an address', () => {
   it.each(FIGURES)('%s has %s', async (hash, id, kind, unit) => {
-    const found = await figureAt(connector, hash, id, 'zh');
+    const found = await figureAt(connector(), hash, id, 'zh');
     if (!found) throw new Error(`${id} is not there`);
     const { figure, page } = found;
     expect(figure.id).toBe(id);
@@ -68,7 +47,7 @@ describe('a figure at an address', () => {
 
   it.each(FIGURES)('%s says the same of %s in either language', async (hash, id) => {
     const [zh, en] = await Promise.all(
-      (['zh', 'en'] as const).map((language) => figureAt(connector, hash, id, language)),
+      (['zh', 'en'] as const).map((language) => figureAt(connector(), hash, id, language)),
     );
     if (!zh || !en) throw new Error(`${id} is not there`);
     expect(en.page.words.language).toBe('en');
@@ -89,10 +68,29 @@ describe('a figure at an address', () => {
     for (const said of zh.figure.said) expect(textOf(said)).toMatch(/^\S[^{}]*。$/);
   });
 
+  // A briefing knows the figures by name, without the code of the views.
+  it.each(VIEWS.filter((view) => view in MAKERS))(
+    'of %s is one that a briefing may have, and none is missing',
+    async (view) => {
+      const own = view as keyof typeof MAKERS;
+      const ids = new Set<string>();
+      // The choices that decide which figures a view has.
+      for (const choices of ['', '?axis=project&code=project', '?phase=approved']) {
+        const id = KNOWN[own][0] ?? '';
+        const found = await figureAt(connector(), `#/${own}${choices}`, id, 'zh');
+        if (!found) throw new Error(`${own} has no ${id}`);
+        const { page } = found;
+        const data = await FIGURE_LOADS[own](connector(), page.scope, page.selection);
+        for (const figure of MAKERS[own](page, data as never)) ids.add(figure.id);
+      }
+      expect([...ids].sort()).toEqual([...KNOWN[own]].sort());
+    },
+  );
+
   it('never sets the highest against the lowest of two bases', async () => {
     const [subsidy, totals] = await Promise.all([
-      figureAt(connector, '#/per-capita', 'per-capita', 'zh'),
-      figureAt(connector, '#/execution', 'execution-totals', 'zh'),
+      figureAt(connector(), '#/per-capita', 'per-capita', 'zh'),
+      figureAt(connector(), '#/execution', 'execution-totals', 'zh'),
     ]);
     expect(textOf(subsidy?.figure.said[0] ?? [])).toBe(
       '本级财政对每名参保居民的补助，口径不同的分开看：延津县最高 173.49 元/人、达川区最低 50.00 元/人（年初预算、补助项目、目标人数）；邻水县 58.69 元/人（决算、绩效自评或情况说明、实有人数）。其中有县级、区级部门，层级不同。',
@@ -103,7 +101,7 @@ describe('a figure at an address', () => {
   });
 
   it('names both of the figures that a document contradicts itself with', async () => {
-    const found = await figureAt(connector, '#/three-public', 'three-public', 'zh');
+    const found = await figureAt(connector(), '#/three-public', 'three-public', 'zh');
     const said = found?.figure.said.map(textOf) ?? [];
     expect(said.filter((one) => one.includes('互相矛盾'))).toEqual([
       expect.stringMatching(/^邻水县：.*3\.31 万元.*3\.56 万元/),
@@ -111,9 +109,9 @@ describe('a figure at an address', () => {
   });
 
   it('is of the bureaus and the choices of the address', async () => {
-    const { bureaus } = (await figureAt(connector, '#/', 'totals', 'zh'))?.page.scope ?? {};
+    const { bureaus } = (await figureAt(connector(), '#/', 'totals', 'zh'))?.page.scope ?? {};
     const last = bureaus?.at(-1)?.bureau_id ?? '';
-    const found = await figureAt(connector, `#/?bureaus=${last}&hidden=basic`, 'totals', 'zh');
+    const found = await figureAt(connector(), `#/?bureaus=${last}&hidden=basic`, 'totals', 'zh');
     const drawing = found?.figure.drawing;
     if (drawing?.kind !== 'bars') throw new Error('bars were expected');
     expect(drawing.rows.map(({ id }) => id)).toEqual([last]);
@@ -131,16 +129,16 @@ describe('a figure at an address', () => {
     // Both published final accounts: there are no changes of budgets to draw.
     ['#/execution?bureaus=510900,511623', 'execution-changes'],
   ])('%s has no %s', async (hash, id) => {
-    expect(await figureAt(connector, hash, id, 'zh')).toBeNull();
+    expect(await figureAt(connector(), hash, id, 'zh')).toBeNull();
   });
 
   it('is none where the data knows no bureau', async () => {
     const nobody = () => Promise.resolve({ bureaus: [], all: 0 });
-    expect(await figureAt(connector, '#/', 'totals', 'zh', nobody)).toBeNull();
+    expect(await figureAt(connector(), '#/', 'totals', 'zh', nobody)).toBeNull();
   });
 
   it('goes nowhere', async () => {
-    const found = await figureAt(connector, '#/', 'totals', 'zh');
+    const found = await figureAt(connector(), '#/', 'totals', 'zh');
     expect(() => found?.page.go({ view: 'sql' })).not.toThrow();
     expect(found?.page.link({ measure: 'share' })).toBe('#/?measure=share');
   });

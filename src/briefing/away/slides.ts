@@ -35,7 +35,7 @@ function cover({ deck, items, missing, made }: Gathered): Slide {
 
 async function slides({ exhibit }: DeckItem, signal: AbortSignal): Promise<Slide[]> {
   return slidesOf(exhibit, async () => {
-    const { svg, width, height } = await posterOf(exhibit, 'wide');
+    const { svg, width, height } = await posterOf(exhibit, 'slide');
     signal.throwIfAborted();
     const png = await pngOf(svg, SCALE);
     return { png: new Uint8Array(await png.arrayBuffer()), width, height };

@@ -29,7 +29,7 @@ export interface PointSeries {
   line: 'none' | 'solid' | 'dashed';
   values: Values;
   /** Where the values are written; null for a series without. */
-  label: 'left' | 'right' | null;
+  label: 'left' | 'right' | 'above' | null;
   /** Left out of the legend: it looks as another series does, which is there. */
   unlisted?: boolean;
 }

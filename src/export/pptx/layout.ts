@@ -115,6 +115,14 @@ function pictured(picture: Picture, box: Box): Box {
   return { x: box.x + (box.w - w) / 2, y: box.y + (box.h - h) / 2, w, h };
 }
 
+/** Said in place of remarks that have no room and are not worth a page of their own. */
+const REST: Record<Language, (count: number) => string> = {
+  zh: (count) => `另有 ${count} 条说明，见本页备注`,
+  en: (count) => `${count} more ${count === 1 ? 'remark' : 'remarks'}, in the notes to this slide`,
+};
+/** Remarks are worth a page of their own from this height on, in inches, as large as texts are set at least there. */
+const WORTH = 1.6;
+
 /** Pages of text only, as many as it takes. */
 function textPages(
   { title, lines, foot, notes }: Omit<TextSlide, 'kind'>,
@@ -183,6 +191,25 @@ function remarksOf(all: readonly string[]): { texts: TextBox[]; top: number; cou
   };
 }
 
+/** The remarks that are shown; a few that have no room and stand in the notes are counted. */
+function chosenRemarks(
+  all: readonly string[],
+  notes: readonly string[],
+  language: Language,
+): { remarks: readonly string[]; below: ReturnType<typeof remarksOf> } {
+  const below = remarksOf(all);
+  const rest = all.slice(below.count);
+  const isShort = heightOf(rest, 12, WIDTH) < WORTH;
+  if (rest.length === 0 || !isShort) return { remarks: all, below };
+  for (let kept = below.count - 1; kept > 0; kept--) {
+    if (!all.slice(kept).every((one) => notes.includes(one))) break;
+    const remarks = [...all.slice(0, kept), REST[language](all.length - kept)];
+    const found = remarksOf(remarks);
+    if (found.count === remarks.length) return { remarks, below: found };
+  }
+  return { remarks: all, below };
+}
+
 function chartPages(slide: ChartSlide, language: Language): Page[] {
   const { title, takeaway, subtitle, content, foot, notes } = slide;
   const texts: TextBox[] = [];
@@ -201,8 +228,7 @@ function chartPages(slide: ChartSlide, language: Language): Page[] {
     texts.push(box);
     y += box.box.h + GAP / 2;
   }
-  const remarks = clean(slide.remarks);
-  const below = remarksOf(remarks);
+  const { remarks, below } = chosenRemarks(clean(slide.remarks), notes, language);
   texts.push(...below.texts);
   const middle: Box = { x: LEFT, y, w: WIDTH, h: below.top - y };
   const rest =
@@ -228,10 +254,26 @@ function chartPages(slide: ChartSlide, language: Language): Page[] {
   return [page, ...rest];
 }
 
+/** What a deck holds, in two columns where one would make it small. */
+function contents(lines: readonly string[], box: Box): TextBox[] {
+  const sizes = [14, 12, 10, 9, 8] as const;
+  const look = { look: 'small', anchor: 'top' } as const;
+  const whole = fittingSize(lines, sizes, box);
+  const half = { ...box, w: (box.w - COLUMN_GAP) / 2 };
+  const first = lines.slice(0, Math.ceil(lines.length / 2));
+  const second = lines.slice(first.length);
+  const each = Math.min(fittingSize(first, sizes, half), fittingSize(second, sizes, half));
+  if (each <= whole) return [{ box, lines, size: whole, ...look }];
+  return [first, second].map((some, i) => ({
+    ...{ lines: some, size: each, ...look },
+    box: { ...half, x: box.x + i * (half.w + COLUMN_GAP) },
+  }));
+}
+
 function coverPage({ title, subtitle, lines }: CoverSlide): Page {
   const at = { x: COVER_TITLE.x, w: COVER_TITLE.w };
   const below: Box = { ...at, y: 3.6, h: 0.9 };
-  const end: Box = { ...at, y: 4.7, h: 2 };
+  const end: Box = { ...at, y: 4.6, h: 2.4 };
   const text = (
     look: TextBox['look'],
     box: Box,
@@ -246,7 +288,7 @@ function coverPage({ title, subtitle, lines }: CoverSlide): Page {
       ...(subtitle === null
         ? []
         : [text('plain', below, [plainLine(subtitle)], [20, 18, 16, 14, 12, 10], 'top')]),
-      text('small', end, clean(lines), [14, 12, 10, 9, 8], 'top'),
+      ...contents(clean(lines), end),
     ],
     charts: [],
     picture: null,

@@ -11,7 +11,7 @@ import { element, solid, value } from './xml.ts';
 const LABEL_SIZE = 8;
 /** Of marks, in points: a filled one that lies on an empty one leaves a ring of it. */
 const SIZES = { hollow: 11, filled: 8 };
-const PLACES = { left: 'l', right: 'r' } as const;
+const PLACES = { left: 'l', right: 'r', above: 't' } as const;
 /** About which part of a chart's width the categories have. */
 const PLOT = 0.88;
 /** Between a mark and what is written on either side of it, all together, in inches. */
@@ -69,16 +69,18 @@ function markerXml({ mark, hollow, colour }: PointSeries): string {
 
 function labelsXml(
   { label }: PointSeries,
-  { decimals, unit }: PointChart,
+  { decimals, unit, series }: PointChart,
   room: boolean,
 ): string | null {
   const shown = room && label !== null;
   if (!shown) return null;
+  // A line to compare with must not strike a value through.
+  const crossed = series.some(({ mark, line }) => mark === 'none' && line !== 'none');
   return element(
     'c:dLbls',
     {},
     element('c:numFmt', { formatCode: numberFormat(decimals, unit), sourceLinked: 0 }),
-    element('c:spPr', {}, element('a:noFill')),
+    element('c:spPr', {}, crossed ? solid('#ffffff') : element('a:noFill')),
     textProperties({ size: LABEL_SIZE }),
     value('c:dLblPos', PLACES[label]),
     value('c:showLegendKey', 0),

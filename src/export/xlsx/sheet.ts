@@ -57,6 +57,8 @@ function* parts(
     style: wrapped ? STYLE.wrapped : STYLE.plain,
   }));
   yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
+  // On paper, all columns of a row stand on one page.
+  yield '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
   yield '<sheetViews><sheetView workbookViewId="0">';
   const frozen = headings ? above.length + 1 : 0;
   if (frozen > 0) {
@@ -91,5 +93,6 @@ function* parts(
     );
     yield `<row r="${number}">${cells.join('')}</row>`;
   }
-  yield '</sheetData></worksheet>';
+  yield '</sheetData>';
+  yield '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/></worksheet>';
 }

@@ -49,7 +49,7 @@ export const en: BriefingWords = {
     drag: 'Drag to reorder',
     open: 'Open in its view',
     data: 'Figures of the chart',
-    keys: 'Alt+↑ or Alt+↓ moves this item',
+    keys: 'Alt+↑ or Alt+↓ in an item moves it, and so does dragging it by ⠿',
     kinds: { figure: 'Chart', finding: 'Finding' },
   },
   picture: {
@@ -141,30 +141,36 @@ export const en: BriefingWords = {
   problem: {
     heading: 'The file was not opened',
     kept: 'Your briefing is as it was.',
+    details: 'Details for whoever looks into it',
     where: 'Where',
     expected: 'Expected',
     found: 'Found',
     whole: 'the whole file',
     rules: {
       size: 'The file is too large for a briefing.',
-      json: 'This is no briefing: its content is not JSON.',
+      json: 'This is no file of a briefing. “Save as a file” makes those; their names end in .yibao.json.',
       cut: 'The file or link is incomplete: its end is missing. Get it anew.',
       format: 'This is a file of another program, not a briefing of the Yibao Ledger.',
       version: 'A later version of the Yibao Ledger saved this. Open it on a later page.',
       checksum:
         'The content is not what was saved: the file was changed or damaged and is not opened. Get it anew.',
-      missing: 'A field is missing.',
-      unknown: 'There is a field that is not known.',
-      type: 'A field has the wrong type.',
-      choice: 'A field has a value that is not allowed.',
-      length: 'A text is too short or too long.',
-      count: 'There are too many items.',
-      control: 'A text has control characters, which are not allowed.',
-      time: 'A time is not written as it should be.',
-      twice: 'The same item is there twice.',
-      address: 'The address of an item is not as this site writes it.',
-      view: 'An item is of a view that this site does not have.',
-      figure: 'An item is a chart that this site does not have.',
+      missing: 'It is incomplete: a necessary part is missing. Get it anew.',
+      unknown:
+        'It has something that this page does not know and may have been changed. Get it anew.',
+      type: 'In one place it has something else than belongs there and may have been changed. Get it anew.',
+      choice:
+        'In one place it has a choice that this site does not offer and may have been changed. Get it anew.',
+      length: 'A text in it is too long, or is missing. Get it anew.',
+      count: 'There are too many items: a briefing has 60 at most.',
+      control:
+        'A text in it has invisible control characters and may have been changed. Get it anew.',
+      time: 'A time in it is not written as it should be; it may have been changed. Get it anew.',
+      twice: 'The same item is there twice; it may have been changed. Get it anew.',
+      address:
+        'An item leads to an address that is not of this site; it may have been changed. Get it anew.',
+      view: 'An item is of a view that this site does not have; a later version may have saved it. Open it on a later page.',
+      figure:
+        'An item is a chart that this site does not have; a later version may have saved it. Open it on a later page.',
     },
   },
   away: {
@@ -202,6 +208,7 @@ export const en: BriefingWords = {
     page: (n, all) => `${n} / ${all}`,
     data: (release) => `Data ${release}`,
     made: (date) => `Made on ${date}`,
+    nth: (n) => `Item ${n}`,
     missing: (title) => `“${title}” could not be drawn.`,
     from: (version) => `Briefing made from data ${version}`,
   },

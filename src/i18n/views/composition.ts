@@ -40,7 +40,7 @@ const zh = {
     detailNone: (region: string, year: number, by: string) => `${region} ${year} 年支出，${by}`,
   },
   hint: '点选任意一段，查看它在原文中的那一行。',
-  ends: (name: string, unit: string) => `行末为${name}，单位：${unit}。`,
+  ends: (name: string, unit: string) => `各行标出的合计为${name}，单位：${unit}。`,
   quoted: (name: string) => `“${name}”`,
   total: '总支出',
   rest: {
@@ -139,7 +139,6 @@ const zh = {
       '项目由各部门自行命名，彼此不能逐一对应；颜色只表示在本部门内的大小次序，不表示同一个项目。',
     touched: (n: number) => `有勾稽发现的数字共 ${n} 个。`,
     dash: '表中短横线表示文件没有公布这一项；0 表示公布的数字就是零。',
-    source: '来源：各部门公开的预算、决算文本。',
   },
   table: {
     parts: {
@@ -212,7 +211,7 @@ const en: CompositionWords = {
     detailNone: (region, year, by) => `Spending of ${region} in ${year} ${by}`,
   },
   hint: 'Choose any segment to see the line of the document that it was read from.',
-  ends: (name, unit) => ` At the ends of rows: ${name}, in ${unit}.`,
+  ends: (name, unit) => ` The total of each row: ${name}, in ${unit}.`,
   quoted: (name) => `${name}`,
   total: 'Total spending',
   rest: {
@@ -307,7 +306,6 @@ const en: CompositionWords = {
     touched: (n) =>
       `${n === 1 ? 'One figure is' : `${n} figures are`} touched by findings of the checks.`,
     dash: 'In the table a dash means that the document does not publish the part; 0 means that it publishes zero.',
-    source: 'Source: budgets and final accounts as published by the bureaus.',
   },
   table: {
     parts: {

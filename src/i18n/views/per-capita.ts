@@ -19,7 +19,7 @@ const zh = {
     local: (yuan: string, regions: string) => `${regions}文件所述 ${yuan}，本级`,
     regions: (regions: string[]) =>
       regions.length > 2 ? `${regions[0] ?? ''}等 ${regions.length} 个部门` : regions.join('、'),
-    rest: (n: number) => `另有 ${n} 个文件所述标准没有画出，见下方各部门的口径。`,
+    rest: (n: number) => `另有 ${n} 个文件所述标准没有画出，见数据表。`,
   },
   subsidies: {
     project: '补助项目',
@@ -72,7 +72,7 @@ const zh = {
   denominators: (targets: string, counts: string) =>
     `人数的性质不同：${targets}是目标值，${counts}是实际人数；用目标值算出的人均数可能偏低或偏高。`,
   absent: (region: string, why: string) => `${region}：${why}。`,
-  findings: (regions: string) => `${regions}的数字涉及勾稽发现，见下方各部门的口径。`,
+  findings: (regions: string) => `${regions}的数字涉及勾稽发现。`,
   method: {
     figure:
       '人均补助 = 财政对城乡居民基本医疗保险的补助 ÷ 参保居民人数，由数据库从公布的两个数字算出。',
@@ -141,8 +141,8 @@ const en: typeof zh = {
         : regions.join(' and '),
     rest: (n) =>
       n === 1
-        ? 'One more stated standard is not drawn; it is in the list below.'
-        : `${n} more stated standards are not drawn; they are in the list below.`,
+        ? 'One more stated standard is not drawn; the data sheet has it.'
+        : `${n} more stated standards are not drawn; the data sheet has them.`,
   },
   subsidies: {
     project: 'subsidy project',
@@ -196,8 +196,7 @@ const en: typeof zh = {
   denominators: (targets, counts) =>
     `Numbers of people differ in kind: a target for ${targets}, a count for ${counts}. What is divided by a target may come out too low or too high.`,
   absent: (region, why) => `${region}: ${why}.`,
-  findings: (regions) =>
-    `Findings of the checks touch figures of ${regions}: see the list of bases below.`,
+  findings: (regions) => `Findings of the checks touch figures of ${regions}.`,
   method: {
     figure:
       'Subsidy per person = subsidy of residents’ basic medical insurance ÷ residents insured, computed by the database from the two published figures.',

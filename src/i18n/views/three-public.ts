@@ -23,10 +23,10 @@ const zh = {
   noWhole: '没有公布合计，不能算百分比',
   nothing: (what: string) => `文件没有公布，也推不出${what}`,
   notes: {
-    conflict: (regions: string) => `${regions}有互相矛盾的数，来由见下方逐个部门。`,
+    conflict: (regions: string) => `${regions}的文件对同一年给出不同的数，每个都画，不取其一。`,
     uncounted: (regions: string) => `${regions}有的年份没有公布参保人数，不能按人计算，没有画出。`,
-    findings: (regions: string) => `${regions}的数字涉及勾稽发现，见下方逐个部门。`,
-    parts: '条形只画大于零的部分；公布为零和未公布的部分在下方逐个部门分别写明。',
+    findings: (regions: string) => `${regions}的数字涉及勾稽发现。`,
+    parts: '条形只画大于零的部分；公布为零和未公布的部分见数据表。',
   },
   columns: {
     basis: '年度与口径',
@@ -105,13 +105,12 @@ const en: typeof zh = {
   nothing: (what) => `The documents neither publish nor imply this: ${what}`,
   notes: {
     conflict: (regions) =>
-      `Figures of ${regions} contradict each other; where they come from is said below, bureau by bureau.`,
+      `${regions}: the document gives different figures for one year, each is drawn and none is chosen.`,
     uncounted: (regions) =>
       `For some years of ${regions} no number of people insured is published: nothing per person is drawn for them.`,
-    findings: (regions) =>
-      `Findings of the checks touch figures of ${regions}: see below, bureau by bureau.`,
+    findings: (regions) => `Findings of the checks touch figures of ${regions}.`,
     parts:
-      'Bars show parts above zero only; what is published as zero and what is not published is said below, bureau by bureau.',
+      'Bars show parts above zero only; the data sheet has what is published as zero and what is not published.',
   },
   columns: {
     basis: 'Year and basis',

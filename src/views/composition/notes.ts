@@ -82,7 +82,6 @@ export function notesOf(
     ...absent.map(([why, some]) => n.absent(named(some), why)),
     ...(touched.length > 0 ? [n.touched(touched.length)] : []),
     ...(tables.includes(FIGURE) ? [n.dash] : []),
-    n.source,
   ];
 }
 
@@ -99,6 +98,5 @@ export function detailNotes(voice: Voice, rows: readonly CompositionRow[]): stri
     ...(zeros.length > 0 ? [t.notes.zeroNames(zeros)] : []),
     ...(negative.length > 0 ? [t.notes.negative(negative)] : []),
     ...(touched > 0 ? [t.notes.touched(touched)] : []),
-    ...(rows.length > 0 ? [t.notes.source] : []),
   ];
 }

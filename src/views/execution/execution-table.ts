@@ -91,15 +91,21 @@ function columns({ words, t }: Context): Column[] {
   ];
 }
 
-/** The totals of all bureaus; one without figures has a row that says why. */
+/** The amount that a bureau does publish, but nothing to compare it with; null for neither. */
+export type Alone = 'budget' | 'executed' | null;
+
+/** The totals of all bureaus; one without a pair of figures has a row that says why. */
 export function totalTable(
   context: Context,
   rows: readonly Executed[],
-  without: readonly { bureau: ChosenBureau; why: string }[],
+  without: readonly { bureau: ChosenBureau; why: string; alone: Alone }[],
 ): TableData {
   const { words, t } = context;
   const name = (bureau: ChosenBureau): TableCell => cells.textCell(regionName(words, bureau));
-  const blank = { ...cells.textCell(words.t.common.absence.unpublished.text), value: null };
+  const { absence } = words.t.common;
+  const blank = { ...cells.textCell(absence.unpublished.text), value: null };
+  // What is published but has no counterpart must not be called unpublished.
+  const unpaired = { ...cells.textCell(absence.not_applicable.text), value: null };
   return {
     columns: [column('bureau', t.columns.bureau), ...columns(context)],
     rows: [
@@ -107,12 +113,14 @@ export function totalTable(
         key: `${one.bureau.bureau_id} ${one.row.base_phase}`,
         cells: [name(one.bureau), ...common(context, one)],
       })),
-      ...without.map(({ bureau, why }) => ({
+      ...without.map(({ bureau, why, alone }) => ({
         key: bureau.bureau_id,
         cells: [
           name(bureau),
           ...[0, 1].map(() => cells.textCell('')),
-          ...[0, 1, 2, 3].map(() => blank),
+          alone === 'budget' ? unpaired : blank,
+          alone === 'executed' ? unpaired : blank,
+          ...[alone === null ? blank : unpaired, blank],
           cells.textCell(''),
           cells.textCell(why),
           cells.textCell(''),

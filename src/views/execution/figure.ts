@@ -8,7 +8,7 @@ import { changeNotes, changePair, changesIn, widest } from './change-rows.ts';
 import { changeTable } from './change-table.ts';
 import { totalNotes, uncounted } from './execution-notes.ts';
 import { executionPair, joined, type Executed } from './execution-rows.ts';
-import { totalTable } from './execution-table.ts';
+import { totalTable, type Alone } from './execution-table.ts';
 import { touchedBy } from './findings.ts';
 import { itemsFigure } from './items.ts';
 import { baseOf, bureauOf, published, type ExecutionData } from './load.ts';
@@ -37,6 +37,11 @@ export function totalsFigure(page: Page, t: ExecutionWords, data: ExecutionData)
     if (kind === 'budget') return t.gap.budgetOnly;
     return base === null ? t.gap.noBudget : t.gap.noBase(t.base[base]);
   };
+  const aloneOf = (bureau: ChosenBureau): Alone => {
+    const kind = published(bureau, scope.year);
+    if (kind === 'nothing') return null;
+    return kind === 'budget' ? 'budget' : 'executed';
+  };
   const ofBureau = (bureau: ChosenBureau): Executed[] =>
     totals.filter((one) => one.bureau === bureau);
   // A bureau's rows stay together, whatever they are sorted by.
@@ -48,7 +53,7 @@ export function totalsFigure(page: Page, t: ExecutionWords, data: ExecutionData)
   const rows = bureaus.flatMap(ofBureau);
   const without = bureaus
     .filter((bureau) => ofBureau(bureau).length === 0)
-    .map((bureau) => ({ bureau, why: why(bureau) }));
+    .map((bureau) => ({ bureau, why: why(bureau), alone: aloneOf(bureau) }));
   const drawing = { words, link, measure: selection.measure };
   const drawnRows = [
     ...distinct(

@@ -71,6 +71,16 @@ describe.each(KINDS)('a picture of %s', (kind) => {
   });
 });
 
+it('is the chart and its legend alone where a slide says the rest', async () => {
+  const { texts, root } = await read(await drawn('icicle', 'zh', 'slide'));
+  const { title, foot, figure } = exhibit('icicle', 'zh');
+  const said = saidIn(texts);
+  for (const text of [title, foot]) expect(said).not.toContain(bare(text));
+  const nodes = figure.drawing.kind === 'icicle' ? figure.drawing.nodes : [];
+  for (const { name } of nodes) expect(said).toContain(bare(name));
+  expect(Number(root['width']) / Number(root['height'])).toBeCloseTo(2.8, 2);
+});
+
 it('has the texts of the chart, each whole somewhere', async () => {
   const said = saidIn((await read(await drawn('pairs', 'zh', 'natural'))).texts);
   const { drawing } = exhibit('pairs', 'zh').figure;

@@ -57,6 +57,31 @@ describe('the pages of a slide', () => {
     );
   });
 
+  it('keep the contents of many charts on a cover large enough to be read', () => {
+    const titles = Array.from({ length: 16 }, (_, i) => `${i + 1}. 2024 年支出构成，按功能分类`);
+    const [page] = pages([{ kind: 'cover', title: '简报', subtitle: null, lines: titles }]);
+    const small = page?.texts.filter(({ look }) => look === 'small') ?? [];
+    expect(small.flatMap(({ lines: some }) => some)).toEqual(titles);
+    expect(Math.min(...small.map(({ size }) => size))).toBeGreaterThanOrEqual(12);
+    expect(small.some(({ box }, i) => small.slice(i + 1).some((b) => overlap(box, b.box)))).toBe(
+      false,
+    );
+  });
+
+  it('leave a few remarks without room to the notes, where they stand, and say how many', () => {
+    const remarks = Array.from({ length: 6 }, (_, i) => `${i} ${'很长的一段话'.repeat(26)}`);
+    const content = { charts: [bars('zh')] };
+    const [page, ...others] = pages([chartSlide('zh', content, { remarks, notes: remarks })]);
+    expect(others).toEqual([]);
+    const said = page?.texts.flatMap((one) => one.lines) ?? [];
+    const shown = remarks.filter((one) => said.includes(one));
+    expect(shown.length).toBeLessThan(remarks.length);
+    expect(said).toContain(`另有 ${remarks.length - shown.length} 条说明，见本页备注`);
+    // What the notes do not have is never left out.
+    const whole = pages([chartSlide('zh', content, { remarks, notes: [] })]);
+    expect(whole.length).toBe(2);
+  });
+
   it('number themselves where there are several', () => {
     const slide: Slide = {
       ...{ kind: 'text', title: '发现', foot: '', notes: [] },

@@ -119,9 +119,10 @@ describe('tables of execution', () => {
   it('have the numbers in the unit chosen, with their sources, and rows without any', () => {
     const context = { words: wordsOf('zh', 'yuan'), t, link: linkOf };
     const table = totalTable(context, rows(executed({ findings: ['d:rule:1'] })), [
-      { bureau: city, why: '没有' },
+      { bureau: city, why: '没有', alone: null },
+      { bureau: city, why: '只有预算', alone: 'budget' },
     ]);
-    const [first, second] = table.rows;
+    const [first, second, third] = table.rows;
     expect(first?.cells.map(({ value }) => value)).toEqual([
       ...['甲县', '年初预算', '全部资金', 2_000_000, 500_000, 25, null, '公布', '', 1],
     ]);
@@ -130,6 +131,10 @@ describe('tables of execution', () => {
       linkOf({ view: 'checks', bureau: '甲县', rule: 'rule' }),
     );
     expect(second?.cells[3]).toMatchObject({ text: '未公布', value: null });
+    // Its budget is published: only what was spent is not.
+    expect(third?.cells.slice(3, 7).map(({ text }) => text)).toEqual([
+      ...['不适用', '未公布', '不适用', '未公布'],
+    ]);
     for (const row of table.rows) expect(row.cells).toHaveLength(table.columns.length);
     const items = itemTable(context, rows(executed({ scope: 'project', label: '宣传' })));
     expect(items.rows[0]?.cells).toHaveLength(items.columns.length);

@@ -106,7 +106,7 @@ export const en: OverviewWords = {
   chart: {
     title: (year, unit) => `Spending of ${year}, basic and on projects, ${unit}`,
     shareTitle: (year) => `Basic and project spending as a percentage of the total of ${year}`,
-    shareHint: (unit) => `At the end of each row the total, ${unit}`,
+    shareHint: (unit) => `The figure of each row is its total, ${unit}`,
     measure: 'Measure',
     measures: { amount: 'Amounts', share: 'Percent' },
     legend: 'Nature of spending',

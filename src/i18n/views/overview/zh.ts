@@ -90,7 +90,7 @@ export const zh = {
   chart: {
     title: (year: number, unit: string) => `${year} 年度支出总额与基本、项目支出，${unit}`,
     shareTitle: (year: number) => `${year} 年度基本支出与项目支出各占总额的百分比`,
-    shareHint: (unit: string) => `行末为支出总额，${unit}`,
+    shareHint: (unit: string) => `各行标出的是支出总额，单位：${unit}`,
     measure: '量度',
     measures: { amount: '金额', share: '百分比' },
     legend: '支出性质',
