@@ -43,7 +43,7 @@ export function readsOf(list: readonly Item[], known: Known): Read[] {
     if (!expects || isBreak(item) || low(item) === 'lateral') continue;
     expects = false;
     let table = '';
-    let columns: Columns = null;
+    let columns: Columns;
     let inner: readonly Read[] = [];
     if (isBracketed(item)) {
       columns = known.answerOf(item);
