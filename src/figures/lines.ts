@@ -18,12 +18,19 @@ const PIECE = new RegExp(
 );
 
 /** Signs that some fonts draw wider than the charts reckon with, and by how much in parts of the size. */
-const WIDER = /[<>=+±≠≤≥→#~&]/gu;
-const EXTRA = 0.3;
+const WIDER: readonly [RegExp, number][] = [
+  [/[<>=+±≠≤≥→#~&]/gu, 0.3],
+  // A picture is opened wherever it is sent: DejaVu Sans, which Linux falls back to, is wider than the page's fonts.
+  [/[a-eghkn-qsuvxyz0-9]/gu, 0.07],
+];
 
 /** On the safe side; of a text it is the sum of its signs'. */
 function widthOf(text: string, size: number, bold: boolean): number {
-  return textWidth(text, size, bold) + (text.match(WIDER)?.length ?? 0) * EXTRA * size;
+  const extra = WIDER.reduce(
+    (sum, [signs, own]) => sum + (text.match(signs)?.length ?? 0) * own,
+    0,
+  );
+  return textWidth(text, size, bold) + extra * size;
 }
 
 /** A word that is longer than a line is broken anywhere: an address, or what somebody made up. */
