@@ -6,7 +6,6 @@ import { settled, site } from '../page.ts';
 
 const { open, visit } = site();
 const content = (page: Page) => page.locator('[role=textbox].cm-content');
-const result = (page: Page) => page.locator('.result');
 const linkTo = (query: string): string => `#/sql?query=${encodeURIComponent(query)}`;
 
 /** Writes a statement in place of what is in the editor, runs it and waits for its end. */
@@ -14,13 +13,8 @@ async function run(page: Page, statement: string): Promise<void> {
   await content(page).focus();
   await page.keyboard.press('Control+a');
   await page.keyboard.insertText(statement);
-  const before = await result(page)
-    .elementHandle({ timeout: 1 })
-    .catch(() => null);
   await page.keyboard.press('Control+Enter');
-  // Each run has a pane of its own.
-  if (before) await before.waitForElementState('hidden');
-  await page.locator('[data-status]:is(.done, .failed, .cancelled, .truncated)').waitFor();
+  await page.locator('[data-running=false] [data-status]').waitFor();
 }
 
 const cells = (page: Page) => page.locator('[role=gridcell]:not([data-column="-1"])');
