@@ -113,6 +113,10 @@ describe('the sources', () => {
       });
       await page.locator('main .chart a[data-segment]').first().click();
       const copy = dialog(page).getByRole('button', { name: '复制链接' });
+      // The panel takes the focus when it has opened, which must not be after the click.
+      const focused = (): Promise<boolean> =>
+        page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+      await expect.poll(focused).toBe(true);
       await copy.click();
       await dialog(page).getByText('已复制').waitFor();
       expect(await copy.evaluate((button) => button === document.activeElement)).toBe(true);
