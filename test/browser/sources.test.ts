@@ -115,7 +115,7 @@ describe('the sources', () => {
       const copy = dialog(page).getByRole('button', { name: '复制链接' });
       // The panel takes the focus when it has opened, which must not be after the click.
       const focused = (): Promise<boolean> =>
-        page.evaluate(() => document.activeElement?.closest('[role=dialog]') !== null);
+        page.evaluate(() => document.activeElement?.closest('dialog') !== null);
       await expect.poll(focused).toBe(true);
       await copy.click();
       await dialog(page).getByText('已复制').waitFor();
