@@ -44,9 +44,8 @@ describe('the source of a line, over the workbench', () => {
     // The engine of the page starts for it, which the workbench by itself does not need.
     await panel.locator(`[data-line="${line}"][aria-current=location]`).waitFor();
     expect(await page.locator('[data-line][aria-current=location]').count()).toBe(1);
-    const text = await panel.innerText();
     for (const part of [title, `第 ${line} 行`, `未读 ${unread}`, message]) {
-      expect(text).toContain(part);
+      await expect.poll(() => panel.innerText()).toContain(part);
     }
     expect(await panel.locator('a[data-segment]').first().textContent()).toContain(raw);
 
@@ -61,7 +60,7 @@ describe('the source of a line, over the workbench', () => {
 
     await page.keyboard.press('Escape');
     await panel.waitFor({ state: 'hidden' });
-    expect(hash(page)).toBe('#/sql');
+    await expect.poll(() => hash(page)).toBe('#/sql');
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
     await context.close();
