@@ -42,7 +42,7 @@ describe('the view of checks', () => {
     expect(await dialog(page).locator('.place').textContent()).toContain(line);
     await page.goBack();
     await dialog(page).waitFor({ state: 'hidden' });
-    expect(hash(page)).toBe(`#/checks?bureau=511623&rule=${rule}`);
+    await expect.poll(() => hash(page)).toBe(`#/checks?bureau=511623&rule=${rule}`);
     await page.goBack();
     await settled(page);
     await expect.poll(() => findings(page).count()).toBe(shown);
@@ -58,7 +58,7 @@ describe('the view of checks', () => {
     expect(await findings(page).count()).toBe(50);
     await page.getByRole('button', { name: '再显示 50 条' }).click();
     await expect.poll(() => findings(page).count()).toBe(100);
-    expect(hash(page)).toContain('pages=2');
+    await expect.poll(() => hash(page)).toContain('pages=2');
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - window.innerWidth,
     );

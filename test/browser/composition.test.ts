@@ -90,7 +90,7 @@ describe('what spending is made of', () => {
     expect(await page.locator(`${BARS} .readout`).textContent()).toContain('%');
     await page.keyboard.press('Enter');
     await dialog(page).locator('mark').waitFor();
-    expect(hash(page)).toContain('fact=');
+    await expect.poll(() => hash(page)).toContain('fact=');
 
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });
@@ -132,7 +132,7 @@ describe('what spending is made of', () => {
     const { page } = await opened();
     await page.getByRole('link', { name: '210 卫生健康支出' }).click();
     await title(page, '2024 年“卫生健康支出”的构成，单位：万元').waitFor();
-    expect(hash(page)).toBe('#/composition?code=210');
+    await expect.poll(() => hash(page)).toBe('#/composition?code=210');
     const ends = async () =>
       (await page.locator(`${BARS} .chart text.total`).allTextContents()).sort();
     const amounts = await ends();
@@ -157,7 +157,7 @@ describe('what spending is made of', () => {
     const all = await segments(page).count();
     await page.locator(BARS).getByRole('button', { name: '卫生健康支出' }).click();
     await expect.poll(() => segments(page).count()).toBe(all - 5);
-    expect(hash(page)).toBe('#/composition?hidden=210');
+    await expect.poll(() => hash(page)).toBe('#/composition?hidden=210');
 
     const levels = await segments(page, DETAIL).count();
     await page.locator(DETAIL).getByLabel('部门').selectOption({ label: '遂宁市' });
@@ -199,7 +199,9 @@ describe('what spending is made of', () => {
     await page.getByRole('button', { name: 'English' }).click();
     await page.getByRole('heading', { level: 1, name: /medical insurance bureaus/ }).waitFor();
     await page.locator(BARS).getByRole('radio', { name: 'Table' }).check();
-    expect(hash(page)).toBe('#/composition?unit=yi&language=en&tables=composition');
+    await expect
+      .poll(() => hash(page))
+      .toBe('#/composition?unit=yi&language=en&tables=composition');
     await page.reload();
     await page.locator(`${BARS} tbody tr`).first().waitFor();
     expect(await page.locator('html').getAttribute('lang')).toBe('en');

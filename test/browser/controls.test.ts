@@ -82,7 +82,7 @@ describe('the page by keyboard alone', () => {
     const order = await rows(page);
     expect(order.length).toBe(5);
     expect(order[3]).toContain('达川区');
-    expect(hash(page)).toContain('sort=chosen');
+    await expect.poll(() => hash(page)).toContain('sort=chosen');
     const link = page.url();
     const other = await context.newPage();
     await other.goto(link);
@@ -100,7 +100,7 @@ describe('what the reader chooses', () => {
     await page.getByRole('navigation').first().getByRole('link', { name: '执行' }).click();
     await page.getByLabel('口径').selectOption('approved');
     const steps = ['#/', '#/?unit=yi', '#/execution?unit=yi', '#/execution?phase=approved&unit=yi'];
-    expect(hash(page)).toBe(steps[3]);
+    await expect.poll(() => hash(page)).toBe(steps[3]);
     const shown = async () => [
       hash(page),
       await page.getByLabel('金额单位').inputValue(),
@@ -132,7 +132,7 @@ describe('what the reader chooses', () => {
     await page.getByRole('radio', { name: '深色' }).check();
     await expect.poll(paper).not.toBe(light);
     const dark = await paper();
-    expect(hash(page)).toBe('');
+    await expect.poll(() => hash(page)).toBe('');
     await page.reload();
     expect(await paper()).toBe(dark);
     await settled(page);

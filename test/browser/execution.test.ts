@@ -27,7 +27,7 @@ describe('the view of execution', () => {
     await page.locator('[data-figure=execution-items] select').selectOption({ label: '东西湖区' });
     const items = page.locator('[data-figure=execution-items]');
     await items.getByRole('heading', { name: /东西湖区：2024 年年初各项预算/ }).waitFor();
-    expect(hash(page)).toBe('#/execution?measure=share&bureau=420112');
+    await expect.poll(() => hash(page)).toBe('#/execution?measure=share&bureau=420112');
 
     // A kind of marks is switched off by keyboard, here alone, and the page says so.
     const marks = items.locator('.chart a[data-segment]');
@@ -36,7 +36,7 @@ describe('the view of execution', () => {
     await switches.last().focus();
     await page.keyboard.press('Space');
     await expect.poll(() => marks.count()).toBeLessThan(all);
-    expect(hash(page)).toContain('hidden=change-stated');
+    await expect.poll(() => hash(page)).toContain('hidden=change-stated');
     expect((await items.getByRole('status').allTextContents()).join()).toContain(
       '文件公布的增减率',
     );

@@ -40,9 +40,9 @@ describe('the overview', () => {
 
     await page.getByRole('radio', { name: 'Percent' }).check();
     await page.getByRole('heading', { name: /percentage of the total/ }).waitFor();
-    expect(new URL(page.url()).hash).toContain('measure=share');
+    await expect.poll(() => new URL(page.url()).hash).toContain('measure=share');
     await page.getByRole('button', { name: 'Basic spending' }).click();
-    expect(new URL(page.url()).hash).toContain('hidden=basic');
+    await expect.poll(() => new URL(page.url()).hash).toContain('hidden=basic');
     await page.goBack();
     await expect.poll(() => new URL(page.url()).hash).not.toContain('hidden');
   });

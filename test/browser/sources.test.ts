@@ -49,7 +49,7 @@ describe('the sources', () => {
 
     await page.getByRole('link', { name: title, exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: title }).waitFor();
-    expect(hash(page)).toContain(`document=${document_id}`);
+    await expect.poll(() => hash(page)).toContain(`document=${document_id}`);
 
     await page
       .getByRole('navigation', { name: '报表目录' })
@@ -94,7 +94,7 @@ describe('the sources', () => {
     await expect
       .poll(() => page.evaluate(() => document.activeElement?.getAttribute('data-line')))
       .toBe(String(line));
-    expect(hash(page)).toBe(`#/sources?document=${document_id}&line=${line}`);
+    await expect.poll(() => hash(page)).toBe(`#/sources?document=${document_id}&line=${line}`);
   });
 
   it('gives the link of a figure away, also where the page may not use the clipboard', async () => {
@@ -138,7 +138,7 @@ describe('the sources', () => {
     const all = await page.locator('[data-line]').count();
     await page.getByRole('radio', { name: /^Unread/ }).check();
     await expect.poll(() => page.locator('[data-line]').count()).toBeLessThan(all);
-    expect(hash(page)).toContain('lines=unread');
+    await expect.poll(() => hash(page)).toContain('lines=unread');
     expect(
       await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth),
     ).toBeLessThanOrEqual(0);

@@ -80,7 +80,9 @@ describe('the source of a line, over the workbench', () => {
     await link.click();
     await dialog(page).waitFor({ state: 'hidden' });
     await page.locator(`main [data-line="${line}"][aria-current=location]`).waitFor();
-    expect(hash(page)).toBe(`#/sources?language=en&document=${document_id}&line=${line}`);
+    await expect
+      .poll(() => hash(page))
+      .toBe(`#/sources?language=en&document=${document_id}&line=${line}`);
   });
 
   it.each([
@@ -99,6 +101,6 @@ describe('the source of a line, over the workbench', () => {
     await alert.waitFor();
     await dialog(page).getByRole('button', { name: '关闭' }).click();
     await dialog(page).waitFor({ state: 'hidden' });
-    expect(hash(page)).toBe('#/sql');
+    await expect.poll(() => hash(page)).toBe('#/sql');
   });
 });
