@@ -3,6 +3,10 @@ import type { WrittenFormat } from './formats.ts';
 /** Every format that an answer can be taken away in. */
 export type Format = WrittenFormat | 'parquet';
 
+/** What a browser calls a presentation. */
+export const PPTX_TYPE =
+  'application/vnd.openxmlformats-officedocument.presentationml.presentation';
+
 /** How its files end, and what a browser calls them. */
 export const FILE_TYPES: Record<Format, { extension: string; type: string }> = {
   csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },

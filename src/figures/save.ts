@@ -3,7 +3,7 @@ import { asLedgerError, LedgerError } from '../db/index.ts';
 import { unlessAborted } from '../db/workbench/unless-aborted.ts';
 import { ExportError } from '../export/error.ts';
 import { fileName } from '../export/file-name.ts';
-import { FILE_TYPES } from '../export/file-types.ts';
+import { FILE_TYPES, PPTX_TYPE } from '../export/file-types.ts';
 import { PictureError } from '../export/picture-error.ts';
 import { pictureWords } from '../i18n/pictures.ts';
 import type { Messages } from '../i18n/index.ts';
@@ -37,7 +37,6 @@ export interface SavedFile {
 
 const SVG = 'image/svg+xml';
 const PNG = 'image/png';
-const PPTX = 'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
 /**
  * A figure with what it stands on, asked of the data.
@@ -74,16 +73,6 @@ export async function pictureOf(task: SaveTask, shape: (typeof PICTURES)[number]
   return await unlessAborted(pngOf(svg, task.scale), task.signal);
 }
 
-/** The chart alone, as large as a slide shows it. */
-async function slidePicture(shown: ShownFigure, signal: AbortSignal) {
-  const { posterOf } = await import('./draw.ts');
-  const { svg, width, height } = await posterOf(shown.exhibit, 'slide');
-  signal.throwIfAborted();
-  const { pngOf } = await import('../export/png.ts');
-  const png = new Uint8Array(await (await pngOf(svg, 2)).arrayBuffer());
-  return { png, width, height };
-}
-
 async function pptx(task: SaveTask): Promise<Blob> {
   const { signal } = task;
   const shown = await shownFigure(task);
@@ -92,12 +81,15 @@ async function pptx(task: SaveTask): Promise<Blob> {
     import('./slide.ts'),
     import('../export/pptx/index.ts'),
   ]);
-  const slides = await slidesOf(exhibit, () => slidePicture(shown, signal));
+  const slides = await slidesOf(exhibit, async () => {
+    const { slidePicture } = await import('./slide-picture.ts');
+    return slidePicture(exhibit, signal);
+  });
   signal.throwIfAborted();
   const { title, language } = exhibit;
   const author = task.page.words.t.site.title;
   const deck = { title, language, author, made: new Date().toISOString(), slides };
-  return new Blob([(await pptxOf(deck, { signal })) as BlobPart], { type: PPTX });
+  return new Blob([(await pptxOf(deck, { signal })) as BlobPart], { type: PPTX_TYPE });
 }
 
 async function xlsx(task: SaveTask): Promise<Blob> {
@@ -123,7 +115,7 @@ export async function fileOf(kind: Exclude<SavedKind, 'copy'>, task: SaveTask): 
     case 'xlsx':
       return { name: `${name}.xlsx`, type: FILE_TYPES.xlsx.type, content: await xlsx(task) };
     case 'pptx':
-      return { name: `${name}.pptx`, type: PPTX, content: await pptx(task) };
+      return { name: `${name}.pptx`, type: PPTX_TYPE, content: await pptx(task) };
     case 'svg': {
       const svg = await svgOf(await shownFigure(task), 'natural', signal);
       return { name: `${name}.svg`, type: SVG, content: new Blob([svg], { type: SVG }) };

@@ -1,3 +1,4 @@
+import { DEFAULT, formatSelection } from '../../state/index.ts';
 import type { Deck, DeckItem } from '../deck.ts';
 import type { Item } from '../../state/briefing/briefing.ts';
 import type { ShownFigure } from '../../figures/sheets.ts';
@@ -15,9 +16,9 @@ export interface Gathered {
 
 /** The address of the view that an item was picked from. */
 export function addressOf({ item }: DeckItem, page: string): string {
-  return item.kind === 'figure'
-    ? `${page}${item.address}`
-    : `${page}#/checks?bureaus=${encodeURIComponent(item.bureau_id)}&status=all`;
+  if (item.kind === 'figure') return `${page}${item.address}`;
+  const checks = { ...DEFAULT, view: 'checks', bureaus: [item.bureau_id], status: 'all' } as const;
+  return `${page}${formatSelection(checks)}`;
 }
 
 /** The items as a workbook wants them. */

@@ -1,6 +1,6 @@
 import { download } from '../../export/download.ts';
 import { fileName } from '../../export/file-name.ts';
-import { FILE_TYPES } from '../../export/file-types.ts';
+import { FILE_TYPES, PPTX_TYPE } from '../../export/file-types.ts';
 import { fileInSlices } from '../../export/in-slices.ts';
 import { workbookOf } from '../../export/xlsx/workbook.ts';
 import { zipOf } from '../../export/zip.ts';
@@ -12,7 +12,7 @@ import { slidesFile } from './slides.ts';
 import type { Way } from './ways.ts';
 
 const TYPES: Record<Way, string> = {
-  pptx: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+  pptx: PPTX_TYPE,
   xlsx: FILE_TYPES.xlsx.type,
   zip: 'application/zip',
 };

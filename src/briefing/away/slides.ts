@@ -1,16 +1,11 @@
 import type { Slide } from '../../export/pptx/deck.ts';
 import { pptxOf } from '../../export/pptx/index.ts';
-import { pngOf } from '../../export/png.ts';
-import { posterOf } from '../../figures/draw.ts';
 import { dayText, releaseText } from '../../figures/exhibit-of.ts';
+import { slidePicture } from '../../figures/slide-picture.ts';
 import { slidesOf } from '../../figures/slide.ts';
 import { messages } from '../../i18n/index.ts';
-import type { DeckItem } from '../deck.ts';
 import { releaseName } from '../marks.ts';
 import type { Gathered } from './gathered.ts';
-
-/** How sharp a chart is that has no native form. */
-const SCALE = 2;
 
 /** What the briefing is and what it was made from, before the first chart. */
 function cover({ deck, items, missing, made }: Gathered): Slide {
@@ -33,15 +28,6 @@ function cover({ deck, items, missing, made }: Gathered): Slide {
   };
 }
 
-async function slides({ exhibit }: DeckItem, signal: AbortSignal): Promise<Slide[]> {
-  return slidesOf(exhibit, async () => {
-    const { svg, width, height } = await posterOf(exhibit, 'slide');
-    signal.throwIfAborted();
-    const png = await pngOf(svg, SCALE);
-    return { png: new Uint8Array(await png.arrayBuffer()), width, height };
-  });
-}
-
 /**
  * The briefing as a presentation.
  * @param onprogress The share that is done, 0 to 1.
@@ -54,8 +40,8 @@ export async function slidesFile(
 ): Promise<Uint8Array> {
   const { deck, items, made } = gathered;
   const all: Slide[] = [cover(gathered)];
-  for (const item of items) {
-    all.push(...(await slides(item, signal)));
+  for (const { exhibit } of items) {
+    all.push(...(await slidesOf(exhibit, () => slidePicture(exhibit, signal))));
     signal.throwIfAborted();
   }
   const { language } = deck.briefing;

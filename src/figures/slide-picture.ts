@@ -1,0 +1,21 @@
+import type { Picture } from '../export/pptx/deck.ts';
+import { pngOf } from '../export/png.ts';
+import { posterOf } from './draw.ts';
+import type { Exhibit } from './exhibit.ts';
+
+/** How many pixels one of the drawing is. */
+const SCALE = 2;
+
+/**
+ * The chart alone, as large as a slide shows it: for what has no native form.
+ * @throws PictureError; the signal's reason when it was aborted.
+ */
+export async function slidePicture(
+  exhibit: Exhibit,
+  signal: AbortSignal,
+): Promise<Omit<Picture, 'alt'>> {
+  const { svg, width, height } = await posterOf(exhibit, 'slide');
+  signal.throwIfAborted();
+  const png = await pngOf(svg, SCALE);
+  return { png: new Uint8Array(await png.arrayBuffer()), width, height };
+}
