@@ -66,6 +66,12 @@ export interface Evidence {
   unknown: readonly string[];
 }
 
+/** A line of a document. */
+export interface DocumentLine {
+  document: string;
+  line: number;
+}
+
 /** The first part of a fact id names its document. */
 const documentOf = (factId: string): string => factId.split(':', 1)[0] ?? '';
 
@@ -100,12 +106,16 @@ function inDocumentOrder(found: readonly EvidenceFact[]): EvidenceFact[] {
 }
 
 /** The lines of each document, by its id. */
-function linesOf(facts: readonly EvidenceFact[]): ReadonlyMap<string, readonly number[]> {
+function linesOf(
+  facts: readonly EvidenceFact[],
+  others: readonly DocumentLine[],
+): ReadonlyMap<string, readonly number[]> {
   const lines = new Map<string, Set<number>>();
-  for (const { document_id, line } of facts) {
+  const all = [...facts.map((fact) => ({ ...fact, document: fact.document_id })), ...others];
+  for (const { document, line } of all) {
     if (line === null) continue;
-    const known = lines.get(document_id) ?? new Set();
-    lines.set(document_id, known.add(line));
+    const known = lines.get(document) ?? new Set();
+    lines.set(document, known.add(line));
   }
   return new Map([...lines].map(([id, some]) => [id, [...some].sort((a, b) => a - b)]));
 }
@@ -119,18 +129,30 @@ interface Gathered {
   findings: readonly FoundCheck[];
 }
 
+interface Besides {
+  lines?: readonly DocumentLine[];
+  /** False where a figure stands for itself only, and not for the sum that it is the first of. */
+  sums?: boolean;
+}
+
 const NOTHING: Gathered = {
   ...{ publications: new Map(), facts: new Map(), addends: new Map(), findings: [] },
 };
 
-async function gather(connector: Connector, asked: readonly string[]): Promise<Gathered> {
-  const named = await publicationsOf(connector, new Set(asked.map(documentOf)));
+async function gather(
+  connector: Connector,
+  asked: readonly string[],
+  { lines = [], sums = true }: Besides,
+): Promise<Gathered> {
+  const documents = [...asked.map(documentOf), ...lines.map(({ document }) => document)];
+  const named = await publicationsOf(connector, new Set(documents));
   const publications = new Map(named.map((one) => [one.document_id, one]));
   const bureaus = [...new Set(named.map(({ bureau_id }) => bureau_id))].sort();
   if (bureaus.length === 0) return NOTHING;
 
   const addends = new Map<string, string[]>();
-  for (const { first_id, fact_id } of await addendsOf(connector, bureaus, asked)) {
+  const summed = sums ? asked : [];
+  for (const { first_id, fact_id } of await addendsOf(connector, bureaus, summed)) {
     addends.set(first_id, [...(addends.get(first_id) ?? []), fact_id]);
   }
   const all = new Set([...asked, ...[...addends.values()].flat()]);
@@ -159,12 +181,18 @@ function withBehind(asked: readonly string[], { facts, addends }: Gathered): Set
   return all;
 }
 
-function evidenceIn(gathered: Gathered, asked: readonly string[]): Evidence {
+function evidenceIn(
+  gathered: Gathered,
+  asked: readonly string[],
+  named: readonly DocumentLine[] = [],
+): Evidence {
   const all = withBehind(asked, gathered);
   const facts = [...all].flatMap((id) => gathered.facts.get(id) ?? []);
-  const lines = linesOf(facts);
+  const lines = linesOf(facts, named);
+  const documents = new Set([...[...all].map(documentOf), ...named.map((one) => one.document)]);
+  const strange = named.filter(({ document }) => !gathered.publications.has(document));
   return {
-    documents: [...new Set([...all].map(documentOf))].flatMap((id) => {
+    documents: [...documents].flatMap((id) => {
       const publication = gathered.publications.get(id);
       return publication ? [{ ...publication, lines: lines.get(id) ?? [] }] : [];
     }),
@@ -174,7 +202,10 @@ function evidenceIn(gathered: Gathered, asked: readonly string[]): Evidence {
         .filter(({ fact_ids }) => fact_ids.some((id) => all.has(id)))
         .map(({ fact_ids: _, ...finding }) => finding),
     ),
-    unknown: [...all].filter((id) => !gathered.facts.has(id)),
+    unknown: [
+      ...[...all].filter((id) => !gathered.facts.has(id)),
+      ...new Set(strange.map(({ document, line }) => `${document}:${line}`)),
+    ],
   };
 }
 
@@ -187,15 +218,16 @@ export async function evidenceOfEach(
   connector: Connector,
   lists: readonly (readonly string[])[],
 ): Promise<Evidence[]> {
-  const gathered = await gather(connector, [...new Set(lists.flat())]);
+  const gathered = await gather(connector, [...new Set(lists.flat())], {});
   return lists.map((asked) => evidenceIn(gathered, asked));
 }
 
-/** The same for one list. */
+/** The same for one list, and for lines that no figure is named of. */
 export async function evidenceOf(
   connector: Connector,
   factIds: readonly string[],
+  besides: Besides = {},
 ): Promise<Evidence> {
-  const [evidence] = await evidenceOfEach(connector, [factIds]);
-  return evidence ?? evidenceIn(NOTHING, factIds);
+  const asked = [...new Set(factIds)];
+  return evidenceIn(await gather(connector, asked, besides), factIds, besides.lines);
 }

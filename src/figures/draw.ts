@@ -96,7 +96,7 @@ interface Try {
 const withoutWords = (exhibit: Exhibit): Exhibit => ({
   ...exhibit,
   ...{ title: '', subtitle: null, takeaway: null, left: null, foot: '' },
-  ...{ notes: [], findings: [], sources: [] },
+  ...{ notes: [], findings: [], sources: [], statement: null },
 });
 
 /** Lets the page do what has come up meanwhile. */

@@ -1,4 +1,10 @@
-import type { Evidence, EvidenceDocument, EvidenceFinding } from '../db/evidence.ts';
+import {
+  evidenceOf,
+  type Evidence,
+  type EvidenceDocument,
+  type EvidenceFinding,
+} from '../db/evidence.ts';
+import type { Connector } from '../db/index.ts';
 import { figureWords, type FigureWords } from '../i18n/figures.ts';
 import { checksWords } from '../i18n/views/checks.ts';
 import type { Language, Release } from '../model/index.ts';
@@ -29,6 +35,16 @@ export interface ExhibitParts {
 export function factsOf({ table }: Pick<Figure, 'table'>): string[] {
   const ids = table.rows.flatMap(({ cells }) => cells.flatMap(({ fact }) => fact ?? []));
   return [...new Set(ids)];
+}
+
+/**
+ * What a figure stands on, asked of the data.
+ * @throws LedgerError when the data cannot be asked.
+ */
+export function evidenceFor(connector: Connector, figure: Figure): Promise<Evidence> {
+  const { facts = [], lines = [], sums = true } = figure.query ?? {};
+  const ids = [...new Set([...factsOf(figure), ...facts])];
+  return evidenceOf(connector, ids, { lines, sums });
 }
 
 /** The reader's day: `2026-11-22`. */
@@ -118,6 +134,7 @@ export function exhibitOf({
     legend: figure.legend.filter(({ key }) => !hidden.includes(key)),
     left: leftText(figure, hidden, words),
     notes: figure.notes,
+    statement: figure.query?.statement ?? null,
     findings: [
       ...findings.slice(0, MOST_FINDINGS).map((finding) => findingText(finding, language)),
       ...(others > 0 ? [words.moreFindings(others)] : []),

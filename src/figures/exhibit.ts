@@ -18,6 +18,8 @@ export interface Exhibit {
   left: string | null;
   /** What must be known before anything is compared. */
   notes: readonly string[];
+  /** The statement that a reader asked in SQL, whole; null for a chart of the site. */
+  statement: string | null;
   /** What the checks found in the figures shown: one line each. */
   findings: readonly string[];
   /** Documents with the lines that the figures shown were read from: one line each. */

@@ -8,6 +8,7 @@ import type {
   Reference,
   TrendPanel,
 } from '../charts/types.ts';
+import type { DocumentLine } from '../db/evidence.ts';
 import type { TableData } from '../model/index.ts';
 
 /** How the values of a drawing are written. */
@@ -24,7 +25,14 @@ export interface Scale {
 export type Drawing = { scale: Scale } & (
   | { kind: 'bars'; rows: readonly BarRow[]; max: number }
   | { kind: 'dots'; rows: readonly DotRow[]; max: number; references: readonly Reference[] }
-  | { kind: 'trends'; panels: readonly TrendPanel[]; years: readonly number[]; max: number }
+  | {
+      kind: 'trends';
+      panels: readonly TrendPanel[];
+      years: readonly number[];
+      max: number;
+      /** What a place of the scale is called where it is no year. */
+      yearName?: (year: number) => string;
+    }
   | {
       kind: 'pairs';
       /** `name` is null where there is one group only. */
@@ -54,6 +62,17 @@ export type Said = readonly SaidPiece[];
 
 export type LegendItem = { key: string; name: string } & LegendSign;
 
+/** A reader's own statement that a figure is the answer to: it is no published table. */
+export interface FigureQuery {
+  statement: string;
+  /** Figures that its rows name, beside those in the table. */
+  facts: readonly string[];
+  /** Lines that its rows name. */
+  lines: readonly DocumentLine[];
+  /** Whether a figure stands for all that it is the first of, as in some of the marts. */
+  sums: boolean;
+}
+
 /** All that a view shows as one chart with its words: what is drawn, saved and put into a briefing. */
 export interface Figure {
   /** Unique among all figures of the site; stands in the address and in file names. */
@@ -77,4 +96,6 @@ export interface Figure {
   method: readonly string[];
   /** What is most worth knowing of it, drafted by rules: never compares different bases without saying so. */
   said: readonly Said[];
+  /** Only of what a reader asked in SQL. */
+  query?: FigureQuery;
 }

@@ -13,6 +13,7 @@ import {
 import type { Exhibit } from './exhibit.ts';
 import { atMost, balancedLines } from './lines.ts';
 import type { Plain } from './plain.ts';
+import { statementLines } from './statement.ts';
 import { FONTS, PAPER_THEME } from './theme.ts';
 
 /** A chart on a picture, with its name where there are several. */
@@ -175,7 +176,9 @@ export function layoutPoster(
       signs(legend, inner, TYPES.legend),
       ...said(exhibit.left, TYPES.left),
       signs(parts.absences, inner, TYPES.absence),
-      ...(drawing.kind === 'none' ? [] : said(words.unit(drawing.scale.unit), TYPES.unit)),
+      ...(drawing.kind === 'none' || drawing.scale.unit === ''
+        ? []
+        : said(words.unit(drawing.scale.unit), TYPES.unit)),
     ],
     8,
   );
@@ -188,6 +191,7 @@ export function layoutPoster(
     { heading: words.findings, items: exhibit.findings },
     { heading: words.unwritten, items: parts.unwritten },
     { heading: words.sources, items: exhibit.sources },
+    { heading: words.statement, items: statementLines(exhibit.statement, words.cut) },
   ].map(({ heading, items }) => ({ heading, items: counted(items, words) }));
   const count = Math.max(1, Math.floor(inner / COLUMN));
   const print = columns(sections, inner, count, TYPES);

@@ -1,4 +1,3 @@
-import { evidenceOf } from '../db/evidence.ts';
 import { asLedgerError, LedgerError } from '../db/index.ts';
 import { unlessAborted } from '../db/workbench/unless-aborted.ts';
 import { ExportError } from '../export/error.ts';
@@ -8,7 +7,7 @@ import { PictureError } from '../export/picture-error.ts';
 import { pictureWords } from '../i18n/pictures.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Release } from '../model/index.ts';
-import { exhibitOf, factsOf } from './exhibit-of.ts';
+import { evidenceFor, exhibitOf } from './exhibit-of.ts';
 import type { Figure } from './figure.ts';
 import type { FigurePage } from './page.ts';
 import type { ShownFigure } from './sheets.ts';
@@ -44,8 +43,7 @@ const PNG = 'image/png';
  */
 export async function shownFigure(task: SaveTask): Promise<ShownFigure> {
   const { page, figure, release, address, signal } = task;
-  const asked = evidenceOf(page.connector, factsOf(figure));
-  const evidence = await unlessAborted(asked, signal);
+  const evidence = await unlessAborted(evidenceFor(page.connector, figure), signal);
   return {
     exhibit: exhibitOf({ page, figure, evidence, release, made: new Date() }),
     ...{ evidence, address },

@@ -51,6 +51,7 @@ const listed = (label: string, texts: readonly string[]): Value[][] =>
 /** A figure's table with its words above and below. Its name is the title, after the figure's number where there are several. */
 function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): Sheet {
   const { figure, title, subtitle, takeaway, left, notes, findings, sources, foot } = exhibit;
+  const statement = exhibit.statement?.split(/\r?\n/) ?? [];
   const { sheets } = words;
   const { figure: spoken } = messages[exhibit.language];
   const { header, numeric, lines } = tableLines(figure.table, spoken.factId);
@@ -66,6 +67,7 @@ function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): Sheet {
       ...listed(sheets.findings, findings),
       ...listed(sheets.sources, sources),
       ...listed(sheets.method, figure.method),
+      ...listed(sheets.statement, statement),
       [],
       [foot],
     ],

@@ -4,6 +4,7 @@ import {
   altOf,
   categoryOf,
   chunked,
+  decimalsFor,
   decimalsOf,
   longNotes,
   paintOf,
@@ -88,11 +89,27 @@ function namedParts(
   });
 }
 
+/** How many decimals the numbers have: those written into the bars, or where there are none those beside them. */
+function decimalsIn({ rows, scale }: DrawingOf<'bars'>): number {
+  const segments = rows.flatMap((row) => row.segments);
+  const inside = segments.map((one) => one.inside);
+  if (inside.some((text) => text !== '')) return decimalsOf(inside);
+  const values = segments.map(({ value }) => scale.inUnit(value));
+  return decimalsFor(values, decimalsOf(rows.map(({ total }) => total)));
+}
+
+/** What a chart has where no row has a bar: its rows with their names. */
+const nothing = (rows: readonly number[]): BarSeries => ({
+  name: '–',
+  paint: { fill: null, texture: 'empty' },
+  values: rows.map(() => null),
+});
+
 /** Stacked bars, a row each; all slides of one figure have the same series and the same scale. */
 export function barSlides(drawing: DrawingOf<'bars'>, making: Making): NativeSlides {
   const { rows, scale, max } = drawing;
   const parts = partsOf(rows, making);
-  const decimals = decimalsOf(rows.flatMap(({ segments }) => segments.map(({ inside }) => inside)));
+  const decimals = decimalsIn(drawing);
   const pages = chunked(
     rows.map((_, i) => i),
     MOST,
@@ -113,7 +130,10 @@ export function barSlides(drawing: DrawingOf<'bars'>, making: Making): NativeSli
       }),
       max: pages.length > 1 || whole ? end : null,
       decimals,
-      series: parts.flatMap((part) => seriesOf(part, page, inUnit) ?? []),
+      series:
+        parts.length > 0
+          ? parts.flatMap((part) => seriesOf(part, page, inUnit) ?? [])
+          : [nothing(page)],
     },
   ]);
   const written = (value: number): string => `${inUnit(value).toFixed(decimals)} ${scale.unit}`;

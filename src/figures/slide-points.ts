@@ -159,6 +159,12 @@ function kindOf(dot: Dot, colour: string, { exhibit }: Making): Omit<DotKind, 't
 
 const RANK = { outside: 0, other: 1, main: 2 };
 
+/** What a chart has where no row has a mark: its rows with their names. */
+const nothing = (rows: readonly DotRow[]): PointSeries => ({
+  ...{ name: '–', colour: INK, mark: 'none', hollow: false, line: 'none', label: null },
+  values: rows.map(() => null),
+});
+
 /** Marks above each row's name, a series for each kind; where a row has several of one kind, so many series. */
 export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSlides {
   const { rows, scale, max, references } = drawing;
@@ -198,6 +204,7 @@ export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSli
       // What comes later lies above: the preferred values.
       series: (some) => [
         ...lines.map(({ value, label }) => lineAt(label, value, some.length)),
+        ...(order.length === 0 ? [nothing(some)] : []),
         ...order.map(({ key, name, look, time }): PointSeries => ({
           ...{ name, ...look, line: 'none', unlisted: time > 0 },
           values: some.map((row) => placed.get(row)?.get(key) ?? null),

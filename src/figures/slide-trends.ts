@@ -3,6 +3,7 @@ import type { PointChart, PointSeries } from '../export/pptx/deck.ts';
 import {
   chunked,
   colourOf,
+  decimalsFor,
   markOf,
   sharedMax,
   type DrawingOf,
@@ -15,6 +16,14 @@ const MOST = 6;
 /** Above the highest mark, in parts of the scale. */
 const HEAD = 0.05;
 
+/** The years along the axis; null where some between two of them have no place, so that no line runs across. */
+function placesOf(years: readonly number[]): (number | null)[] {
+  return years.flatMap((year, i) => {
+    const before = years[i - 1];
+    return before === undefined || before + 1 >= year ? [year] : [null, year];
+  });
+}
+
 /**
  * A basis as a line, with the values of years that contradict each other as marks on no line: one series for each of them
  * that a year has.
@@ -22,7 +31,7 @@ const HEAD = 0.05;
 function seriesOf(
   series: TrendSeries,
   panel: TrendPanel,
-  years: readonly number[],
+  years: readonly (number | null)[],
   inUnit: (value: number) => number,
   { words }: Making,
 ): PointSeries[] {
@@ -61,11 +70,12 @@ function seriesOf(
 
 function chartOf(
   panel: TrendPanel,
-  { years, scale }: DrawingOf<'trends'>,
-  max: number | null,
+  { years: all, yearName = String, scale }: DrawingOf<'trends'>,
+  { max, decimals }: { max: number | null; decimals: number },
   making: Making,
 ): PointChart {
   const { name, gap } = panel;
+  const years = placesOf(all);
   const inUnit = scale.inUnit.bind(scale);
   const series = panel.series.flatMap((one) => seriesOf(one, panel, years, inUnit, making));
   const title = gap ? `${name} ${gap.text}` : name;
@@ -76,16 +86,20 @@ function chartOf(
   };
   return {
     ...{ kind: 'points', linked: false, name: title, alt: title, unit: scale.unit, max },
-    ...{ categories: years.map(String), decimals: 2 },
+    categories: years.map((year) => (year === null ? '…' : yearName(year))),
+    decimals,
     series: series.length > 0 ? series : [nothing],
   };
 }
 
 /** `南京市 2023（决算）` for each point that has the sign. */
-function places(panels: readonly TrendPanel[], has: (point: TrendPoint) => boolean): string[] {
+function places(
+  { panels, yearName = String }: DrawingOf<'trends'>,
+  has: (point: TrendPoint) => boolean,
+): string[] {
   const all = panels.flatMap(({ name, series }) =>
     series.flatMap((one) =>
-      one.points.filter(has).map(({ year }) => `${name} ${year} ${one.name}`),
+      one.points.filter(has).map(({ year }) => `${name} ${yearName(year)} ${one.name}`),
     ),
   );
   return [...new Set(all)];
@@ -101,11 +115,18 @@ export function trendSlides(drawing: DrawingOf<'trends'>, making: Making): Nativ
     scale.unit,
     HEAD,
   );
-  const derived = places(panels, (point) => point.derived);
+  const look = {
+    max: end,
+    decimals: decimalsFor(
+      values.map(({ value }) => scale.inUnit(value)),
+      2,
+    ),
+  };
+  const derived = places(drawing, (point) => point.derived);
   const called = exhibit.legend.find(({ key }) => key === 'derived')?.name ?? words.derived;
   return {
     slides: chunked(panels, MOST).map((some) =>
-      some.map((panel) => chartOf(panel, drawing, end, making)),
+      some.map((panel) => chartOf(panel, drawing, look, making)),
     ),
     said: [
       ...(values.some(({ conflict }) => conflict) ? [words.conflicts] : []),

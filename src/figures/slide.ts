@@ -2,6 +2,7 @@ import type { ChartSlide, Picture, Slide } from '../export/pptx/deck.ts';
 import { slideWords, type SlideWords } from '../i18n/slides.ts';
 import type { Exhibit } from './exhibit.ts';
 import { barSlides } from './slide-bars.ts';
+import { statementLines } from './statement.ts';
 import { absenceLines, altOf, type Making, type NativeSlides } from './slide-parts.ts';
 import { dotSlides, pairSlides } from './slide-points.ts';
 import { trendSlides } from './slide-trends.ts';
@@ -40,6 +41,12 @@ function firstOf(label: string, items: readonly string[], words: SlideWords): st
   return [words.of(label, words.list(named.map(unended)))];
 }
 
+/** The beginning of a statement in one line. */
+function statementText(statement: string | null, words: SlideWords): string[] {
+  const lines = statementLines(statement, words.cut);
+  return lines.length === 0 ? [] : [words.of(words.statement, lines.join(' '))];
+}
+
 const listed = (label: string, items: readonly string[], words: SlideWords): string[] =>
   items.length === 0 ? [] : [words.of(label, ''), ...items];
 
@@ -58,6 +65,7 @@ function notesOf(
     ...listed(words.findings, findings, words),
     ...listed(words.sources, sources, words),
     ...listed(words.method, figure.method, words),
+    ...listed(words.statement, exhibit.statement?.split(/\r?\n/) ?? [], words),
     foot,
   ];
 }
@@ -81,7 +89,7 @@ export async function slidesOf(
     ...firstOf(words.sources, sources, words),
   ];
   // Notes of single rows come last: where room is short they are the first to be left to the notes.
-  const remarks = [...told, ...origins, ...said];
+  const remarks = [...told, ...origins, ...statementText(exhibit.statement, words), ...said];
   const gaps = rows.flatMap(({ gap }) => (gap ? [gap.label] : []));
   const speaker = notesOf(exhibit, words, said, gaps);
   if (figure.drawing.kind === 'none') {

@@ -11,7 +11,7 @@ const bare = (text: string): string => text.replace(/\s/g, '');
 export function unwritten(drawing: Drawing, texts: readonly string[]): string[] {
   if (drawing.kind === 'icicle') return unwrittenParts(drawing.nodes, texts);
   if (drawing.kind === 'trends')
-    return [...unwrittenWords(drawing, texts), ...pointsOf(drawing.panels)];
+    return [...unwrittenWords(drawing, texts), ...pointsOf(drawing.panels, drawing.yearName)];
   if (drawing.kind === 'pairs') {
     const rows = drawing.groups.flatMap((group) => group.rows);
     return [...unwrittenWords(drawing, texts), ...rows.flatMap(endsOf)];
@@ -20,7 +20,10 @@ export function unwritten(drawing: Drawing, texts: readonly string[]): string[] 
 }
 
 /** The figures of each panel, whose marks have no numbers: `甲县 · 2023 决算 5.06 万元 · 2024 决算 3.40 万元`. */
-function pointsOf(panels: readonly TrendPanel[]): string[] {
+function pointsOf(
+  panels: readonly TrendPanel[],
+  yearName: (year: number) => string = String,
+): string[] {
   return panels.flatMap(({ name, series }) => {
     const points = series.flatMap((one) =>
       one.points.map((point) => ({ ...point, basis: one.name })),
@@ -28,7 +31,7 @@ function pointsOf(panels: readonly TrendPanel[]): string[] {
     if (points.length === 0) return [];
     const told = points
       .sort((a, b) => a.year - b.year)
-      .map(({ year, basis, readout }) => [year, basis, readout.lines[0] ?? ''].join(' ').trim());
+      .map(({ year, basis, readout }) => [yearName(year), basis, readout.lines[0] ?? ''].join(' ').trim());
     return [[name, ...new Set(told)].join(' · ')];
   });
 }

@@ -28,6 +28,7 @@ const zh = {
   sheets: {
     sources: '来源',
     findings: '核对发现',
+    statement: '查询语句（SQL）',
     about: '说明',
     takeaway: '要点',
     notes: '说明',
@@ -90,6 +91,7 @@ const en: FigureWords = {
   sheets: {
     sources: 'Sources',
     findings: 'Findings',
+    statement: 'Statement (SQL)',
     about: 'About',
     takeaway: 'Takeaway',
     notes: 'Notes',

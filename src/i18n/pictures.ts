@@ -6,6 +6,8 @@ export interface PictureWords {
   notes: string;
   findings: string;
   sources: string;
+  /** Of a reader's own statement in SQL. */
+  statement: string;
   /** Before the names and figures that had no room in the chart. */
   unwritten: string;
   more: (count: number) => string;
@@ -27,6 +29,7 @@ const zh: PictureWords = {
   notes: '说明',
   findings: '核对发现',
   sources: '来源',
+  statement: '查询语句（SQL）',
   unwritten: '图中没有写出的名称和数字',
   more: (count) => `另有 ${count} 条未列出，见导出的数据。`,
   cut: (signs) => `……（后略 ${signs} 字）`,
@@ -45,6 +48,7 @@ const en: PictureWords = {
   notes: 'Notes',
   findings: 'Findings',
   sources: 'Sources',
+  statement: 'Statement (SQL)',
   unwritten: 'Names and figures that have no room in the chart',
   more: (count) => `${count} more are not listed; see the data.`,
   cut: (signs) => `… (${signs} more characters)`,

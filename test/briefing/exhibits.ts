@@ -49,6 +49,7 @@ export function exhibitWith({ mixed = false, takeaway = null as string | null } 
     notes: mixed ? ['口径不同，不宜直接比大小：甲县为年初预算；乙区为决算。'] : [],
     findings: [],
     sources: ['甲县 2024 部门预算 第 131 行'],
+    statement: null,
     foot: '',
   };
 }

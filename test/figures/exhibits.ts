@@ -43,6 +43,7 @@ export function exhibitOf(
     notes: ['口径不同'],
     findings: ['发现一', '发现二', '发现三'],
     sources: ['甲县 2024 年决算 第 3 行'],
+    statement: null,
     foot: '医保账本 · 数据 1.3.0 · 2026-11-22',
     figure: {
       ...{ id: 'one', title: '标题', hint: null, drawing, legend, legendLabel: null },

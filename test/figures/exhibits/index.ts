@@ -28,6 +28,7 @@ function exhibitOf(kind: DrawingKind, language: Language, { drawing, legend }: D
     notes: full ? t.notes : [],
     findings: full ? t.findings : [],
     sources: (full ? t.names : t.names.slice(0, 1)).map((name, i) => t.source(name, 112 + 90 * i)),
+    statement: null,
     foot: t.foot,
   };
 }
