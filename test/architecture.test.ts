@@ -22,7 +22,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
   briefing: ['views', 'figures', 'state', 'charts', 'ui', 'export', 'i18n', 'db', 'workers'],
   views: ['figures', 'state', 'charts', 'ui', 'export', 'i18n', 'db'],
   figures: ['state', 'charts', 'ui', 'export', 'i18n', 'db', 'workers'],
-  workbench: ['state', 'charts', 'ui', 'export', 'i18n', 'db', 'workers'],
+  workbench: ['figures', 'state', 'charts', 'ui', 'export', 'i18n', 'db', 'workers'],
   state: ['db', 'workers', 'i18n'],
   workers: ['ingest', 'export', 'db'],
   db: [],

@@ -1,3 +1,4 @@
+import { QUERY_FIGURE } from '../state/briefing/query.ts';
 import type { KnowsFigure } from '../state/briefing/read.ts';
 import type { DrawingView } from '../views/figures.ts';
 
@@ -14,4 +15,4 @@ export const KNOWN: Record<DrawingView, readonly string[]> = {
 
 /** Whether a view of this site can draw such a figure, be it with other bureaus than these. */
 export const knows: KnowsFigure = (view, figure) =>
-  view !== 'sql' && view !== 'briefing' && KNOWN[view].includes(figure);
+  view === 'sql' ? figure === QUERY_FIGURE : view !== 'briefing' && KNOWN[view].includes(figure);

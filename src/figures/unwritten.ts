@@ -31,7 +31,9 @@ function pointsOf(
     if (points.length === 0) return [];
     const told = points
       .sort((a, b) => a.year - b.year)
-      .map(({ year, basis, readout }) => [yearName(year), basis, readout.lines[0] ?? ''].join(' ').trim());
+      .map(({ year, basis, readout }) =>
+        [yearName(year), basis, readout.lines[0] ?? ''].join(' ').trim(),
+      );
     return [[name, ...new Set(told)].join(' · ')];
   });
 }

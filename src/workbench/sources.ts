@@ -1,3 +1,4 @@
+import type { DocumentLine } from '../db/evidence.ts';
 import type { AnswerColumn, Value } from '../model/answer.ts';
 
 /** Where a row of an answer comes from: a figure, or a line of a document. */
@@ -52,6 +53,48 @@ export function sourcesIn(
     return one === null ? null : { fact: one };
   };
 }
+
+/** So many figures of one list are read. */
+const MOST_LISTED = 500;
+
+/** Every figure and line that a row names. */
+export interface RowSources {
+  facts: readonly string[];
+  line: DocumentLine | null;
+}
+
+/** The same of all columns that name sources: every figure, not the first only, and the line beside them. */
+export function allSourcesIn(
+  columns: readonly AnswerColumn[],
+): (row: readonly Value[]) => RowSources {
+  const places = (pattern: RegExp): number[] =>
+    columns.flatMap(({ name }, place) => (pattern.test(name) ? [place] : []));
+  const facts = places(/(?:^|_)fact_ids?$/i);
+  const documents = places(/^document_id$/i);
+  const lines = places(/^(?:first_)?line$/i);
+  return (row) => {
+    const named = facts.flatMap((place) => {
+      const value = row[place];
+      const all = Array.isArray(value)
+        ? (value as readonly Value[]).slice(0, MOST_LISTED)
+        : [value];
+      return all.flatMap((one) => text(one, MOST_FACT) ?? []);
+    });
+    const document = documents.map((place) => text(row[place], MOST_DOCUMENT)).find(Boolean);
+    const line = lines.map((place) => lineOf(row[place])).find((one) => one !== null);
+    return {
+      facts: [...new Set(named)],
+      line: document != null && line != null ? { document, line } : null,
+    };
+  };
+}
+
+/** Whether a row has one figure only that may be the one of its number, so that it is certain which is from where. */
+export const hasOneFigure = (
+  columns: readonly AnswerColumn[],
+  values: readonly number[],
+): boolean =>
+  values.length === 1 && columns.filter(({ name }) => /(?:^|_)fact_id$/i.test(name)).length === 1;
 
 /** The source of one row of an answer. */
 export function sourceOf(

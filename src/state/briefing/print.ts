@@ -12,12 +12,17 @@ const SHORT = 16;
  * Tells the figures of a table from others, in any language: its numbers and the facts behind them, row by row. Names,
  * which may stand in the keys of rows, and the order of rows do not matter: what a number is of, its fact tells.
  */
-export function printOf({ columns, rows }: TableData): string {
+export const printOf = (table: TableData): string => printWith(table, false);
+
+/** The same of an answer, whose words are the same in any language and all that tells what its numbers are of. */
+export const printOfAnswer = (table: TableData): string => printWith(table, true);
+
+function printWith({ columns, rows }: TableData, named: boolean): string {
   const lines = rows.map(({ cells }) => {
     const values = cells.flatMap(({ value, fact }, i) => {
       const column = columns[i];
-      if (!column?.numeric && fact === null) return [];
-      return [[column?.key ?? '', typeof value === 'number' ? value : null, fact]];
+      if (!column?.numeric && fact === null && !named) return [];
+      return [[column?.key ?? '', typeof value === 'number' || named ? value : null, fact]];
     });
     return JSON.stringify(values);
   });

@@ -91,11 +91,12 @@ function itemOf(value: unknown, where: string, knows: KnowsFigure): Item {
 
   const address = line(at['address'], `${where}.address`, 1, MOST_ADDRESS);
   const path = /^#\/([^?]*)/.exec(address)?.[1] ?? null;
-  const { view } = parseSelection(address);
+  const { view, query } = parseSelection(address);
   const own = path === null ? null : path === '' ? 'overview' : path;
-  if (own !== null && (own !== view || view === 'sql' || view === 'briefing'))
+  if (own !== null && (own !== view || view === 'briefing'))
     throw new BriefingError('view', `${where}.address`, '#/composition', quoted(own));
-  if (!isOwnAddress(address))
+  // What is run has to be there.
+  if (!isOwnAddress(address) || (view === 'sql' && query === null))
     throw new BriefingError(
       'address',
       `${where}.address`,

@@ -23,10 +23,12 @@ interface Drawn {
   title: string;
   /** What was left out, and what a reader would not guess. */
   notes: string[];
-  /** Empty where there is one series only. */
+  /** Empty for lines, which say it themselves. */
   legend: LegendEntry[];
   /** The largest value. */
   max: number;
+  /** What was read of the answer. */
+  marks: Marks;
 }
 
 export type ChartData =
@@ -109,29 +111,22 @@ function notesOf(context: Context, marks: Marks, lines: Lines | null): string[] 
   ];
 }
 
-/** Lines say it themselves. */
+/** In the order of the colours of the marks, whose keys are their numbers. */
 function legendOf(context: Context, { series }: Marks): LegendEntry[] {
   const { choice } = context;
-  const columns = choice.values.map((index) => ({
-    key: String(index),
-    name: nameOf(context, index),
-  }));
   if (choice.form === 'line') return [];
+  const columns = choice.values.map((index) => nameOf(context, index));
   const all =
     choice.series !== null
-      ? series.flatMap(({ key: own, text }) =>
-          columns.map(({ key, name }) => ({
-            key: `${key} ${own}`,
-            name: columns.length > 1 ? `${text} · ${name}` : text,
-          })),
+      ? series.flatMap(({ text }) =>
+          columns.map((name) => (columns.length > 1 ? `${text} · ${name}` : text)),
         )
       : columns;
-  const entries = all.map((one, i) => ({
-    ...one,
+  return all.map((name, i) => ({
+    ...{ key: String(i), name },
     ...lookAt(i),
     ...(choice.form === 'bar' ? { swatch: siblingSwatch(i) } : {}),
   }));
-  return entries.length > 1 ? entries : [];
 }
 
 /**
@@ -167,6 +162,7 @@ export function chartData(
     notes: notesOf(context, marks, lines),
     legend: legendOf(context, marks),
     max: Math.max(0, ...values),
+    marks,
   };
   if (lines) return { form: 'line', ...lines, ...drawn };
   return form === 'bar'

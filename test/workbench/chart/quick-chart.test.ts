@@ -16,7 +16,14 @@ const markup = (rows: Rows, choice: ChartChoice, language: 'zh' | 'en' = 'zh'): 
       onchoice: () => undefined,
       language,
       sources: (row: number) => (row % 2 === 0 ? { href: `#${row}`, factId: `f${row % 4}` } : null),
-      title: 'Query',
+      asked: {
+        ...{ statement: 'SELECT 1', name: 'Query', tables: [], own: [] },
+        ...{ incomplete: null, arranged: false },
+      },
+      connector: {
+        query: () => Promise.reject(new Error('nothing is asked')),
+        close: () => Promise.resolve(),
+      },
     },
   }).body;
 
