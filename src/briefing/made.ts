@@ -1,4 +1,5 @@
 import type { Evidence } from '../db/evidence.ts';
+import type { Figure } from '../figures/figure.ts';
 import type { Exhibit } from '../figures/exhibit.ts';
 import type { Language } from '../model/index.ts';
 import type { Item, Paper } from '../state/briefing/briefing.ts';
@@ -9,8 +10,22 @@ export interface Made {
   exhibit: Exhibit;
   /** What its figures stand on. */
   evidence: Evidence;
-  /** Of its figures now. */
-  print: string;
+  /** Of its figures now; null where there is no answer to tell. */
+  print: string | null;
+}
+
+/** Draws what readers asked in SQL, apart from the engine that the page itself asks. */
+export interface Queries {
+  /**
+   * The chart at an address of the SQL page; where its statement has no answer the figure says why not, and `print` is
+   * null. Null for an address without a statement.
+   * @throws LedgerError where the engine or the data cannot be had; the signal's reason when it was aborted.
+   */
+  figureAt: (
+    address: string,
+    language: Language,
+    signal: AbortSignal,
+  ) => Promise<{ figure: Figure; print: string | null } | null>;
 }
 
 /** Makes an item from the data; null where the data or the site no longer have it. */

@@ -39,7 +39,7 @@ export function releaseName(release: MadeFrom): string {
 
 /** Whether the figures are others than when the item was picked; null where nobody knows. */
 export const hasChanged = ({ print }: Item, made: Made): boolean | null =>
-  print === null ? null : print !== made.print;
+  print === null || made.print === null ? null : print !== made.print;
 
 /**
  * The exhibit of an item as it leaves the browser: with the words written by hand, and with notes that say so, name

@@ -2,11 +2,14 @@ import { checkById, checkRules, figuresOf } from '../db/checks.ts';
 import { evidenceOf } from '../db/evidence.ts';
 import { directory, type Connector } from '../db/index.ts';
 import { posterOf } from '../figures/draw.ts';
-import { exhibitOf, factsOf } from '../figures/exhibit-of.ts';
+import { evidenceFor, exhibitOf } from '../figures/exhibit-of.ts';
+import type { Figure } from '../figures/figure.ts';
+import type { FigurePage } from '../figures/page.ts';
 import { formats, messages } from '../i18n/index.ts';
 import type { Language, Release } from '../model/index.ts';
 import type { FigureItem, FindingItem, MadeFrom } from '../state/briefing/briefing.ts';
 import { printOf, printOfFinding } from '../state/briefing/print.ts';
+import { QUERY_FIGURE } from '../state/briefing/query.ts';
 import { linksFrom, parseSelection, type Selection } from '../state/index.ts';
 import { figureAt } from '../views/figures.ts';
 import { scopeOf, type ViewProps } from '../views/page.ts';
@@ -14,7 +17,35 @@ import type { BriefingWords } from '../i18n/briefing/index.ts';
 import { WAYS } from './away/ways.ts';
 import type { Deck } from './deck.ts';
 import { findingFigure, findingPlace } from './finding.ts';
-import type { BriefingExport, Made, Make, Poster } from './made.ts';
+import type { BriefingExport, Made, Make, Poster, Queries } from './made.ts';
+
+async function madeOf(
+  page: FigurePage,
+  figure: Figure,
+  release: MadeFrom,
+  print: string | null,
+): Promise<Made> {
+  const evidence = await evidenceFor(page.connector, figure);
+  return {
+    exhibit: exhibitOf({ page, figure, evidence, release, made: new Date() }),
+    ...{ print, evidence },
+  };
+}
+
+/** What a reader asked in SQL: its sources are asked of the page's own data, it itself never. */
+async function madeQuery(
+  { connector, queries }: { connector: Connector; queries: Queries },
+  release: MadeFrom,
+  { address, figure: id }: FigureItem,
+  language: Language,
+  signal: AbortSignal,
+): Promise<Made | null> {
+  const found = id === QUERY_FIGURE ? await queries.figureAt(address, language, signal) : null;
+  if (found === null) return null;
+  const words = { language, t: messages[language] };
+  const page = { connector, words, selection: { hidden: [] } };
+  return madeOf(page, found.figure, release, found.print);
+}
 
 async function madeFigure(
   connector: Connector,
@@ -29,12 +60,7 @@ async function madeFigure(
   const { bureaus } = page.selection;
   if (bureaus.length > 0 && !page.scope.bureaus.some((one) => bureaus.includes(one.bureau_id)))
     return null;
-  const evidence = await evidenceOf(connector, factsOf(figure));
-  return {
-    exhibit: exhibitOf({ page, figure, evidence, release, made: new Date() }),
-    print: printOf(figure.table),
-    evidence,
-  };
+  return madeOf(page, figure, release, printOf(figure.table));
 }
 
 /** The page of the checks of one bureau, in a language. */
@@ -87,11 +113,14 @@ async function madeFinding(
 
 /** Makes items from the data that the page has. */
 export const maker =
-  (connector: Connector, release: MadeFrom): Make =>
+  (connector: Connector, release: MadeFrom, queries: Queries): Make =>
   async (item, language, signal) => {
-    const made = await (item.kind === 'figure'
-      ? madeFigure(connector, release, item, language)
-      : madeFinding(connector, release, item, language));
+    const isQuery = item.kind === 'figure' && parseSelection(item.address).view === 'sql';
+    const made = await (item.kind === 'finding'
+      ? madeFinding(connector, release, item, language)
+      : isQuery
+        ? madeQuery({ connector, queries }, release, item, language, signal)
+        : madeFigure(connector, release, item, language));
     signal.throwIfAborted();
     return made;
   };

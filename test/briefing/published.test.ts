@@ -23,6 +23,8 @@ const findingOf = (check_id: string, bureau_id: string): Item => ({
   ...words,
   ...{ kind: 'finding', check_id, bureau_id },
 });
+/** No item of these is a statement. */
+const NO_QUERIES = { figureAt: () => Promise.reject(new Error('no statement')) };
 const FIGURES = Object.entries(KNOWN).flatMap(([view, ids]) =>
   ids.map((id) => [view, id] as const),
 );
@@ -44,7 +46,11 @@ describe.each(FIGURES)('of %s, %s', (view, id) => {
     const { page, figure } = found;
     const address = figureAddress(page.selection, page.scope);
     for (const language of ['zh', 'en'] as const) {
-      const made = await maker(connector(), RELEASE)(itemOf(address, id), language, signal);
+      const made = await maker(connector(), RELEASE, NO_QUERIES)(
+        itemOf(address, id),
+        language,
+        signal,
+      );
       expect(made?.print, language).toBe(printOf(figure.table));
       expect(made?.exhibit.language).toBe(language);
       expect(made?.evidence.unknown).toEqual([]);
@@ -53,7 +59,7 @@ describe.each(FIGURES)('of %s, %s', (view, id) => {
 
   it.each(['zh', 'en'] as const)('has no doubt of its own words, in %s', async (language) => {
     for (const unit of ['wan', 'yi', 'yuan']) {
-      const made = await maker(connector(), RELEASE)(
+      const made = await maker(connector(), RELEASE, NO_QUERIES)(
         itemOf(`${hash}?unit=${unit}`, id),
         language,
         signal,
@@ -79,7 +85,9 @@ describe('a finding', () => {
     for (const { check_id, bureau_id } of rows) {
       const item = findingOf(check_id, bureau_id);
       const [zh, en] = await Promise.all(
-        (['zh', 'en'] as const).map((one) => maker(connector(), RELEASE)(item, one, signal)),
+        (['zh', 'en'] as const).map((one) =>
+          maker(connector(), RELEASE, NO_QUERIES)(item, one, signal),
+        ),
       );
       if (!zh || !en) throw new Error(`${check_id} is not there`);
       expect(en.print).toBe(zh.print);
@@ -90,7 +98,7 @@ describe('a finding', () => {
   });
 
   it('that the data does not have is nothing, and so is a figure', async () => {
-    const make = maker(connector(), RELEASE);
+    const make = maker(connector(), RELEASE, NO_QUERIES);
     expect(await make(findingOf('none', 'dachuan'), 'zh', signal)).toBeNull();
     expect(await make(findingOf('none', "o'none"), 'zh', signal)).toBeNull();
     expect(await make(itemOf('#/', 'composition'), 'zh', signal)).toBeNull();

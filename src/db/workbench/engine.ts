@@ -71,13 +71,16 @@ export class WorkbenchEngine {
     this.#names = names;
   }
 
-  /** @throws LedgerError `unsupported` or `engine`. */
-  static async start(release: Release, base: URL): Promise<WorkbenchEngine> {
+  /**
+   * `memory`: what a query may take, in DuckDB's words.
+   * @throws LedgerError `unsupported` or `engine`.
+   */
+  static async start(release: Release, base: URL, memory = MEMORY): Promise<WorkbenchEngine> {
     const { engine: db, kill } = await startEngine({ doubles: false, closed: true });
     try {
       const connection = await db.connect();
       for (const sql of [
-        `SET memory_limit = '${MEMORY}'`,
+        `SET memory_limit = '${memory}'`,
         `SET max_expression_depth TO ${DEPTH}`,
         // With one thread the order stays; this only lets LIMIT hand on its rows as they come.
         'SET preserve_insertion_order = false',
@@ -112,11 +115,15 @@ export class WorkbenchEngine {
     take: (rows: ArrowRows) => boolean,
     signal: AbortSignal,
   ): Promise<void> {
-    await this.#open(statement);
+    await this.open(statement);
     await this.#stream(this.#user, statement, take, signal);
   }
 
-  async #open(statement: string): Promise<void> {
+  /**
+   * Fetches the tables that a statement names, as `run` does by itself.
+   * @throws StatementFailure `data`.
+   */
+  async open(statement: string): Promise<void> {
     const words = new Set(statement.toLowerCase().match(/\w+/g));
     const named = this.#names.filter((name) => words.has(name) && !this.#shipped.has(name));
     if (named.length === 0) return;
@@ -241,7 +248,7 @@ export class WorkbenchEngine {
 
   /** The same for a statement about one table, which is fetched if need be. */
   async sample(table: string, statement: string, signal: AbortSignal): Promise<ArrowRows> {
-    await this.#open(table);
+    await this.open(table);
     return this.ask(statement, signal);
   }
 

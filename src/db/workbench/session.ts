@@ -11,6 +11,12 @@ import { unlessAborted } from './unless-aborted.ts';
 /** What is kept of one answer; more of it would take the page's memory. */
 export const MOST_ANSWER_BYTES = 400_000_000;
 
+/** More than this is not taken of an answer. */
+export interface Most {
+  bytes: number;
+  rows: number;
+}
+
 /** An engine that was told to stop and is silent for so long is ended, and another is started. */
 const GRACE_MS = 400;
 /** The page's own questions come to an end by themselves; nobody waits for one that is not wanted any more. */
@@ -107,7 +113,17 @@ export class Session {
       () => undefined,
     );
     this.#set({ lost });
-    await this.engine();
+    if (!this.#closed) await this.engine();
+  }
+
+  /**
+   * Fetches the tables that a statement names, which `run` does otherwise: for whoever counts the time of the statement
+   * alone.
+   * @throws LedgerError, StatementFailure `data`.
+   */
+  async open(statement: string): Promise<void> {
+    const { engine } = await this.engine();
+    await engine.open(statement);
   }
 
   /**
@@ -118,11 +134,12 @@ export class Session {
     statement: string,
     show: (rows: ArrowRows) => void,
     signal: AbortSignal,
+    most: Most = { bytes: MOST_ANSWER_BYTES, rows: Infinity },
   ): Promise<Outcome> {
     let truncated = false;
     const take = (rows: ArrowRows): boolean => {
       show(rows);
-      truncated = rows.bytes > MOST_ANSWER_BYTES;
+      truncated = rows.bytes > most.bytes || rows.count > most.rows;
       return !truncated;
     };
     try {
