@@ -19,6 +19,10 @@ export function unwritten(drawing: Drawing, texts: readonly string[]): string[] 
   return unwrittenWords(drawing, texts);
 }
 
+/** A figure with its year and basis; what it says itself is not said twice. */
+const toldOf = (year: string, basis: string, line: string): string =>
+  [year, line.startsWith(basis) ? '' : basis, line].filter(Boolean).join(' ');
+
 /** The figures of each panel, whose marks have no numbers: `甲县 · 2023 决算 5.06 万元 · 2024 决算 3.40 万元`. */
 function pointsOf(
   panels: readonly TrendPanel[],
@@ -31,9 +35,7 @@ function pointsOf(
     if (points.length === 0) return [];
     const told = points
       .sort((a, b) => a.year - b.year)
-      .map(({ year, basis, readout }) =>
-        [yearName(year), basis, readout.lines[0] ?? ''].join(' ').trim(),
-      );
+      .map(({ year, basis, readout }) => toldOf(yearName(year), basis, readout.lines[0] ?? ''));
     return [[name, ...new Set(told)].join(' · ')];
   });
 }

@@ -11,6 +11,7 @@ import { MOST_LINK, packed, unpacked } from '../../src/briefing/link.ts';
 import { knows } from '../../src/briefing/known.ts';
 import { addItem, editItem, type Briefing } from '../../src/state/briefing/briefing.ts';
 import { BriefingError } from '../../src/state/briefing/problem.ts';
+import { QUERY_FIGURE, queryAddress } from '../../src/state/briefing/query.ts';
 import { hashOf } from '../../src/state/briefing/print.ts';
 import { briefings, empty, figure, finding } from '../state/briefing/made-up.ts';
 import { deflateSync, strToU8 } from 'fflate';
@@ -60,6 +61,8 @@ describe('a saved briefing', () => {
       }),
     );
     expect(refusal(forged(() => undefined))).toBe('taken');
+    const asked = { figure: QUERY_FIGURE, address: queryAddress('SELECT \'甲\' AS "x,y"', []) };
+    expect(refusal(forged((_, [one]) => one && Object.assign(one, asked)))).toBe('taken');
     expect(openBriefing(`\ufeff${briefingFile(some())}`, knows)).toEqual(some());
   });
 
@@ -133,7 +136,9 @@ describe('a saved briefing', () => {
     ['choice briefing.items[1].kind', (_, [, two]) => two && (two['kind'] = 'script')],
     ['length briefing.items[0].title', (_, [one]) => one && (one['title'] = 'x'.repeat(201))],
     ['control briefing.items[0].takeaway', (_, [one]) => one && (one['takeaway'] = '\u202e1')],
-    ['view briefing.items[0].address', (_, [one]) => one && (one['address'] = '#/sql?query=1')],
+    ['address briefing.items[0].address', (_, [one]) => one && (one['address'] = '#/sql')],
+    ['figure briefing.items[0].figure', (_, [one]) => one && (one['address'] = '#/sql?query=1')],
+    ['view briefing.items[0].address', (_, [one]) => one && (one['address'] = '#/briefing')],
     ['view briefing.items[0].address', (_, [one]) => one && (one['address'] = '#/nowhere')],
     ['address briefing.items[0].address', (_, [one]) => one && (one['address'] = 'https://x.y/')],
     ['address briefing.items[0].address', (_, [one]) => one && (one['address'] = 'javascript:1')],

@@ -114,6 +114,21 @@ describe.each([
     expect(ids(await evidenceOf(engine(), [b]))).toEqual([b]);
   });
 
+  it('leaves a figure alone where it stands for itself, and takes lines that no figure is named of', async () => {
+    const lines = [
+      { document: '000001-2024-budget', line: 7 },
+      { document: '000002-2024-final', line: 3 },
+      { document: 'none', line: 1 },
+    ];
+    const found = await evidenceOf(engine(), [a], { sums: false, lines });
+    expect(ids(found)).toEqual([a]);
+    expect(found.documents.map(({ document_id, lines: own }) => [document_id, own])).toEqual([
+      ['000001-2024-budget', [7, 30]],
+      ['000002-2024-final', [3]],
+    ]);
+    expect(found.unknown).toEqual(['none:1']);
+  });
+
   it('follows what was derived to published lines', async () => {
     const found = await evidenceOf(engine(), [earlier.fact_id]);
     expect(ids(found)).toEqual([b, c, e, before.fact_id, earlier.fact_id].sort());

@@ -49,6 +49,25 @@ describe('bars', () => {
     expect(chart?.categories).toEqual(['甲县 3.00\n2024年决算', '乙县 3.00\n2024年决算']);
   });
 
+  it('have a chart also where no row has a bar, and decimals where nothing is written into one', async () => {
+    const none = [bar('甲县', [], { gap: gapOf('unpublished'), total: '' })];
+    const [slide] = await chartSlides(exhibitOf(drawing(none), parts));
+    expect(chartsOn(slide)[0]?.series.map((one) => one.values)).toEqual([[null]]);
+    const small = [bar('甲县', [segment('b', 3_500)], { total: '0.35' })];
+    const [other] = await chartSlides(exhibitOf(drawing(small), parts));
+    expect(chartsOn(other)[0]?.decimals).toBe(2);
+  });
+
+  it('tell the statement that they are the answer to, its beginning there and whole in the notes', async () => {
+    const statement = `SELECT 1\n${Array.from({ length: 90 }, (_, i) => `, ${i} AS "c${i}"`).join('\n')}`;
+    const rows = [bar('甲县', [segment('b', 10_000)])];
+    const [slide] = await chartSlides(exhibitOf(drawing(rows), parts, { statement }));
+    const [remark = ''] = slide?.remarks.filter((one) => one.includes('SELECT 1')) ?? [];
+    expect(remark.length).toBeLessThan(600);
+    expect(remark).toMatch(/后略 \d+ 字/);
+    expect(slide?.notes).toEqual(expect.arrayContaining(statement.split('\n')));
+  });
+
   it('say why a row has nothing, each absence in words of its own, and never as a number', async () => {
     const rows = [
       bar('甲县', [segment('b', 10_000)]),
@@ -141,6 +160,18 @@ describe('trends', () => {
       { line: 'none', label: 'right' },
     ]);
     expect(slide?.remarks.join()).toContain('甲县 2022 预算');
+  });
+
+  it('call places that are no years by their names, and mark where some have no place', async () => {
+    const panels = [panel('甲县', [basis('数', false, [point(0, 10_000), point(3, 4)])])];
+    const years = [0, 1, 3];
+    const yearName = (place: number): string => ['一月', '二月', '', '四月'][place] ?? '';
+    const [slide] = await chartSlides(exhibitOf({ ...drawing(panels), years, yearName }));
+    const [chart] = chartsOn(slide);
+    expect(chart?.categories).toEqual(['一月', '二月', '…', '四月']);
+    expect(values(chart)).toEqual({ 数: [1, null, null, 0.0004] });
+    // So small a number is not written as zero.
+    expect(chart?.decimals).toBe(4);
   });
 
   it('keep the place of a panel without figures, all to one scale', async () => {

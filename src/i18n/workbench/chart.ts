@@ -32,7 +32,7 @@ const zh = {
   withUnit: (value: string, unit: string | null) => (unit === null ? value : `${value} ${unit}`),
   says: (name: string, value: string) => `${name}：${value}`,
   legend: '图例',
-  gaps: { null: 'NULL：没有值，不是零', zero: '零', odd: '画不出的值：NaN、无穷，或过大、过小' },
+  gaps: { null: '没有值（NULL），不是零', zero: '零', odd: '画不出的值：NaN、无穷，或过大、过小' },
   undrawn: (number: number) => `另有 ${count(number)} 个值没有画`,
   none: '没有可画的值',
   empty: {
@@ -83,7 +83,7 @@ const en: typeof zh = {
   says: (name, value) => `${name}: ${value}`,
   legend: 'Legend',
   gaps: {
-    null: 'NULL: no value, which is not zero',
+    null: 'No value (NULL), which is not zero',
     zero: 'Zero',
     odd: 'What cannot be drawn: NaN, infinity, far too large or small',
   },

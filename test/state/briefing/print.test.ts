@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { TableCell, TableData } from '../../../src/model/index.ts';
-import { hashOf, printOf, printOfFinding } from '../../../src/state/briefing/print.ts';
+import {
+  hashOf,
+  printOf,
+  printOfAnswer,
+  printOfFinding,
+} from '../../../src/state/briefing/print.ts';
 
 const cell = (value: number | string | null, fact: string | null = null): TableCell => ({
   ...{ text: String(value), value, fact, href: null, published: false },
@@ -63,6 +68,18 @@ describe('the print of a figure', () => {
     ].map(printOf);
     expect(new Set([print, ...others]).size).toBe(5);
   });
+});
+
+it('tells an answer by its words as well, which no figure behind them tells', () => {
+  const answer = (one: string, other: string): TableData => ({
+    columns: table([]).columns,
+    rows: [
+      { key: '1', cells: [cell(one), cell(1)] },
+      { key: '2', cells: [cell(other), cell(2)] },
+    ],
+  });
+  expect(printOf(answer('甲', '乙'))).toBe(printOf(answer('乙', '甲')));
+  expect(printOfAnswer(answer('甲', '乙'))).not.toBe(printOfAnswer(answer('乙', '甲')));
 });
 
 it('tells a finding from the same one with other numbers', () => {
