@@ -93,9 +93,10 @@ export class Drawings {
     onprogress(items.length, items.length);
   }
 
-  /** The same after a failure. */
+  /** The same anew, after a failure. */
   again(item: Item, look: Look): Promise<void> {
     this.#asked.delete(item.id);
+    this.#of.delete(item.id);
     return this.draw(item, look);
   }
 

@@ -22,6 +22,8 @@ import { hasOneFigure, sourcesIn } from './sources.ts';
 export const TIME_MS = 15_000;
 /** More rows than a chart draws, so that it can tell how many it leaves out. */
 const MOST: Most = { bytes: 50_000_000, rows: 200_000 };
+/** An answer of more columns is nobody's chart, and takes the page long to look through. */
+const MOST_COLUMNS = 1_000;
 /** After so many that had to be ended no other is run: a hostile briefing must not keep the machine busy. */
 const MOST_ENDED = 3;
 /** An engine that nobody asks for so long is ended. */
@@ -169,6 +171,7 @@ export class BriefedQueries {
       }
       const { rows } = come;
       if (rows === null) return { trouble: 'statement', message: null };
+      if (rows.columns.length > MOST_COLUMNS) return { trouble: 'memory', message: null };
       return { rows, truncated: outcome.truncated };
     } finally {
       clearTimeout(timer);

@@ -60,6 +60,7 @@ export const en: BriefingWords = {
     gone: 'This item is no longer there',
     goneAdvice:
       'The present data or pages do not have it. Exports and prints leave it out; remove it, or open the briefing with other data.',
+    unanswered: 'This query was not drawn',
     alt: (title) => `${title} (picture; its numbers stand below under “Figures of the chart”)`,
   },
   doubts: {

@@ -56,6 +56,7 @@ export const zh = {
     gone: '这一项已经不存在',
     goneAdvice:
       '现在的数据或页面里没有它了。它不会出现在导出和打印里；可以移除，或换一份数据再看。',
+    unanswered: '这条查询没有画出',
     alt: (title: string) => `${title}（图，数字见下方“图中数字”）`,
   },
   doubts: {
