@@ -55,7 +55,7 @@ describe('the chart of an answer in a briefing', () => {
     const notes = names.filter((name) => name.includes('notesSlide')).map((name) => xml(name));
     expect(notes.join()).toContain('as t(region, value)');
     // Picked and drawn are the same figures.
-    expect(notes.join()).not.toContain('选入时不同');
+    expect(notes.join()).not.toContain('选入简报时');
     if (VALIDATES) expect(schemaErrors('briefing.pptx', bytes)).toEqual([]);
     expect([strayed, complaints]).toEqual([[], []]);
   });
