@@ -44,7 +44,7 @@ function firstOf(label: string, items: readonly string[], words: SlideWords): st
 /** The beginning of a statement in one line. */
 function statementText(statement: string | null, words: SlideWords): string[] {
   const lines = statementLines(statement, words.cut);
-  return lines.length === 0 ? [] : [words.of(words.statement, lines.join(' '))];
+  return lines.length === 0 ? [] : [words.of(words.statement, lines.join(' ¶ '))];
 }
 
 const listed = (label: string, items: readonly string[], words: SlideWords): string[] =>

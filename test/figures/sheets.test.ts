@@ -52,6 +52,15 @@ describe('figures as a workbook', () => {
     expect(several[1]?.name).toMatch(/^2 /);
   });
 
+  it('has the whole statement that the chart is the answer to, line by line, as text', () => {
+    const statement = `SELECT 1,\n  2 -- '${'x'.repeat(3_000)}'\n=HYPERLINK("a")`;
+    const { exhibit } = shown();
+    const [own] = sheetsOf([shown('zh', { exhibit: { ...exhibit, statement } })]);
+    const texts = [...(own?.rows ?? [])].flatMap(([first]) => first ?? []);
+    expect(texts).toEqual(expect.arrayContaining(statement.split('\n')));
+    expect(rowOf(chart, 'SELECT')).toBe('');
+  });
+
   it('begins with title and subtitle; headings have units and stay in sight', () => {
     expect(textAt(chart, 'A1')).toBe(FIGURE.title);
     expect(textAt(chart, 'A2')).toBe('按功能分类');

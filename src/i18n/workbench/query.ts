@@ -35,11 +35,11 @@ const zh = {
   },
   method:
     '用结果的前面若干行画图，按读者选的列；NULL 留空，不当作零。语句在浏览器里对所注明的数据版本运行。',
-  /** The largest and the smallest of what is drawn; `what` is the column. */
+  /** The largest and the smallest of what is drawn, and first that nobody knows their bases; `what` is the column. */
   extremes: (n: number, what: string) => [
-    `所画的 ${count(n)} 个 ${what} 值中，最大的是 `,
-    '，最小的是 ',
-    '。口径由查询决定，能否相互比较没有核对。',
+    `口径由查询决定，能否相比没有核对：所画的 ${count(n)} 个 ${what} 值中，最大的是`,
+    '，最小的是',
+    '。',
   ],
   value: (label: string, value: string) => [`${label}（`, value, '）'],
   /** In place of a chart. */
@@ -94,9 +94,9 @@ const en: QueryWords = {
   method:
     'Drawn from the first rows of the answer, by the columns that the reader chose; NULL is left blank and not taken for zero. The statement runs in the browser over the data release named.',
   extremes: (n, what) => [
-    `Of the ${count(n)} values of ${what} drawn, the largest is that of `,
+    `On the query’s own bases, not checked for whether they can be compared: of the ${count(n)} values of ${what} drawn, the largest is that of `,
     ', the smallest that of ',
-    '. Their bases are the query’s own; whether they can be compared has not been checked.',
+    '.',
   ],
   value: (label, value) => [`${label} (`, value, ')'],
   untitled: 'A reader’s own SQL query',

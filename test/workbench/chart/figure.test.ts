@@ -150,7 +150,7 @@ describe('what is drafted of an answer', () => {
 
   it('is the largest and the smallest value drawn, and that nobody checked their bases', () => {
     expect(said(two)).toEqual([
-      '所画的 2 个 amount 值中，最大的是 甲县（3.5 万元），最小的是 乙县（0 万元）。口径由查询决定，能否相互比较没有核对。',
+      '口径由查询决定，能否相比没有核对：所画的 2 个 amount 值中，最大的是甲县（3.5 万元），最小的是乙县（0 万元）。',
     ]);
     const { figure } = made(two);
     expect(figure.said[0]?.flatMap(({ fact }) => fact ?? [])).toEqual(['a:1', 'b:2']);
