@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FileRefused, kindOf, tableName } from '../../../src/db/workbench/own-files.ts';
+import { FileRefused } from '../../../src/db/workbench/file-refused.ts';
+import { kindOf, tableName } from '../../../src/db/workbench/own-files.ts';
 import { ledgerOf } from '../../sql/ledger.ts';
 
 const bytes = (...given: (number | string)[]): Uint8Array =>

@@ -2,7 +2,12 @@ import { xxh32 } from './xxh32.ts';
 
 const MAGIC = 0x184d2204;
 /** The largest block, by the number that a frame gives for it. */
-const BLOCK_BYTES: Readonly<Record<number, number>> = { 4: 1 << 16, 5: 1 << 18, 6: 1 << 20, 7: 1 << 22 };
+const BLOCK_BYTES: Readonly<Record<number, number>> = {
+  4: 1 << 16,
+  5: 1 << 18,
+  6: 1 << 20,
+  7: 1 << 22,
+};
 const STORED = 0x8000_0000;
 const LEAST_MATCH = 4;
 

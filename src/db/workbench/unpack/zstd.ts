@@ -52,7 +52,7 @@ function headOf(view: DataView, length: number): { at: number; sum: boolean } {
 /** Holds the frame's blocks against its size: they are all there, and nothing comes behind them. */
 function checkBlocks(frame: Uint8Array, first: number, sum: boolean): void {
   let at = first;
-  for (let last = false; !last; ) {
+  for (let last = false; !last;) {
     need(at + 3 <= frame.length, 'it breaks off');
     const head = (frame[at] ?? 0) | ((frame[at + 1] ?? 0) << 8) | ((frame[at + 2] ?? 0) << 16);
     const kind = (head >> 1) & 3;
