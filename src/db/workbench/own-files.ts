@@ -30,6 +30,7 @@ export function kindOf(name: string, head: Uint8Array): Kind {
   if (starts(head, 'PAR1')) return 'parquet';
   // A file of Arrow, or a stream: the mark that a message begins, and the length of its head.
   if (starts(head, 'ARROW1') || [0, 1, 2, 3].every((i) => head[i] === 0xff)) return 'arrow';
+  if (starts(head, 'FEA1')) throw new FileRefused('form', 'Feather of version 1');
   const text = /\.(?:csv|tsv|txt)$/i.test(name);
   // No text has zeros in it, but for UTF-16, which begins with its mark.
   const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);

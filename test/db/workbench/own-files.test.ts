@@ -28,6 +28,12 @@ describe('what a file is', () => {
   });
 });
 
+describe('Feather of before 2020', () => {
+  it('is refused as what it is', () => {
+    expect(() => kindOf('a.feather', bytes('FEA1', 0, 0))).toThrow('Feather of version 1');
+  });
+});
+
 describe('the name of a table', () => {
   it.each([
     ['2024年 预算表(终).csv', 't_2024年_预算表_终'],
