@@ -17,6 +17,8 @@ export interface About {
   rows: number;
   /** Whether the engine had more rows than the answer holds. */
   truncated: boolean;
+  /** How its rows were picked and put in order, in words, and of how many; null where they are as they came. */
+  arranged: { of: number; filters: readonly string[]; order: readonly string[] } | null;
   release: { id: string; version: string };
   /** The address of the page. */
   site: string;
@@ -37,6 +39,10 @@ export interface AboutWords {
   rows: string;
   whole: string;
   truncated: string;
+  /** Before the number of rows that the answer had. */
+  arranged: string;
+  filters: string;
+  order: string;
   release: string;
   site: string;
   tables: string;
@@ -70,6 +76,16 @@ export function aboutLines(
     const unit = units[i] ?? null;
     return unit === null ? [] : [`${name}: ${unit}`];
   });
+  const whole = about.truncated ? words.truncated : words.whole;
+  const { arranged } = about;
+  const rows: [string, string][] =
+    arranged === null
+      ? [[words.rows, `${about.rows} · ${whole}`]]
+      : [
+          [words.rows, `${about.rows} · ${words.arranged} ${arranged.of} (${whole})`],
+          [words.filters, arranged.filters.join('; ') || words.none],
+          [words.order, arranged.order.join(', ') || words.none],
+        ];
   const { id, version } = about.release;
   const sources = about.sources.map(({ title, document_id, line }): [string, string] => [
     words.source,
@@ -78,7 +94,7 @@ export function aboutLines(
   return [
     [words.ranAt, about.ranAt],
     [words.took, `${Math.round(about.took)} ms`],
-    [words.rows, `${about.rows} · ${about.truncated ? words.truncated : words.whole}`],
+    ...rows,
     [words.release, version === id ? id : `${version} · ${id}`],
     [words.site, about.site],
     [words.tables, about.tables.join(', ') || words.none],

@@ -43,11 +43,12 @@ export interface Told {
   took: number;
   rows: Rows;
   truncated: boolean;
+  arranged: About['arranged'];
 }
 
 /** What stands beside an answer that leaves the page. */
 export function aboutOf(
-  { query, at, took, rows, truncated }: Told,
+  { query, at, took, rows, truncated, arranged }: Told,
   tables: readonly TableInfo[],
   documents: Documents,
   release: Release,
@@ -59,6 +60,7 @@ export function aboutOf(
     took,
     rows: rows.count,
     truncated,
+    arranged,
     release: { id: release.id, version: release.version },
     site: location.href.replace(/#.*$/s, ''),
     tables: tablesNamed(query, tables),

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { markdownText, rowsMarkdown } from '../../src/export/markdown.ts';
-import { ABOUT, rowsOf, WORDS } from './answers.ts';
+import { ABOUT, NO_UNITS, rowsOf, WORDS } from './answers.ts';
 
 const textOf = (rows: Parameters<typeof rowsMarkdown>[0]): string =>
   [...rowsMarkdown(rows, [null, '万元'], ABOUT, WORDS)].join('');
@@ -47,6 +47,18 @@ describe('an answer as Markdown', () => {
     ['\\|', '\\\\\\|'],
     ['&amp;', '&amp;amp;'],
   ])('shows %j as it is', (text, written) => expect(markdownText(text)).toBe(written));
+
+  it('says how it was filtered and sorted, and of how many rows', () => {
+    const about = {
+      ...ABOUT,
+      arranged: { of: 400, filters: ['amount ≥ 10', 'a = |'], order: ['amount 降序'] },
+    };
+    const text = [...rowsMarkdown(rowsOf([['a', 'text']], [['x'], ['y']]), NO_UNITS, about, WORDS)];
+    const [said = ''] = text.join('').split('\n\n');
+    expect(said).toContain('2 · 按筛选和排序；结果的行数 400 (完整)');
+    expect(said).toContain('筛选: amount ≥ 10; a = ');
+    expect(said).toContain('排序: amount 降序');
+  });
 
   it('has no more cells and no more lines than the answer', () => {
     fc.assert(

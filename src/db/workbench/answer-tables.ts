@@ -1,4 +1,4 @@
-import { Field, Schema, Table, tableFromIPC, tableToIPC } from 'apache-arrow';
+import { Table, tableFromIPC, tableToIPC } from '@uwdata/flechette';
 import { uniqueNames } from '../names.ts';
 import type { ArrowRows } from './arrow-rows.ts';
 import type { WorkbenchEngine } from './engine.ts';
@@ -7,15 +7,13 @@ import { failureOf } from './failure.ts';
 /** Arrow's mark for the end of a stream. */
 const END = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0);
 
-/** The message of a schema whose fields have other names; the same bytes where they have those already. */
-function renamed(message: Uint8Array, names: readonly string[]): Uint8Array {
-  const { schema } = tableFromIPC(message);
+/** Arrow's message of a schema whose fields have other names; the same bytes where they have those already. */
+export function renamed(message: Uint8Array, names: readonly string[]): Uint8Array {
+  const { schema } = tableFromIPC([message]);
   if (schema.fields.every(({ name }, i) => name === names[i])) return message.slice();
-  const fields = schema.fields.map(
-    ({ name, type, nullable, metadata }, i) =>
-      new Field(names[i] ?? name, type, nullable, metadata),
-  );
-  const stream = tableToIPC(new Table(new Schema(fields, schema.metadata)), 'stream');
+  const fields = schema.fields.map((field, i) => ({ ...field, name: names[i] ?? field.name }));
+  const stream = tableToIPC(new Table({ ...schema, fields }, []), { format: 'stream' });
+  if (stream === null) throw new Error('The schema could not be written.');
   return stream.slice(0, -END.length);
 }
 

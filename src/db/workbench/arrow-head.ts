@@ -1,3 +1,5 @@
+import { FileRefused } from './file-refused.ts';
+
 /** Deeper types overflow the engine's stack. */
 export const MOST_DEPTH = 20;
 const MOST_FIELDS = 20_000;
@@ -6,17 +8,58 @@ const MOST_FIELDS = 20_000;
 const SCHEMA = 1;
 const DICTIONARY = 2;
 const RECORDS = 3;
-/** Run-end-encoded and views of binary, text and lists, and unions: the engine has none of them. */
-const UNKNOWN_TYPES = [14, 22, 23, 24, 25, 26];
+/** Types that the engine has not, by their names in Arrow. */
+const UNKNOWN_TYPES: Readonly<Record<number, string>> = {
+  14: 'union',
+  22: 'run_end_encoded',
+  25: 'list_view',
+  26: 'large_list_view',
+};
+const FLOAT = 3;
 const DECIMAL = 7;
+const INTERVAL = 11;
 const MOST_SCALE = 38;
+const MOST_NAME = 60;
+const HALF = 0;
+const DAY_TIME = 1;
 /** Since 2017. */
 const LEAST_VERSION = 3;
 
-/** A dictionary that a message brings: `adds` to the one before it. */
+/** What the buffers of a body are compressed with, each by itself, by Arrow's number. */
+export const LZ4 = 0;
+export const ZSTD = 1;
+export type Compression = typeof LZ4 | typeof ZSTD;
+
+/** Where a buffer is in the body of its message. */
+export interface Region {
+  offset: number;
+  length: number;
+}
+
+/** What a message says of the rows, or of the words of a dictionary, that are its body. */
+export interface BatchHead {
+  /** Null where nothing is compressed. */
+  compression: Compression | null;
+  regions: Region[];
+  /** The length of its longest column. */
+  longest: number;
+  /** Whether values of it are views: places in other buffers. */
+  views: boolean;
+}
+
+/** A message. `dictionary`: it brings one, which `adds` to the one before it. */
 export interface Head {
   bodyLength: number;
   dictionary: { id: bigint; adds: boolean } | null;
+  /** Null for a schema. */
+  batch: BatchHead | null;
+}
+
+/** Thrown to be told with the name of its column. */
+class UnknownType extends Error {}
+
+function unknown(type: string): never {
+  throw new UnknownType(type);
 }
 
 /**
@@ -34,7 +77,9 @@ class HeadReader {
   read(): Head {
     const message = this.#follow(0);
     const version = this.#int16(this.#slot(message, 4), 0);
-    if (version < LEAST_VERSION) throw new Error('The Arrow file is of a version before 2017.');
+    if (version < LEAST_VERSION) {
+      throw new FileRefused('form', 'The Arrow file is of a version before 2017.');
+    }
     const at = this.#slot(message, 10);
     const bodyLength = at === null ? 0 : Number(this.#view.getBigInt64(at, true));
     if (bodyLength < 0) throw new RangeError('An Arrow message has a wrong length.');
@@ -42,63 +87,113 @@ class HeadReader {
     const content = this.#slot(message, 8);
     if (content === null) throw new Error('An Arrow message has no content.');
     const table = this.#follow(content);
-    if (kind === SCHEMA) this.#schema(table);
-    else if (kind === RECORDS) this.#batch(table, 8 * bodyLength + 1_000_000);
-    else if (kind === DICTIONARY)
-      return { bodyLength, dictionary: this.#dictionary(table, bodyLength) };
-    else throw new Error('An Arrow message is of an unknown kind.');
-    return { bodyLength, dictionary: null };
+    if (kind === RECORDS) return { bodyLength, dictionary: null, batch: this.#batch(table) };
+    if (kind === DICTIONARY) return { bodyLength, ...this.#dictionary(table) };
+    if (kind !== SCHEMA) throw new Error('An Arrow message is of an unknown kind.');
+    this.#schema(table);
+    return { bodyLength, dictionary: null, batch: null };
   }
 
-  #dictionary(table: number, bodyLength: number): Head['dictionary'] {
+  #dictionary(table: number): Omit<Head, 'bodyLength'> {
     const data = this.#slot(table, 6);
     if (data === null) throw new Error('A dictionary has no values.');
-    // All of its values are made at once: there are no more of them than bytes.
-    this.#batch(this.#follow(data), bodyLength);
-    const id = this.#slot(table, 4);
-    return {
-      id: id === null ? 0n : this.#view.getBigInt64(id, true),
-      adds: this.#byte(this.#slot(table, 8)) !== 0,
-    };
+    const at = this.#slot(table, 4);
+    const id = at === null ? 0n : this.#view.getBigInt64(at, true);
+    const adds = this.#byte(this.#slot(table, 8)) !== 0;
+    return { dictionary: { id, adds }, batch: this.#batch(this.#follow(data)) };
   }
 
   #schema(table: number): void {
-    this.#all(this.#slot(table, 6), (field) => this.#field(field, 0));
+    this.#all(this.#slot(table, 6), (field) => this.#column(field));
     this.#vector(this.#slot(table, 8), 4);
+  }
+
+  #column(field: number): void {
+    try {
+      this.#field(field, 0);
+    } catch (thrown) {
+      if (!(thrown instanceof UnknownType)) throw thrown;
+      const name = JSON.stringify(this.#text(this.#slot(field, 4)).slice(0, MOST_NAME));
+      throw new FileRefused('form', `Column ${name}: ${thrown.message}`);
+    }
   }
 
   #field(field: number, depth: number): void {
     if (depth > MOST_DEPTH || ++this.#fields > MOST_FIELDS) {
       throw new RangeError('The Arrow file has too many columns, or too deep ones.');
     }
-    const type = this.#byte(this.#slot(field, 8));
-    if (UNKNOWN_TYPES.includes(type)) {
-      throw new Error(`Arrow columns of this type (${type}) cannot be read here.`);
-    }
-    if (type === DECIMAL) this.#decimal(this.#slot(field, 10));
+    this.#type(this.#byte(this.#slot(field, 8)), this.#slot(field, 10));
     this.#vector(this.#slot(field, 16), 4);
-    this.#all(this.#slot(field, 14), (child) => this.#field(child, depth + 1));
+    let parts = 0;
+    this.#all(this.#slot(field, 14), (child) => {
+      parts++;
+      this.#field(child, depth + 1);
+    });
+    // The engine gives the numbers of their words for the words.
+    const worded = this.#slot(field, 12) !== null;
+    if (worded && depth + parts > 0)
+      unknown('dictionary inside of another type, or of one that has parts');
+  }
+
+  #type(kind: number, at: number | null): void {
+    const name = UNKNOWN_TYPES[kind];
+    if (name !== undefined) unknown(name);
+    if (![FLOAT, DECIMAL, INTERVAL].includes(kind)) return;
+    if (at === null) throw new Error('A type has no width.');
+    const type = this.#follow(at);
+    if (kind === DECIMAL) this.#decimal(type);
+    else {
+      const width = this.#int16(this.#slot(type, 4), 0);
+      if (kind === FLOAT && width === HALF) unknown('halffloat');
+      // The engine takes it for another.
+      if (kind === INTERVAL && width === DAY_TIME) unknown('day_time_interval');
+    }
   }
 
   /** The library raises ten to the power of the scale before anybody can look at it. */
-  #decimal(type: number | null): void {
-    if (type === null) throw new Error('A decimal has no scale.');
-    const at = this.#slot(this.#follow(type), 6);
+  #decimal(type: number): void {
+    const at = this.#slot(type, 6);
     const scale = at === null ? 0 : this.#view.getInt32(at, true);
+    const widthAt = this.#slot(type, 8);
+    const width = widthAt === null ? 128 : this.#view.getInt32(widthAt, true);
+    if (width !== 128 && [32, 64, 256].includes(width)) unknown(`decimal${width}`);
     if (scale < 0 || scale > MOST_SCALE) throw new RangeError('A decimal has a wrong scale.');
   }
 
-  #batch(batch: number, most: number): void {
-    if (this.#slot(batch, 10) !== null) throw new Error('The Arrow file is compressed.');
+  #batch(batch: number): BatchHead {
     const nodes = this.#vector(this.#slot(batch, 6), 16);
+    let longest = 0;
     for (let i = 0; i < nodes.count; i++) {
       const length = Number(this.#view.getBigInt64(nodes.at + i * 16, true));
-      if (length < 0 || length > most) throw new RangeError('An Arrow column has a wrong length.');
+      if (length < 0) throw new RangeError('An Arrow column has a wrong length.');
+      longest = Math.max(longest, length);
     }
-    this.#vector(this.#slot(batch, 8), 16);
-    if (this.#vector(this.#slot(batch, 12), 8).count > 0) {
-      throw new Error('Arrow columns of views cannot be read here.');
+    const buffers = this.#vector(this.#slot(batch, 8), 16);
+    const regions = Array.from({ length: buffers.count }, (_, i) => ({
+      offset: Number(this.#view.getBigInt64(buffers.at + i * 16, true)),
+      length: Number(this.#view.getBigInt64(buffers.at + i * 16 + 8, true)),
+    }));
+    const variadic = this.#vector(this.#slot(batch, 12), 8);
+    for (let i = 0; i < variadic.count; i++) {
+      const count = this.#view.getBigInt64(variadic.at + i * 8, true);
+      // Each is a list that the library makes at once.
+      if (count < 0n || count > regions.length) {
+        throw new RangeError('An Arrow column has a wrong number of buffers.');
+      }
     }
+    const compression = this.#compression(this.#slot(batch, 10));
+    return { compression, regions, longest, views: variadic.count > 0 };
+  }
+
+  #compression(at: number | null): Compression | null {
+    if (at === null) return null;
+    const table = this.#follow(at);
+    const codec = this.#byte(this.#slot(table, 4));
+    const method = this.#byte(this.#slot(table, 6));
+    if (method !== 0 || (codec !== LZ4 && codec !== ZSTD)) {
+      throw new FileRefused('form', 'The Arrow file is compressed in an unknown way.');
+    }
+    return codec;
   }
 
   /** Where a field of a table stands, or null where it has its default. */
@@ -128,6 +223,13 @@ class HeadReader {
     for (let i = 0; i < count; i++) look(this.#follow(first + i * 4));
   }
 
+  #text(at: number | null): string {
+    const { at: first, count } = this.#vector(at, 1);
+    return new TextDecoder().decode(
+      new Uint8Array(this.#view.buffer, this.#view.byteOffset + first, count),
+    );
+  }
+
   #byte(at: number | null): number {
     return at === null ? 0 : this.#view.getUint8(at);
   }
@@ -139,7 +241,7 @@ class HeadReader {
 
 /**
  * Reads what is needed of the head of a message.
- * @throws Error where it is damaged, compressed, or of types that the engine does not have.
+ * @throws Error where it is damaged; FileRefused where it has types that the engine does not have.
  */
 export function headOf(bytes: Uint8Array): Head {
   return new HeadReader(new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)).read();

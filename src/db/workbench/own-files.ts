@@ -6,28 +6,10 @@ import { csvForm } from './csv-form.ts';
 import { scanCsv } from './csv-scan.ts';
 import type { WorkbenchEngine } from './engine.ts';
 import { failureOf } from './failure.ts';
+import { FileRefused, MOST_FILE_BYTES } from './file-refused.ts';
 import { KEYWORDS } from './keywords.ts';
-import { soundArrow } from './own-arrow.ts';
+import { readArrow } from './read-arrow.ts';
 import { hasLongLine, MOST_LINE_BYTES, utf8Of } from './own-text.ts';
-
-/** Larger files would take the memory that queries need. */
-export const MOST_FILE_BYTES = 200_000_000;
-
-/**
- * Why a file was not taken: `kind` it is no CSV, Parquet or Arrow file; `size`; `empty`; `broken` it begins as one and
- * cannot be read, in the engine's words.
- */
-export type FileTrouble = 'kind' | 'size' | 'empty' | 'broken';
-
-export class FileRefused extends Error {
-  readonly trouble: FileTrouble;
-
-  constructor(trouble: FileTrouble, message = '') {
-    super(message);
-    this.name = 'FileRefused';
-    this.trouble = trouble;
-  }
-}
 
 /** A file of the reader as a table; kept so that it can be made again when the engine was started anew. */
 export interface OwnFile {
@@ -48,6 +30,7 @@ export function kindOf(name: string, head: Uint8Array): Kind {
   if (starts(head, 'PAR1')) return 'parquet';
   // A file of Arrow, or a stream: the mark that a message begins, and the length of its head.
   if (starts(head, 'ARROW1') || [0, 1, 2, 3].every((i) => head[i] === 0xff)) return 'arrow';
+  if (starts(head, 'FEA1')) throw new FileRefused('form', 'Feather of version 1');
   const text = /\.(?:csv|tsv|txt)$/i.test(name);
   // No text has zeros in it, but for UTF-16, which begins with its mark.
   const marked = (head[0] === 0xff && head[1] === 0xfe) || (head[0] === 0xfe && head[1] === 0xff);
@@ -92,7 +75,7 @@ export async function importFile(
     const kind = kindOf(file.name, head);
     const bytes = new Uint8Array(await file.arrayBuffer());
     signal.throwIfAborted();
-    if (kind === 'arrow') await importArrow(engine, table, bytes);
+    if (kind === 'arrow') await importArrow(engine, table, bytes, signal);
     else if (kind === 'parquet') await importParquet(engine, table, bytes, file.name, signal);
     else await importCsv(engine, table, bytes, signal);
   } catch (thrown) {
@@ -167,9 +150,10 @@ async function importWith(
 async function importArrow(
   engine: WorkbenchEngine,
   table: string,
-  bytes: Uint8Array,
+  bytes: Uint8Array<ArrayBuffer>,
+  signal: AbortSignal,
 ): Promise<void> {
-  const stream = soundArrow(bytes);
+  const stream = await readArrow(bytes, signal);
   const name = `memory.main.${quoted(table)}`;
   const look = (): Promise<unknown> => engine.query(`SELECT 1 FROM ${name} LIMIT 0`);
   const taken = await look().then(

@@ -1,6 +1,6 @@
 import { asLedgerError, type LedgerError } from '../errors.ts';
-import { AnswerTables } from './answer-tables.ts';
-import type { ArrowRows } from './arrow-rows.ts';
+import { AnswerTables, renamed } from './answer-tables.ts';
+import { ArrowRows } from './arrow-rows.ts';
 import { NOTHING, type Catalogue } from './catalogue.ts';
 import type { WorkbenchEngine } from './engine.ts';
 import { failureOf, StatementFailure } from './failure.ts';
@@ -165,6 +165,20 @@ export class Session {
   ): Promise<Int32Array> {
     const found = await this.ask(rows, select, signal, progress);
     return Int32Array.from({ length: found.count }, (_, i) => Number(found.row(i)[0]));
+  }
+
+  /**
+   * The rows that `select` of an answer's table gives, all of its columns, under their own names.
+   * @throws StatementFailure; `signal.reason`
+   */
+  async arranged(
+    rows: ArrowRows,
+    select: (table: string) => string,
+    signal: AbortSignal,
+  ): Promise<ArrowRows> {
+    const { schema, batches } = (await this.ask(rows, select, signal)).pieces();
+    const names = rows.columns.map(({ name }) => name);
+    return ArrowRows.of({ schema: renamed(schema, names), batches });
   }
 
   /** The answer to a question about an answer. */

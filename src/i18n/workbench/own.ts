@@ -8,7 +8,7 @@ const several = (n: number, one: string): string => `${count(n)} ${one}${n === 1
 const zh = {
   choose: '打开自己的文件',
   accepted: (mb: number) =>
-    `CSV、TSV、Parquet、Arrow（未压缩的文件或流），每个不超过 ${mb} MB；也可以拖到本页任何地方。`,
+    `CSV、TSV、Parquet、Arrow（含 Feather；文件或流，LZ4、ZSTD 压缩的也可以），每个不超过 ${mb} MB；也可以拖到本页任何地方。`,
   local: '文件只在这台电脑的浏览器里读取，不会上传。',
   busy: '正在读取文件…',
   stop: '停止',
@@ -24,7 +24,9 @@ const zh = {
   trouble: {
     kind: '不是 CSV、TSV、Parquet 或 Arrow 文件（以内容为准，不看文件名）。Excel 文件请先另存为“CSV UTF-8”。',
     size: (mb: number) => `超过 ${mb} MB。请先筛选或分成几个文件。`,
+    unpacked: (mb: number) => `解压后超过 ${mb} MB。请先筛选或分成几个文件。`,
     empty: '文件里没有内容。',
+    form: '文件完好，但有这里读不了的列或写法（见技术细节）。请先把那些列换成普通类型，或另存为 Parquet 再打开，例如 pandas 的 df.to_parquet("a.parquet")、polars 的 df.write_parquet("a.parquet")。',
     broken: '文件残缺或格式有误，为避免读错，一行也没有读。',
     memory: '读成数据表需要的内存超过 1 GB。请减少行或列后再试。',
     engine: '读这个文件时引擎出错，已重新启动。数据表都在，这个文件没有读取。',
@@ -37,7 +39,7 @@ const zh = {
 const en: typeof zh = {
   choose: 'Open a file of your own',
   accepted: (mb) =>
-    `CSV, TSV, Parquet or Arrow (a file or stream, not compressed), up to ${mb} MB each. You can also drop them anywhere on this page.`,
+    `CSV, TSV, Parquet or Arrow (also Feather; a file or stream, compressed with LZ4 or ZSTD or not), up to ${mb} MB each. You can also drop them anywhere on this page.`,
   local: 'Files are read in the browser on this machine. Nothing is uploaded.',
   busy: 'Reading…',
   stop: 'Stop',
@@ -55,7 +57,10 @@ const en: typeof zh = {
   trouble: {
     kind: 'It is no CSV, TSV, Parquet or Arrow file, by what is in it and not by its name. Save an Excel file as “CSV UTF-8” first.',
     size: (mb) => `It is larger than ${mb} MB. Filter it or cut it into several files first.`,
+    unpacked: (mb) =>
+      `It unpacks to more than ${mb} MB. Filter it or cut it into several files first.`,
     empty: 'There is nothing in it.',
+    form: 'It is in order, but has columns of a type, or is written in a way, that cannot be read here (see technical details). Change those columns to plain types, or save it as Parquet and open that: df.to_parquet("a.parquet") in pandas, df.write_parquet("a.parquet") in polars.',
     broken: 'It is cut short or malformed. To keep wrong figures out, not a row of it was read.',
     memory: 'As a table it needs more than 1 GB of memory. Try again with fewer rows or columns.',
     engine:

@@ -15,6 +15,9 @@ export interface Branch {
 
 const JOINING = new Set(['union', 'intersect', 'except']);
 const READING = new Set(['from', 'into', 'update', 'describe', 'summarize']);
+/** They read a table too, where they do not turn one that FROM has. */
+const TURNING = new Set(['pivot', 'unpivot']);
+const ENDING_TURN = new Set(['on', 'using', 'into']);
 const ENDING = new Set(
   'where group having qualify order limit offset window set values with'.split(' '),
 );
@@ -43,20 +46,36 @@ export function branchesOf({ items, from }: Bracketed): Branch[] {
   let branch = begun(from);
   const branches = [branch];
   let list: Item[] | null = null;
+  /** The table that INSERT fills. */
+  let target: Item[] | null = null;
+  let turns = false;
+  const next = (at: number): void => {
+    branch = begun(at);
+    branches.push(branch);
+    list = null;
+  };
   for (const [i, item] of items.entries()) {
     const word = beginsClause(items, i) ? low(item) : '';
     if (JOINING.has(word) && isToken(item)) {
-      branch = begun(item.to);
-      branches.push(branch);
-      list = null;
+      next(item.to);
       continue;
+    }
+    // What INSERT fills is not read by the SELECT that it is filled from, but is by RETURNING.
+    const fills = target !== null && branch.read.length === 1 && branch.read[0] === target;
+    if (fills && (word === 'select' || word === 'from') && isToken(item)) next(item.from);
+    else if (target !== null && !fills && word === 'returning' && isToken(item)) {
+      next(item.from);
+      branch.read.push(target);
     }
     branch.items.push(item);
     if (word === 'select') list = branch.select = [];
-    else if (READING.has(word)) {
+    else if (turns && ENDING_TURN.has(word)) list = null;
+    else if (READING.has(word) || (TURNING.has(word) && list === null)) {
       list = [];
+      turns = TURNING.has(word);
       branch.read.push(list);
       branch.hasFrom ||= word === 'from';
+      if (word === 'into') target = list;
     } else if (ENDING.has(word)) list = null;
     else list?.push(item);
   }

@@ -1,6 +1,6 @@
 import { branchesOf, type Branch } from './branches.ts';
 import { bracketed, isBracketed, low, type Bracketed } from './brackets.ts';
-import { bare, readsOf, renamed, type Columns, type Read } from './reads.ts';
+import { bare, readsOf, renamed, turns, type Columns, type Read } from './reads.ts';
 import { entriesOf, isName, named } from './select-list.ts';
 import type { Token } from './tokens.ts';
 import type { VocabularyColumn, VocabularyTable } from './vocabulary.ts';
@@ -198,13 +198,20 @@ export function seenAt(
 
   const levels: Read[][] = [];
   let level: Bracketed | null = around(whole, reading.parts.keys(), position);
+  let isTurning = false;
   for (; level !== null; level = level.parent) {
     const { branches, reads } = reading.parts.get(level) ?? { branches: [], reads: [] };
     const at = branches.findLastIndex(({ from }) => from <= position);
     const found = reads[at] ?? [];
     const [branch] = branches.slice(at);
     const isQuery = branch !== undefined && (branch.select !== null || branch.read.length > 0);
-    if (isQuery && found.length > 0) levels.push(found);
+    if (isQuery && found.length > 0) {
+      levels.push(
+        isTurning ? found.map((one) => ({ ...one, columns: one.turned ?? null })) : found,
+      );
+      isTurning = false;
+    }
+    isTurning ||= turns(level);
   }
   const made = new Map<string, VocabularyTable>();
   for (const { name, columns, from, home } of reading.queries) {

@@ -5,11 +5,13 @@ import type { VocabularyColumn } from './vocabulary.ts';
 /** Columns; null where the text does not tell them. */
 export type Columns = readonly VocabularyColumn[] | null;
 
-/** A table that is read, under the name that its columns go by. */
+/** A table that is read, under the name that its columns go by; both are empty for a query without one. */
 export interface Read {
   table: string;
   alias: string;
   columns: Columns;
+  /** What PIVOT or UNPIVOT turns, of which its own brackets know; left out where nothing is turned. */
+  turned?: Columns;
 }
 
 /** What is known of the tables around a list of them. */
@@ -30,6 +32,16 @@ export const renamed = (columns: Columns, list: Item | undefined): Columns =>
 
 /** More are not read by people. */
 const MOST_READS = 100;
+
+const TURNS = /^(?:un)?pivot$/;
+
+/** Whether the brackets are those of a PIVOT or UNPIVOT in FROM. */
+export function turns(brackets: Bracketed): boolean {
+  const { items = [] } = brackets.parent ?? {};
+  const at = items.indexOf(brackets) - 1;
+  // UNPIVOT may say what becomes of nulls.
+  return TURNS.test(low(items[low(items[at]) === 'nulls' ? at - 2 : at]));
+}
 
 const isBreak = (item: Item | undefined): boolean => isSign(item, ',') || low(item) === 'join';
 
@@ -57,9 +69,11 @@ export function readsOf(list: readonly Item[], known: Known): Read[] {
     } else continue;
     if (low(list[i + 1]) === 'as') i++;
     const alias = isName(list[i + 1]) ? named(list[++i]) : table;
-    if (alias === '') reads.push(...inner.slice(0, MOST_READS - reads.length));
+    // Brackets without a name: tables, or a query of which the columns alone are known.
+    if (alias === '' && columns === null) reads.push(...inner.slice(0, MOST_READS - reads.length));
     else reads.push({ table: table || alias, alias, columns: renamed(columns, list[i + 1]) });
   }
-  const isTurned = list.some((item) => isToken(item) && /^(?:un)?pivot$/.test(low(item)));
-  return isTurned ? reads.map((read) => ({ ...read, columns: null })) : reads;
+  const isTurned = list.some((item) => isToken(item) && TURNS.test(low(item)));
+  if (!isTurned) return reads;
+  return reads.map((read) => ({ ...read, columns: null, turned: read.columns }));
 }

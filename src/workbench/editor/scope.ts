@@ -14,7 +14,9 @@ export interface Scope {
   given: string[];
 }
 
-const BEFORE_TABLE = new Set(['from', 'join', 'into', 'update', 'table', 'describe', 'summarize']);
+const BEFORE_TABLE = new Set(
+  'from join into update table describe summarize pivot unpivot'.split(' '),
+);
 
 /** Keywords at which the list of a clause begins; only that of FROM is of tables. */
 const CLAUSES = new Set(

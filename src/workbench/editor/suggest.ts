@@ -1,9 +1,10 @@
 import type { EditorWords } from '../../i18n/workbench/editor.ts';
 import { asksForCodes, codesFor } from './codes.ts';
-import { seenAt, type Seen } from './derived.ts';
+import { columnsOf, meantBy, namesAt, ownColumns, readOf, readsAt } from './columns-at.ts';
+import { seenAt } from './derived.ts';
+import { namePlaceOf } from './name-place.ts';
 import { isReserved, sqlName } from './names.ts';
-import type { Read } from './reads.ts';
-import { scopeOf, type Scope } from './scope.ts';
+import { scopeOf } from './scope.ts';
 import { situationAt, type Situation } from './situation.ts';
 import type { Suggestion } from './suggestion.ts';
 import type { Vocabulary, VocabularyColumn, VocabularyTable } from './vocabulary.ts';
@@ -60,7 +61,7 @@ function column(
     insert: qualified + sqlName(name),
     back: 0,
     detail: joined(title, unit),
-    info: joined(`${table}.${name}`, type),
+    info: joined(table === '' ? '' : `${table}.${name}`, type),
   };
 }
 
@@ -74,55 +75,6 @@ function table({ name, title, rows, mart }: VocabularyTable, words: EditorWords)
     detail: title,
     info: joined(name, mart ? words.mart : '', counted),
   };
-}
-
-const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();
-
-/** The columns of the tables that the statement reads; those that several have are told apart by the table. */
-function ownColumns(reads: readonly Read[], before: Situation['before']) {
-  const times = new Map<string, number>();
-  for (const { columns } of reads) {
-    for (const { name } of columns ?? []) times.set(name, (times.get(name) ?? 0) + 1);
-  }
-  const inUsing = before.at(-2)?.text.toLowerCase() === 'using';
-  return columnsOf(reads).map(({ one, source }) => {
-    const isShared = (times.get(one.name) ?? 0) > 1 && !inUsing;
-    return { one, source, qualified: isShared ? `${sqlName(source.alias)}.` : '' };
-  });
-}
-
-const columnsOf = (reads: readonly Read[]) =>
-  reads.flatMap((source) => (source.columns ?? []).map((one) => ({ one, source })));
-
-const readOf = ({ name, columns }: VocabularyTable): Read => ({
-  table: name,
-  alias: name,
-  columns,
-});
-
-/** What `qualifier` may mean; a table that the statement does not read yet is taken by its name. */
-function meantBy(
-  qualifier: string,
-  reads: readonly Read[],
-  tables: readonly VocabularyTable[],
-): Read[] {
-  const meant = reads.find(({ alias }) => same(alias, qualifier));
-  const table = tables.find(({ name }) => same(name, qualifier));
-  return meant !== undefined ? [meant] : table !== undefined ? [readOf(table)] : [];
-}
-
-/** What is read around the place; where no SELECT around it reads anything, what the statement does anywhere. */
-function readsAt(
-  { near, far }: Seen,
-  scope: Scope,
-  tables: readonly VocabularyTable[],
-): { near: readonly Read[]; far: readonly Read[] } {
-  const anywhere = scope.sources.map(({ table: read, alias }) => ({
-    table: read,
-    alias,
-    columns: tables.find(({ name }) => same(name, read))?.columns ?? null,
-  }));
-  return near.length > 0 ? { near, far: [...far, ...anywhere] } : { near: anywhere, far: [] };
 }
 
 function cased(keyword: string, typed: string): string {
@@ -176,6 +128,17 @@ function* groups(
     );
     return;
   }
+  const place = namePlaceOf(situation);
+  const names = place && namesAt(place, near, known);
+  if (names && names.length > 0) {
+    yield* fitting(
+      names,
+      ({ one }) => one.name,
+      ({ one, source }) => column(one, source.table, ''),
+      ({ one }) => one.title,
+    );
+    return;
+  }
   const tables = (all: readonly VocabularyTable[] = known) =>
     fitting(
       all,
@@ -188,7 +151,7 @@ function* groups(
     yield* fitting(given, (name) => name, named);
   } else {
     yield* fitting(
-      ownColumns(near, situation.before),
+      ownColumns(near),
       ({ one }) => one.name,
       ({ one, source, qualified }) => column(one, source.table, qualified),
       ({ one }) => one.title,

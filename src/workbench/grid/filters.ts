@@ -131,7 +131,7 @@ function condition(
   return typeof right === 'string' ? right : { sql: `${own} ${op} ${right.sql}` };
 }
 
-/** What is wrong with a filter, or null: what `viewSql` would throw. */
+/** What is wrong with a filter, or null: what `orderSql` would throw. */
 export function faultOf(filter: Filter, columns: readonly AnswerColumn[]): FilterFault | null {
   const found = condition(filter, columns, uniqueNames(columns));
   return typeof found === 'string' ? found : null;
@@ -151,9 +151,15 @@ export function whereSql(columns: readonly AnswerColumn[], filters: readonly Fil
   return conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
 }
 
+/** How the rows of an answer are picked and put in order. */
+export interface Arrangement {
+  filters: readonly Filter[];
+  sort: readonly Sort[];
+}
+
 /**
- * The numbers of the rows of an answer that fulfil all filters, sorted, NULL last, rows that are equal in the order of the
- * answer: a column of rowids.
+ * The rows of an answer that fulfil all filters, sorted, NULL last, rows that are equal in the order of the answer.
+ * @param what Of the table `t`: `t.rowid` for the numbers of the rows, `t.*` for the rows themselves.
  * @param table A table (not a view: it must have a `rowid`) with the rows of the answer, its columns named by `uniqueNames`.
  * @throws FilterError for a filter that cannot be asked, RangeError for a sort by a column that is not there.
  */
@@ -162,6 +168,7 @@ export function orderSql(
   columns: readonly AnswerColumn[],
   filters: readonly Filter[],
   sort: readonly Sort[],
+  what: 't.rowid' | 't.*' = 't.rowid',
 ): string {
   const names = uniqueNames(columns);
   const order = sort.map(({ column, descending }) => {
@@ -169,5 +176,5 @@ export function orderSql(
     return `t.${quoted(names[column] ?? '')} ${descending ? 'DESC' : 'ASC'} NULLS LAST`;
   });
   const where = whereSql(columns, filters);
-  return `SELECT t.rowid FROM ${quoted(table)} AS t${where} ORDER BY ${[...order, 't.rowid'].join(', ')}`;
+  return `SELECT ${what} FROM ${quoted(table)} AS t${where} ORDER BY ${[...order, 't.rowid'].join(', ')}`;
 }

@@ -22,6 +22,13 @@ export interface OutAnswer {
   about: () => About;
 }
 
+/** The rows of an answer that are shown, where these are others than its own or in another order. */
+export interface ShownAnswer {
+  count: number;
+  /** Fetches them from the engine. */
+  taken: (signal: AbortSignal) => Promise<OutAnswer>;
+}
+
 interface Options {
   signal: AbortSignal;
   onprogress: (rows: number) => void;
@@ -31,11 +38,10 @@ async function fileOf(
   format: Format,
   answer: OutAnswer,
   words: AboutWords,
-  parquet: ((signal: AbortSignal) => Promise<Uint8Array>) | null,
+  parquet: (signal: AbortSignal) => Promise<Uint8Array>,
   options: Options,
 ): Promise<Blob> {
   if (format === 'parquet') {
-    if (parquet === null) throw new Error('The engine cannot make Parquet now.');
     const bytes = await parquet(options.signal);
     options.signal.throwIfAborted();
     return new Blob([bytes as BlobPart], { type: FILE_TYPES.parquet.type });
@@ -50,7 +56,7 @@ async function fileOf(
 const plain = <T>(value: T): T => JSON.parse(JSON.stringify(value)) as T;
 
 /**
- * Makes a file of the whole answer and gives it to the reader.
+ * Makes a file of all rows of `answer` and gives it to the reader. `parquet` asks the engine for the Parquet file of them.
  * @returns Its size, in words.
  * @throws ExportError for what the format cannot hold; the signal's reason when it was aborted.
  */
@@ -59,7 +65,7 @@ export async function saveAnswer(
   name: string,
   answer: OutAnswer,
   words: AboutWords,
-  parquet: ((signal: AbortSignal) => Promise<Uint8Array>) | null,
+  parquet: (signal: AbortSignal) => Promise<Uint8Array>,
   options: Options,
 ): Promise<string> {
   const { extension, type } = FILE_TYPES[format];

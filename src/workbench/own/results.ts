@@ -1,6 +1,6 @@
 import { LedgerError } from '../../db/index.ts';
 import { StatementFailure } from '../../db/workbench/failure.ts';
-import { FileRefused, type FileTrouble } from '../../db/workbench/own-files.ts';
+import { FileRefused, type FileTrouble } from '../../db/workbench/file-refused.ts';
 
 /** Why a file did not become a table: see `FileTrouble` and `FailureKind`; `stopped` the reader told it to. */
 export type OwnTrouble = FileTrouble | 'memory' | 'engine' | 'stopped' | 'other';

@@ -2,7 +2,7 @@ import type { ArrowRows } from '../../db/workbench/arrow-rows.ts';
 import { OrderedRows } from '../../db/workbench/ordered-rows.ts';
 import type { Session } from '../../db/workbench/session.ts';
 import type { Rows } from '../../model/index.ts';
-import { orderSql, type Filter, type Sort } from '../grid/filters.ts';
+import { orderSql, type Arrangement, type Filter, type Sort } from '../grid/filters.ts';
 import { summaryOf, summarySql, type ColumnSummary } from '../grid/summary.ts';
 import { Task } from './task.svelte.ts';
 
@@ -27,7 +27,7 @@ export class AnswerView {
   readonly #arranging = new Task();
   readonly #summing = new Task();
   /** What `shown` has. */
-  #arranged: { filters: readonly Filter[]; sort: readonly Sort[] } = { filters: [], sort: [] };
+  #arranged = $state.raw<Arrangement>({ filters: [], sort: [] });
 
   constructor(session: Session, rows: ArrowRows, whole: Promise<void>) {
     this.#session = session;
@@ -38,6 +38,11 @@ export class AnswerView {
   /** The rows in the order that was asked for; null for all of them in their own. */
   get shown(): Rows | null {
     return this.#shown;
+  }
+
+  /** How `shown` is arranged; null where all rows are there in their own order. */
+  get arrangement(): Arrangement | null {
+    return this.#shown === null ? null : this.#arranged;
   }
 
   get sort(): readonly Sort[] {
@@ -91,6 +96,21 @@ export class AnswerView {
         this.#sort = this.#arranged.sort;
       },
     );
+  }
+
+  /** The rows in an arrangement, copied, to be taken away. @throws StatementFailure; `signal.reason` */
+  async taken(arrangement: Arrangement, signal: AbortSignal): Promise<ArrowRows> {
+    return this.#session.arranged(this.rows, this.#selecting(arrangement), signal);
+  }
+
+  /** All rows, or those in an arrangement, as a Parquet file. @throws StatementFailure; `signal.reason` */
+  async parquet(arrangement: Arrangement | null, signal: AbortSignal): Promise<Uint8Array> {
+    const all: Arrangement = { filters: [], sort: [] };
+    return this.#session.parquet(this.rows, this.#selecting(arrangement ?? all), signal);
+  }
+
+  #selecting({ filters, sort }: Arrangement): (table: string) => string {
+    return (table) => orderSql(table, this.rows.columns, filters, sort, 't.*');
   }
 
   /** Sums up a column of the rows that are shown. */

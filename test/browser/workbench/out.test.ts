@@ -7,7 +7,17 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { native } from '../data.ts';
 import { site } from '../page.ts';
-import { allowClipboard, answer, clipboard, grid, textOf, told } from './answer.ts';
+import {
+  allowClipboard,
+  answer,
+  arranged,
+  clipboard,
+  filter,
+  fromMenu,
+  grid,
+  textOf,
+  told,
+} from './answer.ts';
 import { editor, ended, openWorkbench, write } from './workbench.ts';
 
 const { open, visit } = site();
@@ -84,6 +94,49 @@ describe('what leaves the workbench', () => {
     expect(markdown.match(/^\|/gm)?.length).toBe(ROWS + 2);
     expect(markdown).toContain('*NULL*');
     expect(strayed).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('is what is filtered and sorted on the screen, or all of it, as is chosen', async () => {
+    const { page, complaints } = await openWorkbench(visit);
+    await answer(
+      page,
+      "select range as i, (range % 3)::integer as k, 'r' || range as k from range(50000)",
+    );
+    // As it came there is nothing to choose.
+    await page.locator('main .result').getByRole('button', { name: '导出' }).first().click();
+    expect(await page.getByRole('menuitemcheckbox').count()).toBe(0);
+    await page.keyboard.press('Escape');
+
+    await filter(page, 0, '<', '10');
+    await fromMenu(page, 1, '按此列降序');
+    await arranged(page);
+    const shown = [2, 5, 8, 1, 4, 7, 0, 3, 6, 9];
+    const csv = await saved(page, 'CSV');
+    expect(csv.name).toContain('筛选排序');
+    const rows = shown.map((i) => `${i},${i % 3},r${i}`);
+    expect(csv.bytes.toString('utf8')).toBe(`\ufeff${['i,k,k', ...rows, ''].join('\r\n')}`);
+    const arrow = tableFromIPC((await saved(page, 'Arrow')).bytes);
+    expect(arrow.schema.fields.map(({ name }) => name)).toEqual(['i', 'k', 'k']);
+    expect([...(arrow.getChildAt(0) ?? [])].map(Number)).toEqual(shown);
+    const parquet = await saved(page, 'Parquet');
+    const found = await native((connector) =>
+      connector.query<{ i: number }>(`SELECT i::integer AS i FROM read_parquet('${parquet.path}')`),
+    );
+    rmSync(parquet.path);
+    expect(found.map(({ i }) => i)).toEqual(shown);
+    const about = strFromU8(
+      unzipSync((await saved(page, 'XLSX')).bytes)['xl/worksheets/sheet2.xml'] ?? new Uint8Array(),
+    );
+    for (const said of ['i &lt; 10', 'k 降序', '50000']) expect(about).toContain(said);
+
+    await page.locator('main .result').getByRole('button', { name: '导出' }).first().click();
+    await page.getByRole('menuitemcheckbox').click();
+    await page.getByText('50,000 行 · 全部结果').waitFor();
+    await page.keyboard.press('Escape');
+    const whole = await saved(page, 'CSV');
+    expect(whole.name).not.toContain('筛选排序');
+    expect(whole.bytes.toString('utf8').split('\r\n').slice(1, 3)).toEqual(['0,0,r0', '1,1,r1']);
     expect(complaints).toEqual([]);
   });
 

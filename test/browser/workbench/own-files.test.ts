@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { tableFromArrays, tableToIPC } from '@uwdata/flechette';
 import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
@@ -42,6 +43,7 @@ describe('files of the reader', () => {
       file('utf16.tsv', Buffer.from('\ufeff科目\t金额\n210\t5\n', 'utf16le')),
       file('局.parquet', parquet),
       file('a.arrow', arrow()),
+      file('polars.feather', readFileSync('test/db/workbench/polars/zstd.arrow')),
       file('facts.csv', 'a\n1\n'),
       file('select.csv', 'a,b\n'),
     ]);
@@ -52,6 +54,7 @@ describe('files of the reader', () => {
       'utf16 1 行 × 2 列',
       '局 5 行 × 2 列',
       'a 2 行 × 2 列',
+      'polars 60 行 × 8 列',
       'facts_2 1 行 × 1 列',
       't_select 0 行 × 2 列',
     ]) {

@@ -133,7 +133,7 @@ describe('an Arrow file', () => {
       { a: ['x', 'x'] },
       { types: { a: runEndEncoded(int32(), utf8()) } },
     );
-    expect(() => soundArrow(written('stream', runs))).toThrow('cannot be read here');
+    expect(() => soundArrow(written('stream', runs))).toThrow('Column "a": run_end_encoded');
   });
 
   it('whose dictionary is replaced on the way is refused: which rows it is for would be guessed', () => {

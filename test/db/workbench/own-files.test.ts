@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { FileRefused, kindOf, tableName } from '../../../src/db/workbench/own-files.ts';
+import { FileRefused } from '../../../src/db/workbench/file-refused.ts';
+import { kindOf, tableName } from '../../../src/db/workbench/own-files.ts';
 import { ledgerOf } from '../../sql/ledger.ts';
 
 const bytes = (...given: (number | string)[]): Uint8Array =>
@@ -24,6 +25,12 @@ describe('what a file is', () => {
     ['two dots', '..', bytes('a,b')],
   ])('is refused: %s', (_, name, head) => {
     expect(() => kindOf(name, head)).toThrow(FileRefused);
+  });
+});
+
+describe('Feather of before 2020', () => {
+  it('is refused as what it is', () => {
+    expect(() => kindOf('a.feather', bytes('FEA1', 0, 0))).toThrow('Feather of version 1');
   });
 });
 

@@ -270,6 +270,53 @@ describe('completion', () => {
     );
   });
 
+  it.each([
+    ['select * exclude (fact_id, |) from facts', 'document_id amount code'],
+    ['select * exclude (|, amount) from facts', 'fact_id document_id code'],
+    ['select * exclude | from facts', 'fact_id document_id amount code'],
+    ['select f.* exclude (|) from documents d, facts f', 'fact_id document_id amount code'],
+    ['select * replace (round(amount) as |) from facts', 'fact_id document_id amount code'],
+    ['select * exclude (code) rename (|) from facts', 'fact_id document_id amount code'],
+    ['select columns(* exclude (|)) from facts', 'fact_id document_id amount code'],
+    ['from facts join documents using (|)', 'document_id fact_id amount code fiscal_year'],
+    ['from facts join documents using (fact_id, |)', 'document_id amount code fiscal_year'],
+    ['insert into facts (|) select * from documents', 'fact_id document_id amount code'],
+    ['insert into main.documents (document_id, |', 'fiscal_year'],
+  ])('offers names of columns alone, without those that are there, in %s', (text, names) => {
+    expect(at(text, { asked: true }).kinds.join()).toBe(
+      names
+        .split(' ')
+        .map((name) => `column ${name}`)
+        .join(),
+    );
+  });
+
+  it.each([
+    ['select columns(|) from documents', 'document_id fiscal_year'],
+    ['pivot documents on |', 'document_id fiscal_year'],
+    ['pivot documents on fiscal_year using max(|)', 'document_id fiscal_year'],
+    ['pivot documents on fiscal_year using max(document_id) group by |', 'document_id fiscal_year'],
+    ['with q as (select code as k from facts) pivot q on |', 'k'],
+    ['pivot (select code as k from facts) on |', 'k'],
+    ['unpivot documents on |', 'document_id fiscal_year'],
+    ['from documents pivot (count(*) for | in (1))', 'document_id fiscal_year'],
+    ['from documents unpivot include nulls (v for n in (|))', 'document_id fiscal_year'],
+    ['insert into facts select | from documents', 'document_id fiscal_year'],
+    ['insert into documents select 1 from facts returning |', 'document_id fiscal_year'],
+    ['select * replace (|) from documents', 'document_id fiscal_year'],
+  ])('offers the columns that are meant first, and no others, in %s', (text, names) => {
+    const wanted = names.split(' ').map((name) => `column ${name}`);
+    const { found } = at(text, { asked: true });
+    const first = found?.options.slice(0, wanted.length) ?? [];
+    expect(first.map(({ kind, insert }) => `${kind} ${insert}`)).toEqual(wanted);
+    expect(found?.options[wanted.length]?.kind).not.toBe('column');
+  });
+
+  it('offers tables after PIVOT', () => {
+    expect(at('pivot f|').kinds[0]).toBe('table facts');
+    expect(at('unpivot f|').kinds[0]).toBe('table facts');
+  });
+
   it('answers in a large statement of brackets', () => {
     const text = 'select 1 from ('.repeat(10_000);
     expect(suggest(`${text} f`, text.length + 2, vocabulary, editorWords.zh, false)).not.toBeNull();

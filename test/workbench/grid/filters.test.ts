@@ -29,7 +29,11 @@ describe.each([
     await make(engine(), columns, select);
     const all = await rowsOf(engine(), `SELECT * FROM ${quoted(TABLE)} ORDER BY rowid`);
     const order = await rowsOf(engine(), orderSql(TABLE, columns, filters, sort));
-    return order.map(([row]) => all[Number(row)] ?? []);
+    const found = order.map(([row]) => all[Number(row)] ?? []);
+    // What is taken away is what is shown.
+    const taken = await rowsOf(engine(), orderSql(TABLE, columns, filters, sort, 't.*'));
+    expect(taken).toEqual(found);
+    return found;
   };
   /** The values of one column that fulfil a condition. */
   const kept = async (

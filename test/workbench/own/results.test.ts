@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { StatementFailure } from '../../../src/db/workbench/failure.ts';
-import { FileRefused } from '../../../src/db/workbench/own-files.ts';
+import { FileRefused } from '../../../src/db/workbench/file-refused.ts';
 import { ownWords } from '../../../src/i18n/workbench/own.ts';
 import { refusal, shownName } from '../../../src/workbench/own/results.ts';
 
