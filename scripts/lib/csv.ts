@@ -19,7 +19,6 @@ const quoted = (text: string): string =>
 
 /** A text stands in quotes, a missing value is nothing at all: so an empty text and none are told apart. */
 function field(value: unknown): string {
-  if (value === null || value === undefined) return '';
   if (typeof value === 'string') return quoted(value);
   // A number's text knows no negative zero, and no document publishes one.
   return typeof value === 'object' ? quoted(JSON.stringify(value)) : `${value as number | boolean}`;
@@ -28,14 +27,20 @@ function field(value: unknown): string {
 /** Rows, whose keys are the columns, as CSV without a header. The rows have been checked. */
 export function tablePart({ name, columns }: AnyTable, rows: readonly object[]): TablePart {
   const keys: readonly string[] = columns.map((column) => column.name);
+  const separators = keys.map((_, columns) => ','.repeat(columns));
   let csv = '';
   let longest = 0;
   for (const row of rows as readonly Record<string, unknown>[]) {
     const before = csv.length;
+    // Most values are missing: what separates them is added at once.
+    let at = 0;
     for (let i = 0; i < keys.length; i++) {
-      csv += (i === 0 ? '' : ',') + field(row[keys[i] ?? '']);
+      const value = row[keys[i] ?? ''];
+      if (value === null || value === undefined) continue;
+      csv += (separators[i - at] ?? '') + field(value);
+      at = i;
     }
-    csv += '\n';
+    csv += `${separators[keys.length - 1 - at] ?? ''}\n`;
     longest = Math.max(longest, csv.length - before);
   }
   return {

@@ -5,6 +5,7 @@ import { IngestError } from '../../src/ingest/error.ts';
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
 import { copyToParquet } from './copy.ts';
+import { withEngine } from './engine.ts';
 import { literal } from '../../src/db/bind.ts';
 import { createView, type MartSql, type View } from './sql.ts';
 
@@ -68,7 +69,7 @@ async function rangesOf(connection: DuckDBConnection, folder: string): Promise<R
  */
 function taken([first, last]: Range, folder: string): string[] {
   const take = (name: string, where: string): string =>
-    `CREATE OR REPLACE TABLE ${name} AS SELECT * FROM ${fileOf(folder, name)} WHERE ${where}`;
+    `CREATE TABLE ${name} AS SELECT * FROM ${fileOf(folder, name)} WHERE ${where}`;
   const within = `bureau_id BETWEEN ${literal(first)} AND ${literal(last)}`;
   return [
     ...OF_BUREAUS.map((name) => take(name, within)),
@@ -76,33 +77,45 @@ function taken([first, last]: Range, folder: string): string[] {
   ];
 }
 
+/** Writes the marts of a range of bureaus to `build`, each in a file of its own that has the number of the range. */
+async function writeRange(
+  connection: DuckDBConnection,
+  range: Range,
+  number: number,
+  { folder, build, sql }: { folder: string; build: string; sql: MartSql },
+): Promise<void> {
+  for (const statement of schemaStatements(LISTS, `${folder}/`)) await connection.run(statement);
+  for (const statement of taken(range, folder)) await connection.run(statement);
+  for (const view of sql.schema) await withFile(view, () => connection.run(createView(view)));
+  for (const view of sql.marts) {
+    const part = () => copyToParquet(connection, view.select, build, `${view.name}-${number}`);
+    await withFile(view, part);
+  }
+}
+
 /**
  * Writes each mart to `folder`: the rows of its SELECT over the tables that have been written there, range after range
- * of bureaus, so that memory does not grow with them. `build` is a folder for what lies between.
+ * of bureaus, each in an engine of its own: one that goes on keeps more with every range. `build` is a folder for what
+ * lies between.
  */
 export async function writeMarts(
-  connection: DuckDBConnection,
   folder: string,
   build: string,
-  { schema, marts }: MartSql,
+  sql: MartSql,
 ): Promise<WrittenTable[]> {
-  for (const statement of schemaStatements(LISTS, `${folder}/`)) await connection.run(statement);
-  const ranges = await rangesOf(connection, folder);
-  for (const [index, range] of ranges.entries()) {
-    for (const statement of taken(range, folder)) await connection.run(statement);
-    if (index === 0) {
-      for (const view of schema) await withFile(view, () => connection.run(createView(view)));
-    }
-    for (const view of marts) {
-      const part = () => copyToParquet(connection, view.select, build, `${view.name}-${index}`);
-      await withFile(view, part);
-    }
+  const ranges = await withEngine(build, (connection) => rangesOf(connection, folder));
+  for (const [number, range] of ranges.entries()) {
+    await withEngine(build, (connection) =>
+      writeRange(connection, range, number, { folder, build, sql }),
+    );
   }
-  const written: WrittenTable[] = [];
-  for (const { name } of marts) {
-    const parts = ranges.map((_, index) => literal(join(build, `${name}-${index}.parquet`)));
-    const all = `SELECT * FROM read_parquet([${parts.join(', ')}])`;
-    written.push(await copyToParquet(connection, all, folder, name));
-  }
-  return written;
+  return await withEngine(build, async (connection) => {
+    const written: WrittenTable[] = [];
+    for (const { name } of sql.marts) {
+      const parts = ranges.map((_, number) => literal(join(build, `${name}-${number}.parquet`)));
+      const all = `SELECT * FROM read_parquet([${parts.join(', ')}])`;
+      written.push(await copyToParquet(connection, all, folder, name));
+    }
+    return written;
+  });
 }

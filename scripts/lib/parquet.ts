@@ -1,12 +1,13 @@
 import { appendFileSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
+import type { DuckDBConnection } from '@duckdb/node-api';
 import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import type { AnyTable, ColumnType } from '../../src/ingest/output/table.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
 import { copyToParquet } from './copy.ts';
 import { literal } from '../../src/db/bind.ts';
 import type { TablePart } from './csv.ts';
+import { withEngine } from './engine.ts';
 import { writeMarts } from './marts.ts';
 import type { MartSql } from './sql.ts';
 
@@ -18,9 +19,6 @@ const SQL_TYPES: Record<ColumnType, string> = {
   boolean: 'BOOLEAN',
   texts: 'JSON',
 };
-
-/** What the engine may hold: the facts that a mart looks at together need about half of it. */
-const MEMORY = '128MB';
 
 /** Bytes of the collected rows that are read at a time, where no record is longer. */
 const READ_BYTES = 4 * 1024 * 1024;
@@ -95,22 +93,14 @@ export class ParquetWriter {
 
   /** Writes every table, and the marts over them, as Parquet files, and says what they are. */
   async finish(sql: MartSql): Promise<WrittenTable[]> {
-    const instance = await DuckDBInstance.create(':memory:', {
-      memory_limit: MEMORY,
-      threads: '1',
-      temp_directory: join(this.#build, 'tmp'),
-    });
-    const connection = await instance.connect();
-    const written: WrittenTable[] = [];
-    try {
+    const written = await withEngine(this.#build, async (connection) => {
+      const all: WrittenTable[] = [];
       for (const collected of this.#collected.values()) {
-        written.push(await this.#write(collected, connection));
+        all.push(await this.#write(collected, connection));
       }
-      written.push(...(await writeMarts(connection, this.folder, this.#build, sql)));
-    } finally {
-      connection.closeSync();
-      instance.closeSync();
-    }
+      return all;
+    });
+    written.push(...(await writeMarts(this.folder, this.#build, sql)));
     rmSync(this.#build, { recursive: true, force: true });
     return written;
   }

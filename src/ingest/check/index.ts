@@ -1,4 +1,4 @@
-import type { Check, Ingested, Reference } from '../../model/index.ts';
+import type { Check, Fact, Ingested, Reference } from '../../model/index.ts';
 import { publishedOf } from './published.ts';
 import { exact } from './rounding.ts';
 import type { Rule, Trial } from './rule.ts';
@@ -32,10 +32,13 @@ export function checksOf(
 
 type Base = Pick<Check, 'document_id' | 'bureau_id' | 'rule'>;
 
+/** Written out as below, in the same order: rows of one shape are read faster. */
 function skipped({ title, needs }: Rule, base: Base, check_id: string): Check {
   return {
-    ...base,
     check_id,
+    document_id: base.document_id,
+    bureau_id: base.bureau_id,
+    rule: base.rule,
     status: 'skip',
     severity: 'info',
     expected: null,
@@ -64,12 +67,17 @@ function rowOf(trial: Trial, base: Base, check_id: string): Check {
     found,
     difference: expected === null || found === null ? null : exact(found - expected),
     tolerance: trial.tolerance,
-    fact_ids: [...new Set(facts.map((fact) => fact.fact_id))],
+    fact_ids: idsOf(facts),
     message: message.zh,
     message_en: message.en,
     line: trial.line ?? facts.find((fact) => fact.line !== null)?.line ?? null,
     unit: trial.unit,
   };
+}
+
+function idsOf(facts: readonly Fact[]): string[] {
+  const ids = facts.map((fact) => fact.fact_id);
+  return ids.length > 1 ? [...new Set(ids)] : ids;
 }
 
 /** Names the place by its figures, so that a check keeps its id when others come or go. */
