@@ -77,31 +77,29 @@ async function pptx(task: SaveTask): Promise<Blob> {
   const { signal } = task;
   const shown = await shownFigure(task);
   const { exhibit } = shown;
-  const [{ slidesOf }, { pptxOf }] = await Promise.all([
+  const [{ slidesOf }, { withFileMaker }] = await Promise.all([
     import('./slide.ts'),
-    import('../export/pptx/index.ts'),
+    import('../workers/files.ts'),
   ]);
   const slides = await slidesOf(exhibit, async () => {
     const { slidePicture } = await import('./slide-picture.ts');
     return slidePicture(exhibit, signal);
   });
-  signal.throwIfAborted();
   const { title, language } = exhibit;
   const author = task.page.words.t.site.title;
   const deck = { title, language, author, made: new Date().toISOString(), slides };
-  return new Blob([(await pptxOf(deck, { signal })) as BlobPart], { type: PPTX_TYPE });
+  return await withFileMaker(signal, (maker) => maker.pptx(deck));
 }
 
 async function xlsx(task: SaveTask): Promise<Blob> {
   const shown = await shownFigure(task);
-  const [{ figureSheets }, { workbookOf }, { fileInSlices }] = await Promise.all([
+  const [{ figureSheets }, { withFileMaker }] = await Promise.all([
     import('./sheets.ts'),
-    import('../export/xlsx/workbook.ts'),
-    import('../export/in-slices.ts'),
+    import('../workers/files.ts'),
   ]);
   const { release, signal } = task;
   const about = { language: shown.exhibit.language, release, made: new Date() };
-  return await fileInSlices(workbookOf(figureSheets([shown], about)), FILE_TYPES.xlsx.type, signal);
+  return await withFileMaker(signal, (maker) => maker.xlsx(figureSheets([shown], about)));
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Evidence, EvidenceDocument, EvidenceFact, EvidenceFinding } from '../db/evidence.ts';
 import { tableLines } from '../export/table-lines.ts';
 import { plainStart } from '../export/value.ts';
-import type { Sheet, SheetColumn } from '../export/xlsx/sheet.ts';
+import type { PlainSheet, SheetColumn } from '../export/xlsx/sheet.ts';
 import { figureWords, type FigureWords } from '../i18n/figures.ts';
 import { messages } from '../i18n/index.ts';
 import { checksWords } from '../i18n/views/checks.ts';
@@ -49,7 +49,7 @@ const listed = (label: string, texts: readonly string[]): Value[][] =>
   texts.length === 0 ? [] : [[], [label], ...texts.map((text) => [text])];
 
 /** A figure's table with its words above and below. Its name is the title, after the figure's number where there are several. */
-function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): Sheet {
+function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): PlainSheet {
   const { figure, title, subtitle, takeaway, left, notes, findings, sources, foot } = exhibit;
   const { sheets } = words;
   const { figure: spoken } = messages[exhibit.language];
@@ -102,7 +102,7 @@ function listSheet(
   header: readonly string[],
   lines: readonly (readonly Value[])[],
   numbers: readonly string[],
-): Sheet {
+): PlainSheet {
   return {
     name,
     columns: columnsOf(header, lines, (i) =>
@@ -118,7 +118,7 @@ function sourcesSheet(
   shown: readonly ShownFigure[],
   language: Language,
   { sheets, measured }: FigureWords,
-): Sheet {
+): PlainSheet {
   const used = new Used<{ fact: EvidenceFact; document: EvidenceDocument | undefined }>();
   for (const [i, { evidence }] of shown.entries()) {
     const documents = new Map(evidence.documents.map((one) => [one.document_id, one]));
@@ -158,7 +158,7 @@ function findingsSheet(
   shown: readonly ShownFigure[],
   language: Language,
   { sheets }: FigureWords,
-): Sheet {
+): PlainSheet {
   const used = new Used<EvidenceFinding>();
   for (const [i, { evidence }] of shown.entries()) {
     for (const finding of evidence.findings) used.add(finding.check_id, finding, i + 1);
@@ -185,7 +185,7 @@ function aboutSheet(
   shown: readonly ShownFigure[],
   { language, release, made }: WorkbookAbout,
   { sheets }: FigureWords,
-): Sheet {
+): PlainSheet {
   const lines: string[][] = [
     [sheets.product, messages[language].site.title],
     [sheets.release, release.version],
@@ -213,7 +213,7 @@ function aboutSheet(
  * Figures as the sheets of a workbook: one for each, one of what they stand on, one of findings, one about the whole.
  * Numbers are numbers, what is missing is an empty cell, and every text is text whatever it begins with.
  */
-export function figureSheets(shown: readonly ShownFigure[], about: WorkbookAbout): Sheet[] {
+export function figureSheets(shown: readonly ShownFigure[], about: WorkbookAbout): PlainSheet[] {
   const { language } = about;
   const words = figureWords[language];
   return [

@@ -151,14 +151,14 @@ function correct(parts: Parts, { made }: Deck): void {
 
 /**
  * The presentation that the library wrote, corrected, with the charts of its pages as native ones.
- * @param each Is awaited after each page, with how many are done; may throw to stop.
+ * @param each Is told after each page how many are done.
  */
-export async function withCharts(
+export function withCharts(
   written: Uint8Array,
   deck: Deck,
   pages: readonly Page[],
-  each: (done: number) => Promise<void>,
-): Promise<Uint8Array> {
+  each: (done: number) => void,
+): Uint8Array {
   const parts: Parts = Object.fromEntries(
     Object.entries(unzipSync(written)).filter(([path]) => !path.endsWith('/')),
   );
@@ -169,7 +169,7 @@ export async function withCharts(
       number++;
       addChart(parts, chart, { slide: i + 1, number, index });
     }
-    await each(i + 1);
+    each(i + 1);
   }
   // The types come first: some programs look for them there.
   const order = [TYPES, ...Object.keys(parts).filter((path) => path !== TYPES)];

@@ -28,6 +28,11 @@ export interface Sheet {
   rows: Iterable<readonly Value[]>;
 }
 
+/** A sheet whose rows are there, so that a worker can be sent it. */
+export interface PlainSheet extends Sheet {
+  rows: readonly (readonly Value[])[];
+}
+
 /** @throws ExportError `rows` or `columns` for what no sheet can hold. */
 export function assertFits(rows: number, columns: number): void {
   if (rows > MOST_ROWS) throw new ExportError('rows', 'too many rows', MOST_ROWS);
