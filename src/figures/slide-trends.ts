@@ -75,7 +75,7 @@ function chartOf(
     ...{ line: 'none', label: null, values: years.map(() => null) },
   };
   return {
-    ...{ kind: 'points', linked: false, name: title, alt: title, unit: scale.unit, max },
+    ...{ kind: 'points', linked: null, name: title, alt: title, unit: scale.unit, max },
     ...{ categories: years.map(String), decimals: 2 },
     series: series.length > 0 ? series : [nothing],
   };

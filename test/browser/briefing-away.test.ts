@@ -52,7 +52,9 @@ const ELSEWHERE = 'http://127.0.0.1:9/elsewhere';
 /** Which rule of the policy keeps a worker from asking another host; runs in the worker. */
 const refusedBy = (): Promise<string> =>
   new Promise((resolve) => {
-    addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective));
+    addEventListener('securitypolicyviolation', (event) =>
+      resolve(String(Reflect.get(event, 'effectiveDirective'))),
+    );
     fetch('http://127.0.0.1:9/elsewhere').then(
       () => resolve('answered'),
       () => setTimeout(() => resolve('not refused by a policy'), 1000),

@@ -187,7 +187,7 @@ describe('pairs', () => {
     };
     const [slide] = await chartSlides(exhibitOf(drawing, legend));
     const [chart] = chartsOn(slide);
-    expect(chart).toMatchObject({ kind: 'points', linked: true, unit: '%' });
+    expect(chart).toMatchObject({ kind: 'points', linked: { from: 0, to: 1 }, unit: '%' });
     expect(values(chart)).toEqual({
       预算数: [100, 100],
       执行数: [90.5, null],

@@ -54,10 +54,21 @@ export interface BarChart extends Chart {
   series: readonly BarSeries[];
 }
 
-/** Marks above categories or years; `linked` joins those of one category, as in a dumbbell. */
+/**
+ * What joins the marks of two series, as in a dumbbell: their places among the series, and the headings of the columns that
+ * say how much the second is above and below the first.
+ */
+export interface Link {
+  from: number;
+  to: number;
+  above: string;
+  below: string;
+}
+
+/** Marks above categories or years. */
 export interface PointChart extends Chart {
   kind: 'points';
-  linked: boolean;
+  linked: Link | null;
   series: readonly PointSeries[];
 }
 

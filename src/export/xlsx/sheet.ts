@@ -14,6 +14,8 @@ export interface SheetColumn {
   type?: string;
   width?: number;
   wrapped?: boolean;
+  /** How a row's value is computed: the formula without its sign, made of nothing but addresses of cells. */
+  formula?: (row: number) => string;
 }
 
 export interface Sheet {
@@ -56,9 +58,8 @@ function* parts(
 ): Generator<string, void> {
   assertFits(0, columns.length);
   const names = columns.map((_, i) => columnName(i));
-  const typed = columns.map(({ kind, type = '', wrapped }) => ({
-    kind,
-    type,
+  const typed = columns.map(({ kind, type = '', wrapped, formula }) => ({
+    ...{ kind, type, formula },
     style: wrapped ? STYLE.wrapped : STYLE.plain,
   }));
   yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
@@ -93,9 +94,11 @@ function* parts(
   for (const row of rows) {
     number++;
     assertFits(number, 0);
-    const cells = typed.map((column, i) =>
-      xlsxCell(`${names[i]}${number}`, row[i] ?? null, column, tally, column.style),
-    );
+    const cells = typed.map((column, i) => {
+      const cell = xlsxCell(`${names[i]}${number}`, row[i] ?? null, column, tally, column.style);
+      const { formula } = column;
+      return formula ? cell.replace('<v>', `<f>${formula(number)}</f><v>`) : cell;
+    });
     yield `<row r="${number}">${cells.join('')}</row>`;
   }
   yield '</sheetData>';

@@ -104,7 +104,11 @@ export function pairs(language: Language, count = 8): PointChart {
   return {
     ...base,
     kind: 'points',
-    linked: true,
+    linked: {
+      ...{ from: 0, to: 1 },
+      above: zh ? '增加' : 'Increase',
+      below: zh ? '减少' : 'Decrease',
+    },
     alt: zh ? '预算与决算' : 'Budget and final accounts',
     unit: zh ? '万元' : '10,000 yuan',
     categories: Array.from({ length: count }, (_, i) =>
@@ -140,7 +144,7 @@ export function dots(language: Language): PointChart {
   return {
     ...base,
     kind: 'points',
-    linked: false,
+    linked: null,
     alt: zh ? '人均财政补助' : 'Subsidy per person',
     unit: zh ? '元/人' : 'yuan per person',
     categories: names,
@@ -173,7 +177,7 @@ export function lines(language: Language): PointChart[] {
     name,
     max: 200,
     kind: 'points',
-    linked: false,
+    linked: null,
     alt: name,
     unit: zh ? '万元' : '10,000 yuan',
     categories: ['2021', '2022', '2023', '2024'],
