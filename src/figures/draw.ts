@@ -42,8 +42,8 @@ const RATIOS = {
   square: { across: 1, down: 1, width: 800 },
   slide: { across: 14, down: 5, width: 1120 },
 } as const;
-/** Beyond this width small print has less than 5.5 points on a slide. */
-const READABLE_WIDTH = 2200;
+/** Of a picture that is as high as a slide: beyond it small print has less than 5.5 points there. */
+const READABLE_HEIGHT = 1237;
 /** A chart is laid out at least so wide, so that names stand beside its marks. */
 const LEAST_CHART = 660;
 /** How much larger a chart is drawn where there is room for it. */
@@ -184,7 +184,7 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
     const markup = known ?? charts(chartWidth, (svg) => plainOf(svg, textures).markup);
     const { width } = layout;
     const svg = layout.draw(height, markup, textures.markup());
-    return { svg, width, height, small: width > READABLE_WIDTH };
+    return { svg, width, height, small: shape !== 'natural' && height > READABLE_HEIGHT };
   }
 
   if (shape === 'natural') {
@@ -206,11 +206,4 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
     width = Math.ceil((width * factor) / across) * across;
     await turn();
   }
-}
-
-/**
- * The same as text alone: a complete SVG document without anything from outside.
- */
-export async function drawPoster(exhibit: Exhibit, shape: Shape): Promise<string> {
-  return (await posterOf(exhibit, shape)).svg;
 }

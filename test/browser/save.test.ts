@@ -113,7 +113,12 @@ describe('a figure that is saved', () => {
     const [width, height] = size(two);
     expect(width / height).toBeCloseTo(16 / 9, 2);
     expect(size(four)).toEqual([2 * width, 2 * height]);
-    expect(await of.locator('.making [role=status]').textContent()).toMatch(/^Saved .*\.png/);
+    const told = of.locator('.making [role=status]');
+    expect(await told.textContent()).toMatch(/^Saved .*\.png \([\d.]+ .?B\)$/);
+    // Where all of it makes the picture large, it is said that a slide is too small for it, and what to do.
+    const [, square] = await saved(page, of, /^PNG square/);
+    expect(size(square)[0]).toBeGreaterThan(4 * 1237);
+    expect(await told.textContent()).toMatch(/too small on a slide: choose fewer bureaus/);
     expect(complaints).toEqual([]);
     expect(strayed).toEqual([]);
   });
