@@ -1,6 +1,7 @@
 import type { Evidence, EvidenceDocument, EvidenceFact, EvidenceFinding } from '../db/evidence.ts';
 import { tableLines } from '../export/table-lines.ts';
 import { plainStart } from '../export/value.ts';
+import { commonDecimals } from '../export/xlsx/decimals.ts';
 import type { PlainSheet, SheetColumn } from '../export/xlsx/sheet.ts';
 import { figureWords, type FigureWords } from '../i18n/figures.ts';
 import { messages } from '../i18n/index.ts';
@@ -53,11 +54,14 @@ function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): PlainSh
   const { figure, title, subtitle, takeaway, left, notes, findings, sources, foot } = exhibit;
   const { sheets } = words;
   const { figure: spoken } = messages[exhibit.language];
-  const { header, numeric, lines } = tableLines(figure.table, spoken.factId);
+  const { header, numeric, units, lines } = tableLines(figure.table, spoken.factId);
+  const columns = columnsOf(header, lines, (i) => (numeric[i] ? 'number' : 'text'));
+  const decimals = (i: number): number | null =>
+    (units[i] ?? null) === null ? null : commonDecimals(lines.map((line) => line[i] ?? null));
   return {
     name,
     above: [title, ...(subtitle === null ? [] : [subtitle])],
-    columns: columnsOf(header, lines, (i) => (numeric[i] ? 'number' : 'text')),
+    columns: columns.map((column, i) => ({ ...column, decimals: decimals(i) })),
     headings: header,
     rows: [
       ...lines,
@@ -150,7 +154,23 @@ function sourcesSheet(
     ...[sheets.valueUnit, sheets.year, sheets.basis, sheets.derived],
   ];
   const numbers = [sheets.line, sheets.cell, sheets.value, sheets.year];
-  return listSheet(sheets.sources, header, lines, numbers);
+  const list = listSheet(sheets.sources, header, lines, numbers);
+  // Values of one unit are shown alike.
+  const [value, unit] = [header.indexOf(sheets.value), header.indexOf(sheets.valueUnit)];
+  const byUnit = new Map<Value, Value[]>();
+  for (const line of lines) {
+    const name = line[unit] ?? null;
+    byUnit.set(name, [...(byUnit.get(name) ?? []), line[value] ?? null]);
+  }
+  const shared = new Map([...byUnit].map(([name, values]) => [name, commonDecimals(values)]));
+  const decimals = lines.map((line) => {
+    const name = line[unit] ?? null;
+    return name === null ? null : (shared.get(name) ?? null);
+  });
+  return {
+    ...list,
+    columns: list.columns.map((column, i) => (i === value ? { ...column, decimals } : column)),
+  };
 }
 
 /** Every finding that touches one of the charts. */

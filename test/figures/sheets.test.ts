@@ -66,12 +66,27 @@ describe('figures as a workbook', () => {
   });
 
   it('has numbers as numbers, zero as zero, and nothing where nothing is published', () => {
-    expect(at(chart, 'B4')).toBe('<c r="B4"><v>12.5</v></c>');
-    expect(at(chart, 'D4')).toBe('<c r="D4"><v>0</v></c>');
-    expect(at(chart, 'D5')).toBe('<c r="D5"><v>-3</v></c>');
+    expect(at(chart, 'B4')).toBe('<c r="B4" s="9"><v>12.5</v></c>');
+    expect(at(chart, 'D4')).toBe('<c r="D4" s="8"><v>0</v></c>');
+    expect(at(chart, 'D5')).toBe('<c r="D5" s="8"><v>-3</v></c>');
     expect(at(chart, 'B5')).toBe('');
     expect(at(chart, 'C5')).toBe('');
     expect(textAt(chart, 'C4')).toBe('a:1');
+  });
+
+  it('shows the numbers of a column alike, thousands apart, and keeps them as they are', () => {
+    const styles = written([shown()]).get('xl/styles.xml') ?? '';
+    const formats = new Map(
+      Array.from(styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g), ([, id, code]) => [
+        id,
+        code,
+      ]),
+    );
+    const cells = styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf numFmtId="(\d+)"/g);
+    const codes = Array.from(cells, ([, id]) => formats.get(id));
+    const formatAt = (ref: string): string | undefined =>
+      codes[Number(/ s="(\d+)"/.exec(at(chart, ref))?.[1] ?? 0)];
+    expect([formatAt('B4'), formatAt('D4')]).toEqual(['#,##0.0', '#,##0']);
   });
 
   it('has no formula, whatever texts begin with', () => {

@@ -1,3 +1,4 @@
+import { commonDecimals } from '../xlsx/decimals.ts';
 import { workbookOf } from '../xlsx/workbook.ts';
 import { columnName, type SheetColumn } from '../xlsx/sheet.ts';
 import type { Link, NativeChart } from './deck.ts';
@@ -47,6 +48,8 @@ function linkColumns(chart: NativeChart): SheetColumn[] {
 export function chartSheet(chart: NativeChart): Uint8Array {
   const { categories, series, unit } = chart;
   const link = linkOf(chart);
+  // All have one unit.
+  const decimals = commonDecimals(series.flatMap(({ values }) => values));
   const lengths = link ? SIDES.map((side) => linkLengths(chart, side)) : [];
   const chunks = [
     ...workbookOf([
@@ -54,8 +57,8 @@ export function chartSheet(chart: NativeChart): Uint8Array {
         name: SHEET,
         columns: [
           { kind: 'text', width: 28 },
-          ...series.map(() => ({ kind: 'number', width: 16 }) as const),
-          ...linkColumns(chart),
+          ...series.map(() => ({ kind: 'number' as const, width: 16, decimals })),
+          ...linkColumns(chart).map((column) => ({ ...column, decimals })),
         ],
         headings: [
           unit === '' ? '' : `(${unit})`,

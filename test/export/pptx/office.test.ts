@@ -79,7 +79,7 @@ describe('LibreOffice reads the sheet behind a chart', () => {
       .replace(/"[^"]*"/g, (cell) => cell.replaceAll('\n', ' '))
       .split('\n');
     expect(lines[0]).toContain('(万元)');
-    expect(lines[1]).toContain('123.45,246.9,370.35,493.8,617.25');
+    expect(lines[1]).toContain('123.45,246.90,370.35,493.80,617.25');
     expect(lines[4]).toMatch(/未公布[^,]*,,,,,$/);
   });
 });

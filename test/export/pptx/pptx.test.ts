@@ -126,7 +126,7 @@ describe('a native chart', () => {
       'xl/worksheets/sheet1.xml',
     );
     expect(sheet).not.toContain('r="B2"');
-    expect(sheet).toContain('<c r="B3"><v>0</v></c>');
+    expect(sheet).toContain('<c r="B3" s="9"><v>0</v></c>');
   });
 
   it('has no formula, whatever names begin with', () => {
@@ -173,8 +173,8 @@ describe('a native chart', () => {
     const sheet = partsOf(parts.bytes('ppt/embeddings/sheet1.xlsx')).xml(
       'xl/worksheets/sheet1.xml',
     );
-    expect(sheet).toContain('<c r="E4"><f>MAX(0,C4-B4)</f><v>5.25</v></c>');
-    expect(sheet).toContain('<c r="F2"><f>MAX(0,B2-C2)</f><v>94.75</v></c>');
+    expect(sheet).toContain('<c r="E4" s="10"><f>MAX(0,C4-B4)</f><v>5.25</v></c>');
+    expect(sheet).toContain('<c r="F2" s="10"><f>MAX(0,B2-C2)</f><v>94.75</v></c>');
     expect(sheet).not.toContain('r="E3"');
   });
 });
