@@ -98,6 +98,14 @@ export function findingFigure(
       ],
       rows,
     },
+    finding: {
+      grade: {
+        text: row.status === 'fail' ? t.severityMeans[row.severity] : t.status[row.status],
+        severity: row.severity,
+      },
+      place: findingPlace({ row, figures, rules }, words),
+      compared,
+    },
     notes: rule ? [zh ? rule.rationale : rule.rationale_en] : [],
     method: rule ? [t.needs(zh ? rule.needs : rule.needs_en)] : [],
     said: [[{ text: message, fact: null }]],

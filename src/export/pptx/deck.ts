@@ -113,7 +113,29 @@ export interface TextSlide {
   notes: readonly string[];
 }
 
-export type Slide = CoverSlide | ChartSlide | TextSlide;
+/** The sign of a gravity, apart in shape and in colour. */
+export interface GradeMark {
+  shape: 'diamond' | 'triangle' | 'ellipse';
+  /** `#rrggbb`. */
+  fill: string;
+}
+
+/** What a check found: how grave, where, what was expected and found, and the figures that take part. */
+export interface FindingSlide {
+  kind: 'finding';
+  title: string;
+  grade: { text: string; mark: GradeMark };
+  /** The document with its line. */
+  place: string;
+  takeaway: string | null;
+  compared: readonly { name: string; value: string }[];
+  table: { header: readonly string[]; rows: readonly (readonly string[])[] };
+  remarks: readonly string[];
+  foot: string;
+  notes: readonly string[];
+}
+
+export type Slide = CoverSlide | ChartSlide | TextSlide | FindingSlide;
 
 /** A presentation as plain data, which a worker can be sent. */
 export interface Deck {

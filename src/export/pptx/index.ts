@@ -1,7 +1,7 @@
 import type { Deck } from './deck.ts';
-import { pagesOf } from './layout.ts';
 import { presentation } from './library.ts';
 import { withCharts } from './package.ts';
+import { pagesOf } from './pages.ts';
 
 export type * from './deck.ts';
 

@@ -17,6 +17,8 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 const TYPES = '[Content_Types].xml';
 /** Beyond all numbers that the library gives to the shapes of a slide, and to its relations. */
 const FIRST_SHAPE = 1001;
+/** The library numbers tables by their slides, as it does shapes. A slide has one at most. */
+const TABLE = 1000;
 const relationId = (index: number): string => `rIdChart${index + 1}`;
 
 function edit(parts: Parts, path: string, change: (xml: string) => string): void {
@@ -131,7 +133,11 @@ function correct(parts: Parts, { made }: Deck): void {
   for (const path of Object.keys(parts)) {
     // The library has one font for all scripts of a text.
     if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) {
-      edit(parts, path, (xml) => xml.replaceAll(`<a:ea typeface="${FONTS.latin}"`, eastAsian));
+      edit(parts, path, (xml) =>
+        xml
+          .replaceAll(`<a:ea typeface="${FONTS.latin}"`, eastAsian)
+          .replace(/(?<=<p:nvGraphicFramePr><p:cNvPr id=")\d+/, String(TABLE)),
+      );
     }
     // …and one paragraph for all notes of a slide.
     if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path)) {

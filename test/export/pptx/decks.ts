@@ -3,6 +3,7 @@ import type {
   BarChart,
   ChartSlide,
   Deck,
+  FindingSlide,
   NativeChart,
   PointChart,
   PointSeries,
@@ -230,6 +231,44 @@ export function chartSlide(
   };
 }
 
+/** What a check found, with more figures than have room. */
+export function finding(language: Language, figures = 30): FindingSlide {
+  const zh = language === 'zh';
+  const unit = zh ? '万元' : '× 10,000 yuan';
+  return {
+    kind: 'finding',
+    title: zh
+      ? '邻水县 2024 年度预算：合计行等于各行之和'
+      : 'Linshui 2024 budget: a total is its sum',
+    grade: {
+      text: zh ? '错误：文件里的数字互相矛盾' : 'Error: figures contradict each other',
+      mark: { shape: 'diamond', fill: '#d55e00' },
+    },
+    place: zh ? '《2024 年部门预算》第 318 行' : '2024 年部门预算, line 318',
+    takeaway: zh
+      ? '合计（项目支出）（第318行）与本列各行之和（11 项）：应为 300 万元，实为 0 万元，相差 -300 万元；超出四舍五入范围。'
+      : 'The total (line 318) against the sum of its rows (11): expected 300, found 0; beyond what rounding explains.',
+    compared: [
+      { name: zh ? '应为' : 'Expected', value: `300 ${unit}` },
+      { name: zh ? '实为' : 'Found', value: `0 ${unit}` },
+      { name: zh ? '相差' : 'Difference', value: `-300 ${unit}` },
+      { name: zh ? '容差' : 'Tolerance', value: `0.005 ${unit}` },
+    ],
+    table: {
+      header: zh ? ['项目', '数值', '单位', '行'] : ['What', 'Value', 'Unit', 'Line'],
+      rows: Array.from({ length: figures }, (_, i) => [
+        HOSTILE[i] ?? `城乡居民医保补助 ${i + 1}`,
+        `${(i + 1) * 10}`,
+        unit,
+        zh ? `第 ${318 + i} 行` : `line ${318 + i}`,
+      ]),
+    },
+    remarks: [zh ? '来源：邻水县 2024 年度预算，第 318 行' : 'Sources: Linshui 2024, line 318'],
+    foot: zh ? '医保账本 · 数据 1.3.0' : 'Yibao Ledger · data 1.3.0',
+    notes: [],
+  };
+}
+
 /** A deck with every kind of slide and chart. */
 export function everyKind(language: Language): Deck {
   const zh = language === 'zh';
@@ -280,6 +319,7 @@ export function everyKind(language: Language): Deck {
         },
         { remarks: Array.from({ length: 30 }, (_, i) => `${i + 1}. ${long}`) },
       ),
+      finding(language),
       {
         kind: 'text',
         title: zh ? '发现的问题' : 'Findings',

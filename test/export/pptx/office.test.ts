@@ -55,6 +55,13 @@ describe.each(['zh', 'en'] as const)('LibreOffice shows the %s deck', (language)
       slide.title,
       ...(slide.kind === 'cover' ? slide.lines : [slide.foot]),
       ...(slide.kind === 'text' ? slide.lines : []),
+      ...(slide.kind === 'finding'
+        ? [
+            ...[slide.grade.text, slide.place, slide.takeaway ?? '', ...slide.remarks],
+            ...slide.compared.flatMap(({ name, value }) => [name, value]),
+            ...[...slide.table.header, ...(slide.table.rows[6] ?? [])],
+          ]
+        : []),
       ...(slide.kind === 'chart' ? [slide.takeaway ?? '', ...slide.remarks] : []),
     ]);
     expect(said.filter((text) => !all.includes(close(held(text))))).toEqual([]);
