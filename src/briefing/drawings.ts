@@ -1,4 +1,5 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { turn } from '../export/turn.ts';
 import type { Exhibit } from '../figures/exhibit.ts';
 import type { BriefingWords } from '../i18n/briefing/index.ts';
 import type { Language } from '../model/index.ts';
@@ -139,6 +140,7 @@ export class Drawings {
       // What is known of its figures is told before it is drawn.
       this.#of.set(item.id, of);
       this.#drawn.set(item.id, { ...this.of(item.id), made, exhibit });
+      await turn();
       const { svg, width, height } = await this.#poster(exhibit, look.paper);
       if (overtaken()) return;
       const url = URL.createObjectURL(new Blob([svg], { type: 'image/svg+xml' }));

@@ -37,6 +37,8 @@ export function findingFigure(
   const compared = comparison(words, t, row);
   const message = zh ? row.message : row.message_en;
   const blank = cells.textCell('');
+  // A measure word of things that are named already is left out in English; a percentage never.
+  const unit = (own: string | null): string => (own === '%' ? own : t.unitOf(own ?? ''));
   const numbers = [
     { name: t.expected, value: row.expected },
     { name: t.found, value: row.found },
@@ -53,7 +55,7 @@ export function findingFigure(
               cells: [
                 cells.textCell(name),
                 cells.figureCell(link, value, null, words.format.count),
-                cells.textCell(t.unitOf(row.unit ?? '')),
+                cells.textCell(unit(row.unit)),
                 blank,
               ],
             },
@@ -64,7 +66,7 @@ export function findingFigure(
       cells: [
         { ...cells.textCell(figureName(words, figure)), published: true },
         cells.figureCell(link, figure.value, figure.fact_id, words.format.count, t.missing),
-        cells.textCell(t.unitOf(figure.unit ?? '')),
+        cells.textCell(unit(figure.unit)),
         cells.textCell(figure.line === null ? t.derived : t.line(figure.line)),
       ],
     })),
@@ -84,7 +86,7 @@ export function findingFigure(
         compared.length > 0
           ? compared.map(({ name, value }) => f.of(name, value)).join(f.joined)
           : message,
-      scale: { tick: words.format.count, inUnit: (value) => value, unit: t.unitOf(row.unit ?? '') },
+      scale: { tick: words.format.count, inUnit: (value) => value, unit: unit(row.unit) },
     },
     legend: [],
     legendLabel: null,
@@ -97,6 +99,14 @@ export function findingFigure(
         { key: 'line', name: f.columns.line, unit: null, numeric: false },
       ],
       rows,
+    },
+    finding: {
+      grade: {
+        text: row.status === 'fail' ? t.severityMeans[row.severity] : t.status[row.status],
+        severity: row.severity,
+      },
+      place: findingPlace({ row, figures, rules }, words),
+      compared,
     },
     notes: rule ? [zh ? rule.rationale : rule.rationale_en] : [],
     method: rule ? [t.needs(zh ? rule.needs : rule.needs_en)] : [],

@@ -1,4 +1,3 @@
-import type { Check } from '../model/index.ts';
 import { ofBureaus } from './bind.ts';
 import type { Connector } from './connector.ts';
 import type { EvidenceDocument, EvidenceFact, EvidenceFinding } from './evidence.ts';
@@ -76,15 +75,12 @@ const FINDINGS = (bureaus: readonly string[]): string => `
     WHERE fact_id ${AMONG}
   )
   SELECT f.check_id, f.rule, r.title, r.title_en, f.severity, f.document_id, d.title AS document_title,
-    CAST(f.line AS INTEGER) AS line, f.message, f.message_en, b.region, b.region_en, f.fact_ids
+    CAST(f.line AS INTEGER) AS line, f.message, f.message_en, b.region, b.region_en
   FROM failed f
   JOIN touched t ON t.check_id = f.check_id
   JOIN rules r ON r.rule = f.rule
   JOIN documents d ON d.document_id = f.document_id
   JOIN bureaus b ON b.bureau_id = f.bureau_id`;
-
-/** A finding with the figures that take part in it. */
-export type FoundCheck = EvidenceFinding & Pick<Check, 'fact_ids'>;
 
 type Ids = Iterable<string>;
 type Bureaus = readonly string[];
@@ -102,5 +98,8 @@ export const addendsOf = (connector: Connector, of: Bureaus, ids: Ids): Promise<
   among(connector, ADDENDS(of), ids);
 
 /** The failed checks that figures of these bureaus take part in; one may come several times. */
-export const findingsOf = (connector: Connector, of: Bureaus, ids: Ids): Promise<FoundCheck[]> =>
-  among(connector, FINDINGS(of), ids);
+export const findingsOf = (
+  connector: Connector,
+  of: Bureaus,
+  ids: Ids,
+): Promise<EvidenceFinding[]> => among(connector, FINDINGS(of), ids);

@@ -5,7 +5,6 @@ import {
   factsOf,
   findingsOf,
   publicationsOf,
-  type FoundCheck,
   type Publication,
 } from './evidence-rows.ts';
 
@@ -120,13 +119,13 @@ function linesOf(
   return new Map([...lines].map(([id, some]) => [id, [...some].sort((a, b) => a - b)]));
 }
 
-/** Everything that is known of all figures that were asked for together. */
+/** Everything that is known of the figures that were asked for. */
 interface Gathered {
   publications: ReadonlyMap<string, Publication>;
   facts: ReadonlyMap<string, EvidenceFact>;
   /** The figures of a sum by the first of them. */
   addends: ReadonlyMap<string, readonly string[]>;
-  findings: readonly FoundCheck[];
+  findings: readonly EvidenceFinding[];
 }
 
 interface Besides {
@@ -197,11 +196,7 @@ function evidenceIn(
       return publication ? [{ ...publication, lines: lines.get(id) ?? [] }] : [];
     }),
     facts: inDocumentOrder(facts),
-    findings: ordered(
-      gathered.findings
-        .filter(({ fact_ids }) => fact_ids.some((id) => all.has(id)))
-        .map(({ fact_ids: _, ...finding }) => finding),
-    ),
+    findings: ordered(gathered.findings),
     unknown: [
       ...[...all].filter((id) => !gathered.facts.has(id)),
       ...new Set(strange.map(({ document, line }) => `${document}:${line}`)),
@@ -210,24 +205,15 @@ function evidenceIn(
 }
 
 /**
- * What the figures of each list stand on: each published line, also of those that were summed up or derived, and the
- * failed checks that any of them takes part in. Many lists are asked for together at little more than the cost of one.
+ * What figures stand on: each published line, also of those that were summed up or derived, and the failed checks that any
+ * of them takes part in.
  * @throws LedgerError when the data cannot be asked.
  */
-export async function evidenceOfEach(
-  connector: Connector,
-  lists: readonly (readonly string[])[],
-): Promise<Evidence[]> {
-  const gathered = await gather(connector, [...new Set(lists.flat())], {});
-  return lists.map((asked) => evidenceIn(gathered, asked));
-}
-
-/** The same for one list, and for lines that no figure is named of. */
 export async function evidenceOf(
   connector: Connector,
   factIds: readonly string[],
   besides: Besides = {},
 ): Promise<Evidence> {
   const asked = [...new Set(factIds)];
-  return evidenceIn(await gather(connector, asked, besides), factIds, besides.lines);
+  return evidenceIn(await gather(connector, asked, besides), asked, besides.lines);
 }

@@ -7,6 +7,9 @@ export type Format = WrittenFormat | 'parquet';
 export const PPTX_TYPE =
   'application/vnd.openxmlformats-officedocument.presentationml.presentation';
 
+/** …and an archive. */
+export const ZIP_TYPE = 'application/zip';
+
 /** How its files end, and what a browser calls them. */
 export const FILE_TYPES: Record<Format, { extension: string; type: string }> = {
   csv: { extension: 'csv', type: 'text/csv;charset=utf-8' },

@@ -1,8 +1,12 @@
 import { hasChinese } from './glyphs.ts';
+import { turn } from './turn.ts';
 import { PictureError, SCALES, type PictureScale } from './picture-error.ts';
 
 /** What the browsers of today draw at most: so many pixels a side, and with it 268 million in all. */
 const MOST_SIDE = 16_384;
+
+/** Drawn before the page has its turn: some milliseconds of work. */
+const PIXELS_AT_ONCE = 1 << 20;
 
 interface Size {
   width: number;
@@ -68,11 +72,17 @@ export async function pngOf(svg: string, scale: PictureScale): Promise<Blob> {
   const canvas = document.createElement('canvas');
   canvas.width = size.width * scale;
   canvas.height = size.height * scale;
-  const context = canvas.getContext('2d');
+  const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) throw new PictureError('canvas', 'The browser gives no canvas.');
-  context.drawImage(image, 0, 0, canvas.width, canvas.height);
-  // A browser that cannot hold so many pixels leaves all of them clear, without a word; paper is not clear.
-  const isDrawn = context.getImageData(0, 0, 1, 1).data[3] === 255;
+  let isDrawn = true;
+  const step = Math.max(1, Math.floor(PIXELS_AT_ONCE / canvas.width));
+  for (let top = 0; top < canvas.height; top += step) {
+    await turn();
+    const part = [0, top, canvas.width, Math.min(step, canvas.height - top)] as const;
+    context.drawImage(image, ...part, ...part);
+    // A browser that cannot hold so many pixels leaves all of them clear, without a word; paper is not clear.
+    isDrawn &&= context.getImageData(0, top, 1, 1).data[3] === 255;
+  }
   const png = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/png'));
   // The memory of a large picture is given back at once.
   canvas.width = 0;

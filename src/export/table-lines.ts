@@ -5,6 +5,8 @@ export interface TableLines {
   header: string[];
   /** Whether the cells of a column are numbers. */
   numeric: boolean[];
+  /** What these are counted in; null where that is not one thing. */
+  units: (string | null)[];
   lines: (number | string | null)[][];
 }
 
@@ -20,6 +22,7 @@ export function tableLines({ columns, rows }: TableData, factHeading: string): T
       return sourced[i] ? [heading, `${name} ${factHeading}`] : [heading];
     }),
     numeric: columns.flatMap(({ numeric }, i) => (sourced[i] ? [numeric, false] : [numeric])),
+    units: columns.flatMap(({ unit }, i) => (sourced[i] ? [unit, null] : [unit])),
     lines: rows.map(({ cells }) =>
       cells.flatMap(({ value, fact }, i) => (sourced[i] ? [value, fact] : [value])),
     ),

@@ -4,16 +4,33 @@ import { eachRow } from './chunks.ts';
 import { isNumeric } from './csv-cell.ts';
 import { plainStart } from './value.ts';
 import { MOST_TEXT, type Tally } from './xlsx/cell.ts';
+import { commonDecimals } from './xlsx/decimals.ts';
 import { assertFits, type Sheet, type SheetColumn } from './xlsx/sheet.ts';
 import { workbookOf } from './xlsx/workbook.ts';
 
 /** So many rows say how wide a column is. */
 const LOOKED_AT = 50;
 const WIDEST = 48;
+/** Of more rows the decimals are not counted before they are written. */
+const MOST_COUNTED = 10_000;
 
 /** Signs of a text side by side; those of Chinese are twice as wide. */
 const widthOf = (text: string): number =>
   text.length + Array.from(text.matchAll(/[\u2e80-\uffff]/g)).length;
+
+/**
+ * With how many decimals column `i` is shown: as its type says, or, where its unit is known, as its values need. Null for
+ * numbers of no unit, which may be years or codes, and for so many that nobody looks at each.
+ */
+function shownDecimals(rows: Rows, i: number, unit: string | null): number | null {
+  const { kind = 'other', type = '' } = rows.columns[i] ?? {};
+  const [, scale] = /^DECIMAL\(\d+,\s*(\d+)\)$/.exec(type) ?? [];
+  if (scale !== undefined) return Number(scale);
+  if (unit === null || !isNumeric(kind)) return null;
+  if (kind === 'integer') return 0;
+  if (rows.count > MOST_COUNTED) return null;
+  return commonDecimals(Array.from({ length: rows.count }, (_, row) => rows.row(row)[i] ?? null));
+}
 
 /** A sheet of the rows of an answer, with units in its heading. */
 export function rowsSheet(name: string, rows: Rows, units: readonly (string | null)[]): Sheet {
@@ -22,8 +39,9 @@ export function rowsSheet(name: string, rows: Rows, units: readonly (string | nu
   const beginning = Array.from({ length: Math.min(rows.count, LOOKED_AT) }, (_, i) => rows.row(i));
   const columns = rows.columns.map(({ kind, type }, i): SheetColumn => {
     const texts = beginning.map((row) => plainStart(row[i] ?? null, WIDEST, type));
+    const decimals = shownDecimals(rows, i, units[i] ?? null);
     const width = Math.max(isNumeric(kind) ? 10 : 8, ...[titles[i] ?? '', ...texts].map(widthOf));
-    return { kind, type, width: Math.min(WIDEST, width + 2) };
+    return { kind, type, decimals, width: Math.min(WIDEST, width + 2) };
   });
   return { name, columns, headings: titles, rows: eachRow(rows) };
 }

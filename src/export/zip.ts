@@ -1,25 +1,13 @@
 import { Zip, ZipDeflate, ZipPassThrough } from 'fflate';
+import { GrowingBlob } from './blob.ts';
 import { ExportError } from './error.ts';
-
-/** A file of an archive: its path with `/` between folders. */
-export interface ZipEntry {
-  path: string;
-  bytes: Uint8Array;
-}
-
-export interface ZipOptions {
-  /** Ends it before the next piece. */
-  signal?: AbortSignal;
-  /** Told after each file how many are in, and how many bytes the archive has. */
-  onprogress?: (files: number, bytes: number) => void;
-}
 
 /** Sizes stand in four bytes. */
 const MOST_BYTES = 0xffff_ffff;
 /** The earliest that an archive can hold: the same files make the same archive. */
 const MTIME = new Date(1980, 0, 1);
 const LEVEL = 6;
-/** So much is packed before the page has its turn: a few milliseconds of work. */
+/** So much is packed at a time. */
 const PIECE = 1 << 18;
 /** What is packed already is only stored. */
 const PACKED = /\.(?:png|pptx|xlsx|parquet|zip)$/i;
@@ -51,47 +39,46 @@ export function uniquePaths(paths: readonly string[]): string[] {
   });
 }
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /**
- * An archive of files that come one after another; the page has its turn between pieces. The same files make the same
- * archive, whenever and wherever.
- * @throws ExportError `broken` for a path that is unsafe or comes twice, `size` for more than an archive holds; the
- * signal's reason when it was aborted.
+ * An archive of files that are put in one after another. The same files make the same archive, whenever and wherever.
  */
-export async function zipOf(
-  entries: AsyncIterable<ZipEntry> | Iterable<ZipEntry>,
-  { signal, onprogress }: ZipOptions = {},
-): Promise<Uint8Array[]> {
-  const pieces: Uint8Array[] = [];
-  const taken = new Set<string>();
-  let written = 0;
-  const zip = new Zip((error, bytes) => {
+export class Archive {
+  readonly #file = new GrowingBlob();
+  readonly #taken = new Set<string>();
+  #written = 0;
+  readonly #zip = new Zip((error, bytes) => {
     if (error) throw error;
-    written += bytes.length;
-    if (written > MOST_BYTES) throw new ExportError('size', 'archive too large', MOST_BYTES);
-    pieces.push(bytes);
+    this.#written += bytes.length;
+    if (this.#written > MOST_BYTES) throw new ExportError('size', 'archive too large', MOST_BYTES);
+    this.#file.add(bytes);
   });
-  for await (const { path, bytes } of entries) {
-    signal?.throwIfAborted();
+
+  /** How many files are in. */
+  get files(): number {
+    return this.#taken.size;
+  }
+
+  /** @throws ExportError `broken` for a path that is unsafe or comes twice, `size` for more than an archive holds. */
+  add(path: string, bytes: Uint8Array): void {
     assertSafePath(path);
     const key = path.toLowerCase();
-    if (taken.has(key)) throw new ExportError('broken', `twice in an archive: ${path}`);
-    taken.add(key);
+    if (this.#taken.has(key)) throw new ExportError('broken', `twice in an archive: ${path}`);
+    this.#taken.add(key);
     const file = PACKED.test(path)
       ? new ZipPassThrough(path)
       : new ZipDeflate(path, { level: LEVEL });
     file.mtime = MTIME;
-    zip.add(file);
+    this.#zip.add(file);
     for (let at = 0; at < bytes.length; at += PIECE) {
       // A copy: what comes out may be what went in, and the caller's own bytes may change.
       file.push(bytes.slice(at, at + PIECE));
-      await turn();
-      signal?.throwIfAborted();
     }
     file.push(new Uint8Array(0), true);
-    onprogress?.(taken.size, written);
   }
-  zip.end();
-  return pieces;
+
+  /** The whole, when all files are in. */
+  finish(type: string): Blob {
+    this.#zip.end();
+    return this.#file.finish(type);
+  }
 }

@@ -1,6 +1,7 @@
 import { flushSync, mount, unmount, type Component } from 'svelte';
 import Absences from '../charts/Absences.svelte';
 import Legend from '../charts/Legend.svelte';
+import { turn } from '../export/turn.ts';
 import { pictureWords } from '../i18n/pictures.ts';
 import ChartOf from './ChartOf.svelte';
 import type { Exhibit } from './exhibit.ts';
@@ -41,8 +42,8 @@ const RATIOS = {
   square: { across: 1, down: 1, width: 800 },
   slide: { across: 14, down: 5, width: 1120 },
 } as const;
-/** Beyond this width small print has less than 5.5 points on a slide. */
-const READABLE_WIDTH = 2200;
+/** Of a picture that is as high as a slide: beyond it small print has less than 5.5 points there. */
+const READABLE_HEIGHT = 1237;
 /** A chart is laid out at least so wide, so that names stand beside its marks. */
 const LEAST_CHART = 660;
 /** How much larger a chart is drawn where there is room for it. */
@@ -90,6 +91,8 @@ interface Try {
   layout: Layout;
   chartWidth: number;
   abreast: number;
+  /** The charts as text, where that was asked for. */
+  markup: readonly string[] | null;
 }
 
 /** The chart and its legend, without what the page around it says. */
@@ -98,9 +101,6 @@ const withoutWords = (exhibit: Exhibit): Exhibit => ({
   ...{ title: '', subtitle: null, takeaway: null, left: null, foot: '' },
   ...{ notes: [], findings: [], sources: [], statement: null },
 });
-
-/** Lets the page do what has come up meanwhile. */
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Draws an exhibit as a picture that stands alone. `natural` is 960 pixels wide. The other shapes begin at the width of
@@ -125,6 +125,8 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
     })),
   );
 
+  await turn();
+
   function charts<Result>(width: number, use: (svg: Element, i: number) => Result): Result[] {
     if (drawing.kind === 'none') return [];
     return drawn(ChartOf, { drawing, label: title, width }, width, (host) =>
@@ -132,13 +134,14 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
     );
   }
 
-  function attempt(width: number, abreast: number, zoom = 1): Try {
+  function attempt(width: number, abreast: number, zoom = 1, isLast = false): Try {
     const room = (width - 2 * MARGIN - (abreast - 1) * ABREAST_GAP) / abreast;
     const chartWidth = Math.floor(room / zoom);
-    const found = charts(chartWidth, (svg, i): Piece & { texts: string[] } => ({
+    const found = charts(chartWidth, (svg, i): Piece & { texts: string[]; markup: string } => ({
       name: drawing.kind === 'pairs' ? (drawing.groups[i]?.name ?? null) : null,
       ...sizeOf(svg),
       texts: textsOf(svg),
+      markup: isLast ? plainOf(svg, textures).markup : '',
     }));
     const parts: Parts = {
       ...{ marks, absences, abreast, zoom, pieces: found },
@@ -147,16 +150,18 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
         found.flatMap(({ texts }) => texts),
       ),
     };
-    return { layout: layoutPoster(exhibit, parts, width, words), chartWidth, abreast };
+    const markup = isLast ? found.map((one) => one.markup) : null;
+    return { layout: layoutPoster(exhibit, parts, width, words), chartWidth, abreast, markup };
   }
 
   /** As few charts side by side as have room. */
-  function fitted(width: number, height: number): Try {
+  async function fitted(width: number, height: number): Promise<Try> {
     const groups = drawing.kind === 'pairs' ? drawing.groups.length : 1;
     const room = Math.floor((width - 2 * MARGIN + ABREAST_GAP) / (LEAST_CHART + ABREAST_GAP));
     let best = attempt(width, 1);
     for (let abreast = 2; abreast <= Math.min(groups, room); abreast++) {
       if (best.layout.height <= height) break;
+      await turn();
       const next = attempt(width, abreast);
       if (next.layout.height < best.layout.height) best = next;
     }
@@ -164,43 +169,41 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
   }
 
   /** The same with charts as large as there is room for. */
-  function enlarged(found: Try, height: number): Try {
+  async function enlarged(found: Try, height: number): Promise<Try> {
     if (drawing.kind === 'none') return found;
     for (const zoom of ZOOMS) {
       if (found.chartWidth / zoom < LEAST_CHART) continue;
+      await turn();
       const larger = attempt(found.layout.width, found.abreast, zoom);
       if (larger.layout.height <= height) return larger;
     }
     return found;
   }
 
-  function finished({ layout, chartWidth }: Try, height: number): Poster {
-    const markup = charts(chartWidth, (svg) => plainOf(svg, textures).markup);
+  function finished({ layout, chartWidth, markup: known }: Try, height: number): Poster {
+    const markup = known ?? charts(chartWidth, (svg) => plainOf(svg, textures).markup);
     const { width } = layout;
     const svg = layout.draw(height, markup, textures.markup());
-    return { svg, width, height, small: width > READABLE_WIDTH };
+    return { svg, width, height, small: shape !== 'natural' && height > READABLE_HEIGHT };
   }
 
   if (shape === 'natural') {
-    const found = attempt(NATURAL_WIDTH, 1);
+    const found = attempt(NATURAL_WIDTH, 1, 1, true);
     return finished(found, found.layout.height);
   }
   const { across, down, width: first } = RATIOS[shape];
   let width: number = first;
   for (;;) {
     const height = (width / across) * down;
-    const found = fitted(width, height);
-    if (found.layout.height <= height) return finished(enlarged(found, height), height);
+    const found = await fitted(width, height);
+    if (found.layout.height <= height) {
+      const larger = await enlarged(found, height);
+      await turn();
+      return finished(larger, height);
+    }
     // About as much wider as is missing, never much too wide.
     const factor = Math.min(1.3, Math.max(1.03, (found.layout.height / height) ** 0.4));
     width = Math.ceil((width * factor) / across) * across;
-    await pause();
+    await turn();
   }
-}
-
-/**
- * The same as text alone: a complete SVG document without anything from outside.
- */
-export async function drawPoster(exhibit: Exhibit, shape: Shape): Promise<string> {
-  return (await posterOf(exhibit, shape)).svg;
 }

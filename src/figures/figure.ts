@@ -94,6 +94,12 @@ export interface Figure {
   /** What must be said where the chart is drawn: mixed bases, gaps, conflicts. */
   notes: readonly string[];
   method: readonly string[];
+  /** Of a finding: how grave it is, where it stands, and what was compared. */
+  finding?: {
+    grade: { text: string; severity: 'error' | 'warning' | 'info' };
+    place: string;
+    compared: readonly { name: string; value: string }[];
+  };
   /** What is most worth knowing of it, drafted by rules: never compares different bases without saying so. */
   said: readonly Said[];
   /** Only of what a reader asked in SQL. */

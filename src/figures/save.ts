@@ -2,11 +2,11 @@ import { asLedgerError, LedgerError } from '../db/index.ts';
 import { unlessAborted } from '../db/workbench/unless-aborted.ts';
 import { ExportError } from '../export/error.ts';
 import { fileName } from '../export/file-name.ts';
-import { FILE_TYPES, PPTX_TYPE } from '../export/file-types.ts';
 import { PictureError } from '../export/picture-error.ts';
 import { pictureWords } from '../i18n/pictures.ts';
 import type { Messages } from '../i18n/index.ts';
 import type { Release } from '../model/index.ts';
+import type { Poster } from './draw.ts';
 import { evidenceFor, exhibitOf } from './exhibit-of.ts';
 import type { Figure } from './figure.ts';
 import type { FigurePage } from './page.ts';
@@ -32,10 +32,9 @@ export interface SavedFile {
   name: string;
   type: string;
   content: Blob;
+  /** A picture in which so much stands that its words are small on one slide. */
+  small: boolean;
 }
-
-const SVG = 'image/svg+xml';
-const PNG = 'image/png';
 
 /**
  * A figure with what it stands on, asked of the data.
@@ -50,56 +49,53 @@ export async function shownFigure(task: SaveTask): Promise<ShownFigure> {
   };
 }
 
-async function svgOf(
-  { exhibit }: ShownFigure,
-  shape: (typeof PICTURES)[number],
-  signal: AbortSignal,
-): Promise<string> {
-  const { drawPoster } = await import('./draw.ts');
-  const svg = await drawPoster(exhibit, shape);
-  signal.throwIfAborted();
-  return svg;
+async function drawn(task: SaveTask, shape: (typeof PICTURES)[number]): Promise<Poster> {
+  const { exhibit } = await shownFigure(task);
+  const { posterOf } = await import('./draw.ts');
+  const poster = await posterOf(exhibit, shape);
+  task.signal.throwIfAborted();
+  return poster;
+}
+
+async function rastered({ svg }: Poster, { scale, signal }: SaveTask): Promise<Blob> {
+  const { pngOf } = await import('../export/png.ts');
+  return await unlessAborted(pngOf(svg, scale), signal);
 }
 
 /**
- * A picture of a figure.
+ * A picture of a figure in its natural shape.
  * @throws PictureError, LedgerError; the signal's reason when it was aborted.
  */
-export async function pictureOf(task: SaveTask, shape: (typeof PICTURES)[number]): Promise<Blob> {
-  const svg = await svgOf(await shownFigure(task), shape, task.signal);
-  const { pngOf } = await import('../export/png.ts');
-  return await unlessAborted(pngOf(svg, task.scale), task.signal);
-}
+export const pictureOf = async (task: SaveTask): Promise<Blob> =>
+  await rastered(await drawn(task, 'natural'), task);
 
 async function pptx(task: SaveTask): Promise<Blob> {
   const { signal } = task;
   const shown = await shownFigure(task);
   const { exhibit } = shown;
-  const [{ slidesOf }, { pptxOf }] = await Promise.all([
+  const [{ slidesOf }, { withFileMaker }] = await Promise.all([
     import('./slide.ts'),
-    import('../export/pptx/index.ts'),
+    import('../workers/files.ts'),
   ]);
   const slides = await slidesOf(exhibit, async () => {
     const { slidePicture } = await import('./slide-picture.ts');
     return slidePicture(exhibit, signal);
   });
-  signal.throwIfAborted();
   const { title, language } = exhibit;
   const author = task.page.words.t.site.title;
   const deck = { title, language, author, made: new Date().toISOString(), slides };
-  return new Blob([(await pptxOf(deck, { signal })) as BlobPart], { type: PPTX_TYPE });
+  return await withFileMaker(signal, (maker) => maker.pptx(deck));
 }
 
 async function xlsx(task: SaveTask): Promise<Blob> {
   const shown = await shownFigure(task);
-  const [{ figureSheets }, { workbookOf }, { fileInSlices }] = await Promise.all([
+  const [{ figureSheets }, { withFileMaker }] = await Promise.all([
     import('./sheets.ts'),
-    import('../export/xlsx/workbook.ts'),
-    import('../export/in-slices.ts'),
+    import('../workers/files.ts'),
   ]);
   const { release, signal } = task;
   const about = { language: shown.exhibit.language, release, made: new Date() };
-  return await fileInSlices(workbookOf(figureSheets([shown], about)), FILE_TYPES.xlsx.type, signal);
+  return await withFileMaker(signal, (maker) => maker.xlsx(figureSheets([shown], about)));
 }
 
 /**
@@ -108,18 +104,22 @@ async function xlsx(task: SaveTask): Promise<Blob> {
  */
 export async function fileOf(kind: Exclude<SavedKind, 'copy'>, task: SaveTask): Promise<SavedFile> {
   const name = fileName(task.figure.title, task.figure.id);
-  const { signal } = task;
+  const file = (extension: string, content: Blob, small = false): SavedFile => ({
+    ...{ name: `${name}.${extension}`, type: content.type, content, small },
+  });
   switch (kind) {
     case 'xlsx':
-      return { name: `${name}.xlsx`, type: FILE_TYPES.xlsx.type, content: await xlsx(task) };
+      return file('xlsx', await xlsx(task));
     case 'pptx':
-      return { name: `${name}.pptx`, type: PPTX_TYPE, content: await pptx(task) };
+      return file('pptx', await pptx(task));
     case 'svg': {
-      const svg = await svgOf(await shownFigure(task), 'natural', signal);
-      return { name: `${name}.svg`, type: SVG, content: new Blob([svg], { type: SVG }) };
+      const { svg } = await drawn(task, 'natural');
+      return file('svg', new Blob([svg], { type: 'image/svg+xml' }));
     }
-    default:
-      return { name: `${name}.png`, type: PNG, content: await pictureOf(task, kind) };
+    default: {
+      const poster = await drawn(task, kind);
+      return file('png', await rastered(poster, task), poster.small);
+    }
   }
 }
 

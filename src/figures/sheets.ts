@@ -1,7 +1,8 @@
 import type { Evidence, EvidenceDocument, EvidenceFact, EvidenceFinding } from '../db/evidence.ts';
 import { tableLines } from '../export/table-lines.ts';
 import { plainStart } from '../export/value.ts';
-import type { Sheet, SheetColumn } from '../export/xlsx/sheet.ts';
+import { commonDecimals } from '../export/xlsx/decimals.ts';
+import type { PlainSheet, SheetColumn } from '../export/xlsx/sheet.ts';
 import { figureWords, type FigureWords } from '../i18n/figures.ts';
 import { messages } from '../i18n/index.ts';
 import { checksWords } from '../i18n/views/checks.ts';
@@ -49,16 +50,19 @@ const listed = (label: string, texts: readonly string[]): Value[][] =>
   texts.length === 0 ? [] : [[], [label], ...texts.map((text) => [text])];
 
 /** A figure's table with its words above and below. Its name is the title, after the figure's number where there are several. */
-function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): Sheet {
+function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): PlainSheet {
   const { figure, title, subtitle, takeaway, left, notes, findings, sources, foot } = exhibit;
   const statement = exhibit.statement?.split(/\r?\n/) ?? [];
   const { sheets } = words;
   const { figure: spoken } = messages[exhibit.language];
-  const { header, numeric, lines } = tableLines(figure.table, spoken.factId);
+  const { header, numeric, units, lines } = tableLines(figure.table, spoken.factId);
+  const columns = columnsOf(header, lines, (i) => (numeric[i] ? 'number' : 'text'));
+  const decimals = (i: number): number | null =>
+    (units[i] ?? null) === null ? null : commonDecimals(lines.map((line) => line[i] ?? null));
   return {
     name,
     above: [title, ...(subtitle === null ? [] : [subtitle])],
-    columns: columnsOf(header, lines, (i) => (numeric[i] ? 'number' : 'text')),
+    columns: columns.map((column, i) => ({ ...column, decimals: decimals(i) })),
     headings: header,
     rows: [
       ...lines,
@@ -104,7 +108,7 @@ function listSheet(
   header: readonly string[],
   lines: readonly (readonly Value[])[],
   numbers: readonly string[],
-): Sheet {
+): PlainSheet {
   return {
     name,
     columns: columnsOf(header, lines, (i) =>
@@ -120,7 +124,7 @@ function sourcesSheet(
   shown: readonly ShownFigure[],
   language: Language,
   { sheets, measured }: FigureWords,
-): Sheet {
+): PlainSheet {
   const used = new Used<{ fact: EvidenceFact; document: EvidenceDocument | undefined }>();
   for (const [i, { evidence }] of shown.entries()) {
     const documents = new Map(evidence.documents.map((one) => [one.document_id, one]));
@@ -152,7 +156,23 @@ function sourcesSheet(
     ...[sheets.valueUnit, sheets.year, sheets.basis, sheets.derived],
   ];
   const numbers = [sheets.line, sheets.cell, sheets.value, sheets.year];
-  return listSheet(sheets.sources, header, lines, numbers);
+  const list = listSheet(sheets.sources, header, lines, numbers);
+  // Values of one unit are shown alike.
+  const [value, unit] = [header.indexOf(sheets.value), header.indexOf(sheets.valueUnit)];
+  const byUnit = new Map<Value, Value[]>();
+  for (const line of lines) {
+    const name = line[unit] ?? null;
+    byUnit.set(name, [...(byUnit.get(name) ?? []), line[value] ?? null]);
+  }
+  const shared = new Map([...byUnit].map(([name, values]) => [name, commonDecimals(values)]));
+  const decimals = lines.map((line) => {
+    const name = line[unit] ?? null;
+    return name === null ? null : (shared.get(name) ?? null);
+  });
+  return {
+    ...list,
+    columns: list.columns.map((column, i) => (i === value ? { ...column, decimals } : column)),
+  };
 }
 
 /** Every finding that touches one of the charts. */
@@ -160,7 +180,7 @@ function findingsSheet(
   shown: readonly ShownFigure[],
   language: Language,
   { sheets }: FigureWords,
-): Sheet {
+): PlainSheet {
   const used = new Used<EvidenceFinding>();
   for (const [i, { evidence }] of shown.entries()) {
     for (const finding of evidence.findings) used.add(finding.check_id, finding, i + 1);
@@ -187,7 +207,7 @@ function aboutSheet(
   shown: readonly ShownFigure[],
   { language, release, made }: WorkbookAbout,
   { sheets }: FigureWords,
-): Sheet {
+): PlainSheet {
   const lines: string[][] = [
     [sheets.product, messages[language].site.title],
     [sheets.release, release.version],
@@ -215,7 +235,7 @@ function aboutSheet(
  * Figures as the sheets of a workbook: one for each, one of what they stand on, one of findings, one about the whole.
  * Numbers are numbers, what is missing is an empty cell, and every text is text whatever it begins with.
  */
-export function figureSheets(shown: readonly ShownFigure[], about: WorkbookAbout): Sheet[] {
+export function figureSheets(shown: readonly ShownFigure[], about: WorkbookAbout): PlainSheet[] {
   const { language } = about;
   const words = figureWords[language];
   return [

@@ -87,8 +87,11 @@ export function pairSlides(drawing: DrawingOf<'pairs'>, making: Making): NativeS
   };
   const values = rows.flatMap((row) => ENDS.flatMap((end) => row[end]?.value ?? []));
   const inUnit = values.map((value) => scale.inUnit(value));
+  const ends = ENDS.filter((end) => rows.some((row) => row[end] !== null));
+  const [from, to] = [ends.indexOf('from'), ends.indexOf('to')];
+  const linked = from < 0 || to < 0 ? null : { from, to, ...words.linked };
   const seriesFor = (some: readonly DumbbellRow[]): PointSeries[] => [
-    ...ENDS.filter((end) => rows.some((row) => row[end] !== null)).map((end): PointSeries => ({
+    ...ends.map((end): PointSeries => ({
       ...looks[end],
       name: exhibit.legend.find((item) => endOf(item) === end)?.name ?? words[end],
       line: 'none',
@@ -118,7 +121,7 @@ export function pairSlides(drawing: DrawingOf<'pairs'>, making: Making): NativeS
     const drawn = chartsOf(
       own,
       making,
-      { name, unit: scale.unit, end, decimals, linked: true },
+      { name, unit: scale.unit, end, decimals, linked },
       { category: (row) => categoryOf(row, row.total, 'narrow', '\n'), series: seriesFor },
     );
     return reference && groups.length > 1 ? drawn.map((one) => ({ ...one, max: end })) : drawn;
@@ -198,7 +201,7 @@ export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSli
   const charts = chartsOf(
     rows,
     making,
-    { name: null, unit: scale.unit, end, decimals, linked: false },
+    { name: null, unit: scale.unit, end, decimals, linked: null },
     {
       category: (row) => categoryOf(row, '', 'narrow', '\n'),
       // What comes later lies above: the preferred values.

@@ -85,7 +85,7 @@ function chartOf(
     ...{ line: 'none', label: null, values: years.map(() => null) },
   };
   return {
-    ...{ kind: 'points', linked: false, name: title, alt: title, unit: scale.unit, max },
+    ...{ kind: 'points', linked: null, name: title, alt: title, unit: scale.unit, max },
     categories: years.map((year) => (year === null ? '…' : yearName(year))),
     decimals,
     series: series.length > 0 ? series : [nothing],

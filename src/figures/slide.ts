@@ -5,6 +5,7 @@ import { barSlides } from './slide-bars.ts';
 import { statementLines } from './statement.ts';
 import { absenceLines, altOf, type Making, type NativeSlides } from './slide-parts.ts';
 import { dotSlides, pairSlides } from './slide-points.ts';
+import { findingSlide } from './slide-finding.ts';
 import { trendSlides } from './slide-trends.ts';
 
 /** How many findings and sources a slide names itself; the notes to it name all. */
@@ -92,6 +93,8 @@ export async function slidesOf(
   const remarks = [...told, ...origins, ...statementText(exhibit.statement, words), ...said];
   const gaps = rows.flatMap(({ gap }) => (gap ? [gap.label] : []));
   const speaker = notesOf(exhibit, words, said, gaps);
+  if (figure.finding)
+    return [findingSlide(exhibit, figure.finding, [...told, ...origins], speaker)];
   if (figure.drawing.kind === 'none') {
     const lines = [takeaway, subtitle, figure.drawing.why, ...remarks].filter(
       (one) => one !== null,

@@ -19,6 +19,9 @@ const zh = {
   making: (name: string) => `正在生成 ${name}…`,
   cancel: '取消',
   made: (name: string, size: string) => `已保存 ${name}（${size}）`,
+  /** After `made`. */
+  small: (natural: string) =>
+    `。图里内容多，放到一页幻灯片上字会太小：请少选几个医保局，或改存“${natural}”。`,
   copied: '图片已复制到剪贴板。',
   notCopied: '浏览器不允许复制图片，请保存为 PNG。',
   cancelled: '已取消，没有保存。',
@@ -45,6 +48,8 @@ const en: SaveWords = {
   making: (name) => `Making ${name}…`,
   cancel: 'Cancel',
   made: (name, size) => `Saved ${name} (${size})`,
+  small: (natural) =>
+    `. It holds so much that its words are too small on a slide: choose fewer bureaus, or save “${natural}”.`,
   copied: 'The picture is on the clipboard.',
   notCopied: 'The browser does not let the page copy pictures. Save a PNG instead.',
   cancelled: 'Cancelled; nothing was saved.',

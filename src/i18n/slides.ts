@@ -15,6 +15,8 @@ const zh = {
   from: '起点',
   to: '终点',
   stated: '文件自述',
+  /** How far the second of two linked values is above and below the first. */
+  linked: { above: '增加', below: '减少' },
   absence: {
     unpublished: '文件没有公布这个数，不是零',
     zero: '公布的数字就是零',
@@ -44,6 +46,7 @@ const en: typeof zh = {
   from: 'From',
   to: 'To',
   stated: 'Stated by the document',
+  linked: { above: 'Increase', below: 'Decrease' },
   absence: {
     unpublished: 'the document publishes no such figure; this is not zero',
     zero: 'the figure published is zero',

@@ -1,7 +1,8 @@
-import { guardedWorker } from '../db/worker.ts';
 import { ExportError } from '../export/error.ts';
+import { turn } from '../export/turn.ts';
 import workerUrl from './export.worker.ts?worker&url';
 import type { ExportOrder, ExportReply, ExportRequest } from './protocol.ts';
+import { startScript } from './start.ts';
 
 /** What an export needs: an order, and the batches of the whole answer as they came from the engine. */
 export interface ExportTask extends ExportOrder {
@@ -21,15 +22,9 @@ export interface ExportOptions {
 const SENT_AT_ONCE = 4 << 20;
 const SLICE_MS = 12;
 
-const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 let last = 0;
 
-function startWorker(): Worker {
-  const url = new URL(workerUrl, location.href).href;
-  // The development server gives modules, and the page no policy.
-  return import.meta.env.DEV ? new Worker(url, { type: 'module' }) : guardedWorker(url);
-}
+const startWorker = (): Worker => startScript(workerUrl);
 
 /** A worker that is ready for orders, or null where none can be started. */
 async function readyWorker(start: () => Worker, signal?: AbortSignal): Promise<Worker | null> {

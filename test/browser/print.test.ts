@@ -56,6 +56,11 @@ it('prints every view on A4, upright and lying: no chart is broken, every page h
         expect(text.startsWith(title)).toBe(true);
         expect(text.endsWith(`${i + 1}/${pages.length}`)).toBe(true);
       }
+      if (view === 'per-capita' || view === 'three-public') {
+        // Below the heading there is room for the first chart, however the sheet lies.
+        const first = wanted[0]?.filter((word) => !pages[0]?.includes(close(word)));
+        expect({ view, landscape, first }).toEqual({ view, landscape, first: [] });
+      }
       for (const words of wanted) {
         const missing = pages.map((text) => words.filter((word) => !text.includes(close(word))));
         const least = missing.sort((a, b) => a.length - b.length)[0];

@@ -113,7 +113,12 @@ describe('a figure that is saved', () => {
     const [width, height] = size(two);
     expect(width / height).toBeCloseTo(16 / 9, 2);
     expect(size(four)).toEqual([2 * width, 2 * height]);
-    expect(await of.locator('.making [role=status]').textContent()).toMatch(/^Saved .*\.png/);
+    const told = of.locator('.making [role=status]');
+    expect(await told.textContent()).toMatch(/^Saved .*\.png \([\d.]+ .?B\)$/);
+    // Where all of it makes the picture large, it is said that a slide is too small for it, and what to do.
+    const [, square] = await saved(page, of, /^PNG square/);
+    expect(size(square)[0]).toBeGreaterThan(4 * 1237);
+    expect(await told.textContent()).toMatch(/too small on a slide: choose fewer bureaus/);
     expect(complaints).toEqual([]);
     expect(strayed).toEqual([]);
   });
@@ -130,9 +135,10 @@ describe('a figure that is saved', () => {
     const held: { release: (() => void) | null } = { release: null };
     const { page, of, context } = await opened('#/composition', 'composition', {
       before: (one) =>
-        one.route(/\/workbook-[^/]*\.js$/, async (route) => {
+        one.route(/\/files\.worker-[^/]*\.js$/, async (route) => {
           await new Promise<void>((resolve) => (held.release = resolve));
-          await route.continue();
+          // Who asked for it may be gone.
+          await route.continue().catch(() => undefined);
         }),
     });
     let files = 0;
@@ -149,10 +155,9 @@ describe('a figure that is saved', () => {
       .poll(() => of.locator('.making [role=status]').textContent())
       .toBe('已取消，没有保存。');
     await expect.poll(() => focused(page)).toContain('保存');
-    // What comes too late is not given to anybody.
-    const late = page.waitForResponse(/\/workbook-[^/]*\.js$/);
+    // What comes too late is not given to anybody, and the worker is gone.
     held.release?.();
-    await (await late).finished();
+    await expect.poll(() => page.workers().length).toBe(1);
     await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(resolve)));
     expect(files).toBe(0);
     await context.close();
@@ -160,7 +165,7 @@ describe('a figure that is saved', () => {
 
   it('says in words that a file could not be made', async () => {
     const { page, of, context } = await opened('#/composition', 'composition', {
-      before: (one) => one.route(/\/workbook-[^/]*\.js$/, (route) => route.abort()),
+      before: (one) => one.route(/\/files\.worker-[^/]*\.js$/, (route) => route.abort()),
     });
     await opener(of).click();
     await menu(page).getByRole('menuitem', { name: 'XLSX' }).click();

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { evidenceOf, evidenceOfEach } from '../../src/db/evidence.ts';
+import { evidenceOf } from '../../src/db/evidence.ts';
 import type { Check, RuleEntry } from '../../src/model/index.ts';
 import { ledgerOf } from '../sql/ledger.ts';
 import { factsOf, failedCheck, idsOf, implied, madeUpDocument } from '../sql/made-up.ts';
@@ -147,14 +147,6 @@ describe.each([
       expect.objectContaining({ check_id: 'late', severity: 'info' }),
     ]);
     expect((await evidenceOf(engine(), idsOf(second, 0))).findings).toEqual([]);
-  });
-
-  it('asks for many lists together and gives each its own', async () => {
-    const lists = [[a], [], [earlier.fact_id], idsOf(second, 1), ['none:1'], [c, a]];
-    const each = await evidenceOfEach(engine(), lists);
-    expect(each).toEqual(await Promise.all(lists.map((list) => evidenceOf(engine(), list))));
-    expect(each.map(({ documents }) => documents.length)).toEqual([1, 0, 1, 1, 0, 1]);
-    expect(each.map(({ findings }) => findings.length)).toEqual([1, 0, 2, 0, 0, 2]);
   });
 
   it('takes thousands of ids', async () => {

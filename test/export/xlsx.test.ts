@@ -134,6 +134,33 @@ describe('a workbook', () => {
     expect(xml).toMatch(/<c r="B1" s="1" t="inlineStr"><is><t[^>]*>amount \(万元\)</);
   });
 
+  it('shows amounts alike, counts whole, and what may be a year or a code as it is', () => {
+    const answer = rowsOf(
+      [
+        ['amount', 'number'],
+        ['people', 'integer'],
+        ['year', 'integer'],
+        ['share', 'number'],
+      ],
+      [
+        [1234.5, 12_000, 2024, 0.1],
+        [0.25, 7, 2023, null],
+      ],
+    );
+    const xml = partsOf(fileOf(answer, ABOUT, ['万元', '人', null, null]))[
+      'xl/worksheets/sheet1.xml'
+    ];
+    expect(cellsOf(xml ?? '').slice(4)).toEqual([
+      '<c r="A2" s="10"><v>1234.5</v></c>',
+      '<c r="B2" s="8"><v>12000</v></c>',
+      '<c r="C2"><v>2024</v></c>',
+      '<c r="D2"><v>0.1</v></c>',
+      '<c r="A3" s="10"><v>0.25</v></c>',
+      '<c r="B3" s="8"><v>7</v></c>',
+      '<c r="C3"><v>2023</v></c>',
+    ]);
+  });
+
   it('says what it is of, the whole statement and what was cut', () => {
     const query = `SELECT '${'中'.repeat(40_000)}'`;
     const long = rowsOf([['t', 'text']], [['x'.repeat(40_000)]]);

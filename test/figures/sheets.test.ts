@@ -1,6 +1,7 @@
 import { strFromU8, unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { csvOf } from '../../src/export/csv.ts';
+import { STYLES_XML } from '../../src/export/xlsx/styles.ts';
 import { workbookOf } from '../../src/export/xlsx/workbook.ts';
 import { exhibitOf } from '../../src/figures/exhibit-of.ts';
 import { readmeOf } from '../../src/figures/readme.ts';
@@ -75,12 +76,27 @@ describe('figures as a workbook', () => {
   });
 
   it('has numbers as numbers, zero as zero, and nothing where nothing is published', () => {
-    expect(at(chart, 'B4')).toBe('<c r="B4"><v>12.5</v></c>');
-    expect(at(chart, 'D4')).toBe('<c r="D4"><v>0</v></c>');
-    expect(at(chart, 'D5')).toBe('<c r="D5"><v>-3</v></c>');
+    expect(at(chart, 'B4')).toBe('<c r="B4" s="9"><v>12.5</v></c>');
+    expect(at(chart, 'D4')).toBe('<c r="D4" s="8"><v>0</v></c>');
+    expect(at(chart, 'D5')).toBe('<c r="D5" s="8"><v>-3</v></c>');
     expect(at(chart, 'B5')).toBe('');
     expect(at(chart, 'C5')).toBe('');
     expect(textAt(chart, 'C4')).toBe('a:1');
+  });
+
+  it('shows the numbers of a column alike, thousands apart, and keeps them as they are', () => {
+    const styles = STYLES_XML;
+    const formats = new Map(
+      Array.from(styles.matchAll(/numFmtId="(\d+)" formatCode="([^"]*)"/g), ([, id, code]) => [
+        id,
+        code,
+      ]),
+    );
+    const cells = styles.slice(styles.indexOf('<cellXfs')).matchAll(/<xf numFmtId="(\d+)"/g);
+    const codes = Array.from(cells, ([, id]) => formats.get(id));
+    const formatAt = (ref: string): string | undefined =>
+      codes[Number(/ s="(\d+)"/.exec(at(chart, ref))?.[1] ?? 0)];
+    expect([formatAt('B4'), formatAt('D4')]).toEqual(['#,##0.0', '#,##0']);
   });
 
   it('has no formula, whatever texts begin with', () => {

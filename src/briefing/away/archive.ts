@@ -1,10 +1,11 @@
 import { csvOf } from '../../export/csv.ts';
 import { fileName } from '../../export/file-name.ts';
 import { pngOf } from '../../export/png.ts';
-import { uniquePaths, type ZipEntry } from '../../export/zip.ts';
+import { uniquePaths } from '../../export/zip.ts';
 import { readmeOf, type Archived } from '../../figures/readme.ts';
 import { messages } from '../../i18n/index.ts';
 import type { Release } from '../../model/index.ts';
+import type { ArchiveEntry } from '../../workers/files-protocol.ts';
 import { briefingFile, EXTENSION } from '../file.ts';
 import type { Gathered } from './gathered.ts';
 
@@ -13,8 +14,6 @@ const SCALE = 2;
 /** Data of more than this are left where they are: nobody sends such a file on. */
 const MOST_DATA_BYTES = 500_000_000;
 
-const encoder = new TextEncoder();
-
 /** What is fetched of the site: the data package with its tables. */
 export interface Shipped {
   release: Release;
@@ -22,19 +21,22 @@ export interface Shipped {
   base: URL;
 }
 
-async function fetched(url: URL, signal: AbortSignal): Promise<Uint8Array> {
+async function fetched(url: URL, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(url, { signal });
   if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
-  return new Uint8Array(await response.arrayBuffer());
+  return await response.blob();
 }
 
 /** The data package and its tables, each under the name by which the package knows it. */
-async function* data({ release, base }: Shipped, signal: AbortSignal): AsyncGenerator<ZipEntry> {
+async function* data(
+  { release, base }: Shipped,
+  signal: AbortSignal,
+): AsyncGenerator<ArchiveEntry> {
   const path = 'data/datapackage.json';
-  yield { path, bytes: await fetched(new URL(path, base), signal) };
+  yield { path, content: await fetched(new URL(path, base), signal) };
   if (!hasTables(release)) return;
   for (const { file } of Object.values(release.tables)) {
-    yield { path: file, bytes: await fetched(new URL(file, base), signal) };
+    yield { path: file, content: await fetched(new URL(file, base), signal) };
   }
 }
 
@@ -46,15 +48,15 @@ export const filesIn = (items: number, { release }: Shipped): number =>
   5 + 3 * items + (hasTables(release) ? Object.keys(release.tables).length : 0);
 
 /**
- * All files of a briefing's archive, made one after the other.
+ * All files of a briefing's archive, one after the other; those that are made elsewhere meanwhile come when they are ready.
  * @throws PictureError, Error for data that cannot be fetched; the signal's reason when it was aborted.
  */
 export async function* archived(
   gathered: Gathered,
-  files: { slides: Uint8Array; workbook: Blob },
+  files: Promise<readonly [slides: Blob, workbook: Blob]>,
   shipped: Shipped,
   signal: AbortSignal,
-): AsyncGenerator<ZipEntry> {
+): AsyncGenerator<ArchiveEntry> {
   const { deck, items, made, address } = gathered;
   const { briefing, title } = deck;
   const name = fileName(title, 'briefing');
@@ -71,9 +73,11 @@ export async function* archived(
       : []),
   ];
   const readme = readmeOf({ title, release: shipped.release, made, address, files: list });
-  yield { path: 'README.txt', bytes: encoder.encode(readme) };
-  yield { path: `${name}.pptx`, bytes: files.slides };
-  yield { path: `${name}.xlsx`, bytes: new Uint8Array(await files.workbook.arrayBuffer()) };
+  const text = (path: string, words: string): ArchiveEntry => ({
+    path,
+    content: new Blob([words]),
+  });
+  yield text('README.txt', readme);
   const names = uniquePaths(
     items.map(({ exhibit }, i) =>
       fileName(`${String(i + 1).padStart(2, '0')} ${exhibit.title}`.slice(0, 60), `${i + 1}`),
@@ -81,16 +85,15 @@ export async function* archived(
   );
   for (const [i, { exhibit, picture }] of items.entries()) {
     const own = names[i] ?? String(i + 1);
-    const png = await pngOf(picture.svg, SCALE);
+    yield { path: `pictures/${own}.png`, content: await pngOf(picture.svg, SCALE) };
     signal.throwIfAborted();
-    yield { path: `pictures/${own}.png`, bytes: new Uint8Array(await png.arrayBuffer()) };
-    yield { path: `drawings/${own}.svg`, bytes: encoder.encode(picture.svg) };
+    yield text(`drawings/${own}.svg`, picture.svg);
     const { factId } = messages[exhibit.language].figure;
-    yield {
-      path: `tables/${own}.csv`,
-      bytes: encoder.encode(csvOf(exhibit.figure.table, factId)),
-    };
+    yield text(`tables/${own}.csv`, csvOf(exhibit.figure.table, factId));
   }
-  yield { path: `${name}.${EXTENSION}`, bytes: encoder.encode(briefingFile(briefing)) };
+  const [slides, workbook] = await files;
+  yield { path: `${name}.pptx`, content: slides };
+  yield { path: `${name}.xlsx`, content: workbook };
+  yield text(`${name}.${EXTENSION}`, briefingFile(briefing));
   yield* data(shipped, signal);
 }

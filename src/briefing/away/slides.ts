@@ -1,5 +1,5 @@
-import type { Slide } from '../../export/pptx/deck.ts';
-import { pptxOf } from '../../export/pptx/index.ts';
+import type { Deck, Slide } from '../../export/pptx/deck.ts';
+import { turn } from '../../export/turn.ts';
 import { dayText, releaseText } from '../../figures/exhibit-of.ts';
 import { slidePicture } from '../../figures/slide-picture.ts';
 import { slidesOf } from '../../figures/slide.ts';
@@ -30,24 +30,17 @@ function cover({ deck, items, missing, made }: Gathered): Slide {
 
 /**
  * The briefing as a presentation.
- * @param onprogress The share that is done, 0 to 1.
  * @throws PictureError; the signal's reason when it was aborted.
  */
-export async function slidesFile(
-  gathered: Gathered,
-  signal: AbortSignal,
-  onprogress: (share: number) => void,
-): Promise<Uint8Array> {
+export async function slideDeck(gathered: Gathered, signal: AbortSignal): Promise<Deck> {
   const { deck, items, made } = gathered;
   const all: Slide[] = [cover(gathered)];
   for (const { exhibit } of items) {
     all.push(...(await slidesOf(exhibit, () => slidePicture(exhibit, signal))));
+    await turn();
     signal.throwIfAborted();
   }
   const { language } = deck.briefing;
   const author = messages[language].site.title;
-  return pptxOf(
-    { title: deck.title, language, author, made: made.toISOString(), slides: all },
-    { signal, onprogress },
-  );
+  return { title: deck.title, language, author, made: made.toISOString(), slides: all };
 }

@@ -1,7 +1,7 @@
 import { axesXml } from './axes.ts';
 import { barsXml } from './bars.ts';
 import type { NativeChart } from './deck.ts';
-import { pointsXml } from './points.ts';
+import { pointsXml, seriesBefore } from './points.ts';
 import { richText, textProperties } from './text-xml.ts';
 import { element, value } from './xml.ts';
 
@@ -20,13 +20,23 @@ export interface Size {
 const NAME_SIZE = 12;
 const LEGEND_SIZE = 10;
 
+/** The places in the legend of series that are not named there. */
+function unlisted(chart: NativeChart): number[] {
+  if (chart.kind === 'bars') return [];
+  const before = seriesBefore(chart);
+  return [
+    ...Array.from({ length: before }, (_, i) => i),
+    ...chart.series.flatMap((one, i) => (one.unlisted ? [before + i] : [])),
+  ];
+}
+
 function legendXml(chart: NativeChart): string {
   return element(
     'c:legend',
     {},
     value('c:legendPos', 'b'),
-    ...(chart.kind === 'points' ? chart.series : []).flatMap(({ unlisted = false }, i) =>
-      unlisted ? [element('c:legendEntry', {}, value('c:idx', i), value('c:delete', 1))] : [],
+    ...unlisted(chart).map((place) =>
+      element('c:legendEntry', {}, value('c:idx', place), value('c:delete', 1)),
     ),
     value('c:overlay', 0),
     textProperties({ size: LEGEND_SIZE }),

@@ -54,10 +54,21 @@ export interface BarChart extends Chart {
   series: readonly BarSeries[];
 }
 
-/** Marks above categories or years; `linked` joins those of one category, as in a dumbbell. */
+/**
+ * What joins the marks of two series, as in a dumbbell: their places among the series, and the headings of the columns that
+ * say how much the second is above and below the first.
+ */
+export interface Link {
+  from: number;
+  to: number;
+  above: string;
+  below: string;
+}
+
+/** Marks above categories or years. */
 export interface PointChart extends Chart {
   kind: 'points';
-  linked: boolean;
+  linked: Link | null;
   series: readonly PointSeries[];
 }
 
@@ -102,7 +113,29 @@ export interface TextSlide {
   notes: readonly string[];
 }
 
-export type Slide = CoverSlide | ChartSlide | TextSlide;
+/** The sign of a gravity, apart in shape and in colour. */
+export interface GradeMark {
+  shape: 'diamond' | 'triangle' | 'ellipse';
+  /** `#rrggbb`. */
+  fill: string;
+}
+
+/** What a check found: how grave, where, what was expected and found, and the figures that take part. */
+export interface FindingSlide {
+  kind: 'finding';
+  title: string;
+  grade: { text: string; mark: GradeMark };
+  /** The document with its line. */
+  place: string;
+  takeaway: string | null;
+  compared: readonly { name: string; value: string }[];
+  table: { header: readonly string[]; rows: readonly (readonly string[])[] };
+  remarks: readonly string[];
+  foot: string;
+  notes: readonly string[];
+}
+
+export type Slide = CoverSlide | ChartSlide | TextSlide | FindingSlide;
 
 /** A presentation as plain data, which a worker can be sent. */
 export interface Deck {

@@ -1,5 +1,5 @@
 import type { Language } from '../../model/index.ts';
-import type { ChartSlide, CoverSlide, Deck, NativeChart, Picture, TextSlide } from './deck.ts';
+import type { ChartSlide, CoverSlide, GradeMark, NativeChart, Picture, TextSlide } from './deck.ts';
 import { fittingSize, heightOf, howMany, plainLine } from './fit.ts';
 
 /** In inches, from the upper left corner of the page. */
@@ -16,8 +16,18 @@ export interface TextBox {
   lines: readonly string[];
   /** In points. */
   size: number;
-  look: 'title' | 'takeaway' | 'plain' | 'small';
+  look: 'title' | 'takeaway' | 'strong' | 'plain' | 'small';
   anchor: 'top' | 'middle' | 'bottom';
+}
+
+/** A table with its columns' widths and its rows' heights, its heading among them, in inches. */
+export interface TableBox {
+  box: Box;
+  rows: readonly (readonly string[])[];
+  widths: readonly number[];
+  heights: readonly number[];
+  /** In points. */
+  size: number;
 }
 
 /** What stands where on one page. */
@@ -28,34 +38,36 @@ export interface Page {
   picture: { picture: Picture; box: Box } | null;
   /** Bars of the accent colour. */
   accents: readonly Box[];
+  marks?: readonly (GradeMark & { box: Box })[];
+  table?: TableBox | null;
   notes: readonly string[];
 }
 
 export const PAGE = { w: 13.333, h: 7.5 } as const;
-const LEFT = 0.5;
-const WIDTH = PAGE.w - 2 * LEFT;
+export const LEFT = 0.5;
+export const WIDTH = PAGE.w - 2 * LEFT;
 export const TITLE: Box = { x: LEFT, y: 0.3, w: WIDTH, h: 0.8 };
 export const COVER_TITLE: Box = { x: 1, y: 1.6, w: PAGE.w - 2, h: 1.8 };
 const FOOT: Box = { x: LEFT, y: 7.08, w: 11.4, h: 0.3 };
 export const NUMBER: Box = { x: PAGE.w - LEFT - 0.8, y: 7.08, w: 0.8, h: 0.3 };
-const BODY_TOP = 1.2;
+export const BODY_TOP = 1.2;
 const BODY_END = 6.98;
 
 const TITLE_SIZES = [24, 22, 20, 18, 16, 14, 12, 10, 8] as const;
-const TAKEAWAY_SIZES = [18, 16, 14, 12, 10, 8] as const;
-const SUBTITLE_SIZES = [12, 11, 10, 9, 8] as const;
+export const TAKEAWAY_SIZES = [18, 16, 14, 12, 10, 8] as const;
+export const SUBTITLE_SIZES = [12, 11, 10, 9, 8] as const;
 const TEXT_SIZES = [18, 16, 14, 12] as const;
 const REMARK_SIZES = [10, 9, 8] as const;
-const COLUMN_GAP = 0.3;
+export const COLUMN_GAP = 0.3;
 const FOOT_SIZES = [9, 8, 7, 6] as const;
 /** Above a chart and below it the texts have at most so much, in inches. */
-const MOST = { takeaway: 0.95, subtitle: 0.45, remarks: 1.25, crowded: 1.65 };
-const GAP = 0.1;
+export const MOST = { takeaway: 0.95, subtitle: 0.45, remarks: 1.25, crowded: 1.65 };
+export const GAP = 0.1;
 /** An axis needs as much room as so many categories. */
 const AXIS_WEIGHT = 1;
-const BAR = 0.06;
+export const BAR = 0.06;
 
-const clean = (lines: readonly string[]): string[] => lines.map(plainLine).filter(Boolean);
+export const clean = (lines: readonly string[]): string[] => lines.map(plainLine).filter(Boolean);
 
 /** `Title (2/3)`; the only one has none. */
 export function numbered(title: string, index: number, of: number, language: Language): string {
@@ -63,20 +75,20 @@ export function numbered(title: string, index: number, of: number, language: Lan
   return language === 'zh' ? `${title}（${index + 1}/${of}）` : `${title} (${index + 1}/${of})`;
 }
 
-function titleBox(title: string): TextBox {
+export function titleBox(title: string): TextBox {
   const lines = [plainLine(title)];
   const size = fittingSize(lines, TITLE_SIZES, TITLE);
   return { box: TITLE, lines, size, look: 'title', anchor: 'bottom' };
 }
 
-function footBox(foot: string): TextBox {
+export function footBox(foot: string): TextBox {
   const lines = [plainLine(foot)];
   const size = fittingSize(lines, FOOT_SIZES, FOOT);
   return { box: FOOT, lines, size, look: 'small', anchor: 'middle' };
 }
 
 /** A text from `y` on, as high as it needs to be but not higher than `most`. */
-function flowing(
+export function flowing(
   lines: readonly string[],
   look: TextBox['look'],
   sizes: readonly [number, ...number[]],
@@ -124,7 +136,7 @@ const REST: Record<Language, (count: number) => string> = {
 const WORTH = 1.6;
 
 /** Pages of text only, as many as it takes. */
-function textPages(
+export function textPages(
   { title, lines, foot, notes }: Omit<TextSlide, 'kind'>,
   language: Language,
   /** Of all pages of the slide, those before these. */
@@ -192,7 +204,7 @@ function remarksOf(all: readonly string[]): { texts: TextBox[]; top: number; cou
 }
 
 /** The remarks that are shown; a few that have no room and stand in the notes are counted. */
-function chosenRemarks(
+export function chosenRemarks(
   all: readonly string[],
   notes: readonly string[],
   language: Language,
@@ -210,7 +222,7 @@ function chosenRemarks(
   return { remarks: all, below };
 }
 
-function chartPages(slide: ChartSlide, language: Language): Page[] {
+export function chartPages(slide: ChartSlide, language: Language): Page[] {
   const { title, takeaway, subtitle, content, foot, notes } = slide;
   const texts: TextBox[] = [];
   const accents: Box[] = [];
@@ -270,7 +282,7 @@ function contents(lines: readonly string[], box: Box): TextBox[] {
   }));
 }
 
-function coverPage({ title, subtitle, lines }: CoverSlide): Page {
+export function coverPage({ title, subtitle, lines }: CoverSlide): Page {
   const at = { x: COVER_TITLE.x, w: COVER_TITLE.w };
   const below: Box = { ...at, y: 3.6, h: 0.9 };
   const end: Box = { ...at, y: 4.6, h: 2.4 };
@@ -295,12 +307,4 @@ function coverPage({ title, subtitle, lines }: CoverSlide): Page {
     accents: [{ x: at.x, y: 3.48, w: 1.2, h: BAR }],
     notes: [],
   };
-}
-
-/** The pages of a deck; a slide that says more than fits on one has several. */
-export function pagesOf({ slides, language }: Deck): Page[] {
-  return slides.flatMap((slide) => {
-    if (slide.kind === 'cover') return [coverPage(slide)];
-    return slide.kind === 'text' ? textPages(slide, language) : chartPages(slide, language);
-  });
 }

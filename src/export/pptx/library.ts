@@ -1,11 +1,25 @@
 import PptxGenJS from 'pptxgenjs';
 import type { Deck } from './deck.ts';
 import { plainLine } from './fit.ts';
-import { COVER_TITLE, NUMBER, PAGE, TITLE, type Page, type TextBox } from './layout.ts';
+import {
+  COVER_TITLE,
+  NUMBER,
+  PAGE,
+  TITLE,
+  type Page,
+  type TableBox,
+  type TextBox,
+} from './layout.ts';
 import { FONTS } from './xml.ts';
 
 const ACCENT = '0072B2';
-const COLOURS = { title: '1A1A1A', takeaway: '00507D', plain: '1A1A1A', small: '595959' } as const;
+const COLOURS = {
+  title: '1A1A1A',
+  strong: '1A1A1A',
+  takeaway: '00507D',
+  plain: '1A1A1A',
+  small: '595959',
+} as const;
 const ANCHORS = { top: 'top', middle: 'middle', bottom: 'bottom' } as const;
 /** Where titles stand: two layouts, whose titles the outline of the presentation is made of. */
 const LAYOUTS = { cover: COVER_TITLE, page: TITLE } as const;
@@ -26,13 +40,46 @@ function textOf({ lines, look, size }: TextBox, lang: string): PptxGenJS.TextPro
     text,
     options: {
       breakLine: i < lines.length - 1,
-      bold: look === 'title' || look === 'takeaway',
+      bold: look === 'title' || look === 'takeaway' || look === 'strong',
       color: COLOURS[look],
       fontFace: FONTS.latin,
       fontSize: size,
       lang,
     },
   }));
+}
+
+/** A table that can be edited: its heading in bold, numbers to the right. */
+function addTable(
+  slide: PptxGenJS.Slide,
+  { box, rows, widths, heights, size }: TableBox,
+  lang: string,
+) {
+  const { x, y, w } = box;
+  const line = (pt: number): PptxGenJS.BorderProps => ({ type: 'solid', pt, color: 'BFBFBF' });
+  const none: PptxGenJS.BorderProps = { type: 'none' };
+  slide.addTable(
+    rows.map((cells, row) =>
+      cells.map((text, column) => ({
+        text,
+        options: {
+          ...{ bold: row === 0, color: COLOURS.plain, fontFace: FONTS.latin, fontSize: size, lang },
+          ...{
+            align: column === 1 ? ('right' as const) : ('left' as const),
+            valign: 'middle' as const,
+          },
+          border: [none, none, line(row === 0 ? 1 : 0.5), none] as [
+            PptxGenJS.BorderProps,
+            PptxGenJS.BorderProps,
+            PptxGenJS.BorderProps,
+            PptxGenJS.BorderProps,
+          ],
+          margin: [0.03, 0.08, 0.03, 0.04] as [number, number, number, number],
+        },
+      })),
+    ),
+    { x, y, w, colW: [...widths], rowH: [...heights], autoPage: false },
+  );
 }
 
 /**
@@ -56,7 +103,7 @@ export async function presentation(deck: Deck, pages: readonly Page[]): Promise<
       slideNumber: { ...NUMBER, fontSize: 9, color: COLOURS.small, align: 'right' },
     });
   }
-  for (const { layout, texts, picture, accents, notes } of pages) {
+  for (const { layout, texts, picture, accents, marks = [], table = null, notes } of pages) {
     const slide = file.addSlide({ masterName: layout });
     for (const box of accents) slide.addShape('rect', { ...box, fill: { color: ACCENT } });
     for (const text of texts) {
@@ -70,6 +117,10 @@ export async function presentation(deck: Deck, pages: readonly Page[]): Promise<
         fit: 'shrink',
       });
     }
+    for (const { box, shape, fill } of marks) {
+      slide.addShape(shape, { ...box, fill: { color: fill.replace('#', '') } });
+    }
+    if (table) addTable(slide, table, lang);
     if (picture) {
       slide.addImage({
         ...picture.box,

@@ -17,6 +17,8 @@ const CHART_TYPE = 'application/vnd.openxmlformats-officedocument.drawingml.char
 const TYPES = '[Content_Types].xml';
 /** Beyond all numbers that the library gives to the shapes of a slide, and to its relations. */
 const FIRST_SHAPE = 1001;
+/** The library numbers tables by their slides, as it does shapes. A slide has one at most. */
+const TABLE = 1000;
 const relationId = (index: number): string => `rIdChart${index + 1}`;
 
 function edit(parts: Parts, path: string, change: (xml: string) => string): void {
@@ -131,7 +133,11 @@ function correct(parts: Parts, { made }: Deck): void {
   for (const path of Object.keys(parts)) {
     // The library has one font for all scripts of a text.
     if (/^ppt\/slides\/slide\d+\.xml$/.test(path)) {
-      edit(parts, path, (xml) => xml.replaceAll(`<a:ea typeface="${FONTS.latin}"`, eastAsian));
+      edit(parts, path, (xml) =>
+        xml
+          .replaceAll(`<a:ea typeface="${FONTS.latin}"`, eastAsian)
+          .replace(/(?<=<p:nvGraphicFramePr><p:cNvPr id=")\d+/, String(TABLE)),
+      );
     }
     // …and one paragraph for all notes of a slide.
     if (/^ppt\/notesSlides\/notesSlide\d+\.xml$/.test(path)) {
@@ -151,14 +157,14 @@ function correct(parts: Parts, { made }: Deck): void {
 
 /**
  * The presentation that the library wrote, corrected, with the charts of its pages as native ones.
- * @param each Is awaited after each page, with how many are done; may throw to stop.
+ * @param each Is told after each page how many are done.
  */
-export async function withCharts(
+export function withCharts(
   written: Uint8Array,
   deck: Deck,
   pages: readonly Page[],
-  each: (done: number) => Promise<void>,
-): Promise<Uint8Array> {
+  each: (done: number) => void,
+): Uint8Array {
   const parts: Parts = Object.fromEntries(
     Object.entries(unzipSync(written)).filter(([path]) => !path.endsWith('/')),
   );
@@ -169,7 +175,7 @@ export async function withCharts(
       number++;
       addChart(parts, chart, { slide: i + 1, number, index });
     }
-    await each(i + 1);
+    each(i + 1);
   }
   // The types come first: some programs look for them there.
   const order = [TYPES, ...Object.keys(parts).filter((path) => path !== TYPES)];

@@ -1,10 +1,10 @@
 import { AXIS_IDS } from './axes.ts';
 import type { Size } from './chart.ts';
 import { mixed } from './colour.ts';
-import type { PointChart, PointSeries } from './deck.ts';
+import type { Link, PointChart, PointSeries } from './deck.ts';
 import { POINTS, textWidth } from './fit.ts';
 import { numberFormat, written } from './number.ts';
-import { categoriesXml, nameXml, valuesXml } from './sheet.ts';
+import { categoriesXml, linkXml, nameXml, valuesXml } from './sheet.ts';
 import { textProperties } from './text-xml.ts';
 import { element, solid, value } from './xml.ts';
 
@@ -92,15 +92,51 @@ function labelsXml(
   );
 }
 
+/**
+ * Lines from the values of one series to those of another, by the columns that say how far they are: a series of its own,
+ * without marks, over the same cells as the first, so that all marks lie on top. Hi-low lines would need neither, but
+ * LibreOffice does not draw them.
+ */
+function linksXml(chart: PointChart, { from }: Link): string {
+  const bars = element(
+    'c:errBars',
+    {},
+    value('c:errDir', 'y'),
+    value('c:errBarType', 'both'),
+    value('c:errValType', 'cust'),
+    value('c:noEndCap', 1),
+    element('c:plus', {}, linkXml(chart, 'above')),
+    element('c:minus', {}, linkXml(chart, 'below')),
+    element('c:spPr', {}, element('a:ln', { w: 28_575 }, solid('#a6a6a6'))),
+  );
+  return element(
+    'c:ser',
+    {},
+    value('c:idx', 0),
+    value('c:order', 0),
+    nameXml(chart, from),
+    element('c:spPr', {}, element('a:ln', { w: 19_050 }, element('a:noFill'))),
+    element('c:marker', {}, value('c:symbol', 'none')),
+    bars,
+    categoriesXml(chart),
+    valuesXml(chart, from),
+    value('c:smooth', 0),
+  );
+}
+
+/** How many series the file has before those of the chart. */
+export const seriesBefore = ({ linked }: PointChart): number => (linked ? 1 : 0);
+
 /** Marks above categories or years, joined along their series, or across them where they are `linked`. */
 export function pointsXml(chart: PointChart, { w }: Size): string {
   const room = hasRoom(chart, w);
+  const before = seriesBefore(chart);
   const series = chart.series.map((one, i) =>
     element(
       'c:ser',
       {},
-      value('c:idx', i),
-      value('c:order', i),
+      value('c:idx', before + i),
+      value('c:order', before + i),
       nameXml(chart, i),
       lineXml(one),
       markerXml(one),
@@ -115,14 +151,8 @@ export function pointsXml(chart: PointChart, { w }: Size): string {
     {},
     value('c:grouping', 'standard'),
     value('c:varyColors', 0),
+    chart.linked && linksXml(chart, chart.linked),
     ...series,
-    chart.linked
-      ? element(
-          'c:hiLowLines',
-          {},
-          element('c:spPr', {}, element('a:ln', { w: 28_575 }, solid('#a6a6a6'))),
-        )
-      : null,
     value('c:marker', 1),
     AXIS_IDS,
   );

@@ -1,6 +1,7 @@
+import { commonDecimals } from '../xlsx/decimals.ts';
 import { workbookOf } from '../xlsx/workbook.ts';
-import { columnName } from '../xlsx/sheet.ts';
-import type { NativeChart } from './deck.ts';
+import { columnName, type SheetColumn } from '../xlsx/sheet.ts';
+import type { Link, NativeChart } from './deck.ts';
 import { element, escaped, value } from './xml.ts';
 
 const SHEET = 'Sheet1';
@@ -12,23 +13,62 @@ const cells = (column: number, from: number, to: number): string => {
   return from === to ? start : `${start}:$${name}$${to}`;
 };
 
+/** How far the values of one linked series are above or below those of the other; null where either is missing. */
+function linkLengths(chart: NativeChart, side: Side): (number | null)[] {
+  const link = linkOf(chart);
+  const [from, to] = link ? [chart.series[link.from], chart.series[link.to]] : [];
+  return chart.categories.map((_, i) => {
+    const [first, second] = [from?.values[i] ?? null, to?.values[i] ?? null];
+    if (first === null || second === null) return null;
+    return Math.max(0, side === 'above' ? second - first : first - second);
+  });
+}
+
+type Side = 'above' | 'below';
+const SIDES: readonly Side[] = ['above', 'below'];
+
+const linkOf = (chart: NativeChart): Link | null => (chart.kind === 'points' ? chart.linked : null);
+
+/** The lengths of links as columns, each computed in the sheet, so that lines follow the values that are edited. */
+function linkColumns(chart: NativeChart): SheetColumn[] {
+  const link = linkOf(chart);
+  if (!link) return [];
+  const [from, to] = [columnName(link.from + 1), columnName(link.to + 1)];
+  return SIDES.map((side) => ({
+    ...{ kind: 'number', width: 16 },
+    formula: (row) =>
+      side === 'above' ? `MAX(0,${to}${row}-${from}${row})` : `MAX(0,${from}${row}-${to}${row})`,
+  }));
+}
+
 /**
  * The workbook behind a chart: a column of categories, headed by the unit of all values, then one a series. A gap has no
  * cell.
  */
-export function chartSheet({ categories, series, unit }: NativeChart): Uint8Array {
+export function chartSheet(chart: NativeChart): Uint8Array {
+  const { categories, series, unit } = chart;
+  const link = linkOf(chart);
+  // All have one unit.
+  const decimals = commonDecimals(series.flatMap(({ values }) => values));
+  const lengths = link ? SIDES.map((side) => linkLengths(chart, side)) : [];
   const chunks = [
     ...workbookOf([
       {
         name: SHEET,
         columns: [
           { kind: 'text', width: 28 },
-          ...series.map(() => ({ kind: 'number', width: 16 }) as const),
+          ...series.map(() => ({ kind: 'number' as const, width: 16, decimals })),
+          ...linkColumns(chart).map((column) => ({ ...column, decimals })),
         ],
-        headings: [unit === '' ? '' : `(${unit})`, ...series.map(({ name }) => name)],
+        headings: [
+          unit === '' ? '' : `(${unit})`,
+          ...series.map(({ name }) => name),
+          ...(link ? [link.above, link.below] : []),
+        ],
         rows: categories.map((category, i) => [
           category,
           ...series.map(({ values }) => values[i] ?? null),
+          ...lengths.map((values) => values[i] ?? null),
         ]),
       },
     ]),
@@ -78,26 +118,26 @@ export function categoriesXml({ categories }: NativeChart): string {
   );
 }
 
-/** The values of a series, with their cells: a gap is a point that is not there. */
-export function valuesXml(chart: NativeChart, index: number): string {
-  const { categories, series } = chart;
+/** Numbers with the cells of their column: a gap is a point that is not there. */
+function numbersXml(values: readonly (number | null)[], column: number): string {
   const cache =
     element('c:formatCode', {}, 'General') +
-    value('c:ptCount', categories.length) +
-    categories
-      .map((_, i) => {
-        const one = series[index]?.values[i] ?? null;
-        return one === null ? '' : point(i, String(one));
-      })
-      .join('');
+    value('c:ptCount', values.length) +
+    values.map((one, i) => (one === null ? '' : point(i, String(one)))).join('');
   return element(
-    'c:val',
+    'c:numRef',
     {},
-    element(
-      'c:numRef',
-      {},
-      element('c:f', {}, cells(index + 1, 2, categories.length + 1)),
-      element('c:numCache', {}, cache),
-    ),
+    element('c:f', {}, cells(column, 2, values.length + 1)),
+    element('c:numCache', {}, cache),
   );
 }
+
+/** The values of a series, with their cells. */
+export function valuesXml({ categories, series }: NativeChart, index: number): string {
+  const values = categories.map((_, i) => series[index]?.values[i] ?? null);
+  return element('c:val', {}, numbersXml(values, index + 1));
+}
+
+/** The lengths of links on one side, with their cells. */
+export const linkXml = (chart: NativeChart, side: Side): string =>
+  numbersXml(linkLengths(chart, side), chart.series.length + 1 + SIDES.indexOf(side));

@@ -98,7 +98,7 @@ function serialCell(ref: string, text: string, kind: ValueKind): string | null {
 /**
  * A value as a cell at `ref`; NULL is none. Numbers, dates, times and booleans are typed where a spreadsheet holds and
  * shows them to the digit; whole numbers and decimals of more than 15 digits, years before 1900-03-01, microseconds and
- * everything else are texts.
+ * everything else are texts. `style` is that of texts, `numbers` that of numbers.
  */
 export function xlsxCell(
   ref: string,
@@ -106,15 +106,16 @@ export function xlsxCell(
   { kind, type }: { kind: ValueKind; type: string },
   tally: Tally,
   style: number = STYLE.plain,
+  numbers: number = STYLE.plain,
 ): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return `<c r="${ref}" t="b"><v>${value ? 1 : 0}</v></c>`;
   if (typeof value === 'number' && Number.isFinite(value)) {
     const exact = kind !== 'integer' || Math.abs(value) < MOST_EXACT;
-    if (exact) return numberCell(ref, numberText(value, type));
+    if (exact) return numberCell(ref, numberText(value, type), numbers);
   }
   if (typeof value === 'string') {
-    if (kind === 'decimal' && fitsDouble(value)) return numberCell(ref, value);
+    if (kind === 'decimal' && fitsDouble(value)) return numberCell(ref, value, numbers);
     if (kind === 'date' || kind === 'time' || kind === 'timestamp') {
       const serial = serialCell(ref, value, kind);
       if (serial !== null) return serial;

@@ -2,7 +2,7 @@ import type { Value, ValueKind } from '../../model/index.ts';
 import { inChunks } from '../chunks.ts';
 import { ExportError } from '../error.ts';
 import { textCell, xlsxCell, type Tally } from './cell.ts';
-import { STYLE } from './styles.ts';
+import { numberStyle, STYLE } from './styles.ts';
 
 const MOST_ROWS = 1_048_576;
 const MOST_COLUMNS = 16_384;
@@ -14,6 +14,13 @@ export interface SheetColumn {
   type?: string;
   width?: number;
   wrapped?: boolean;
+  /**
+   * With how many decimals its numbers are shown, or those of each row; thousands are set apart then. Without, they are
+   * shown as they are.
+   */
+  decimals?: number | null | readonly (number | null)[];
+  /** How a row's value is computed: the formula without its sign, made of nothing but addresses of cells. */
+  formula?: (row: number) => string;
 }
 
 export interface Sheet {
@@ -26,6 +33,11 @@ export interface Sheet {
   headings: readonly string[] | null;
   /** Asked for when the sheet is written, after those before it. */
   rows: Iterable<readonly Value[]>;
+}
+
+/** A sheet whose rows are there, so that a worker can be sent it. */
+export interface PlainSheet extends Sheet {
+  rows: readonly (readonly Value[])[];
 }
 
 /** @throws ExportError `rows` or `columns` for what no sheet can hold. */
@@ -51,10 +63,13 @@ function* parts(
 ): Generator<string, void> {
   assertFits(0, columns.length);
   const names = columns.map((_, i) => columnName(i));
-  const typed = columns.map(({ kind, type = '', wrapped }) => ({
-    kind,
-    type,
+  const typed = columns.map(({ kind, type = '', wrapped, formula, decimals = null }) => ({
+    ...{ kind, type, formula },
     style: wrapped ? STYLE.wrapped : STYLE.plain,
+    numbers: (row: number): number => {
+      const own = typeof decimals === 'object' ? (decimals?.[row] ?? null) : decimals;
+      return own === null ? STYLE.plain : numberStyle(own);
+    },
   }));
   yield '<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main">';
   // On paper, all columns of a row stand on one page.
@@ -85,12 +100,17 @@ function* parts(
     );
     yield `<row r="${number}">${cells.join('')}</row>`;
   }
+  const first = number + 1;
   for (const row of rows) {
     number++;
     assertFits(number, 0);
-    const cells = typed.map((column, i) =>
-      xlsxCell(`${names[i]}${number}`, row[i] ?? null, column, tally, column.style),
-    );
+    const place = number - first;
+    const cells = typed.map((column, i) => {
+      const { formula, style } = column;
+      const numbers = column.numbers(place);
+      const cell = xlsxCell(`${names[i]}${number}`, row[i] ?? null, column, tally, style, numbers);
+      return formula ? cell.replace('<v>', `<f>${formula(number)}</f><v>`) : cell;
+    });
     yield `<row r="${number}">${cells.join('')}</row>`;
   }
   yield '</sheetData>';

@@ -1,7 +1,7 @@
 import type { Check, Fact } from '../../model/index.ts';
 import { envelope, exact, within } from './rounding.ts';
 import type { Sentence, Trial } from './rule.ts';
-import { apart, inWords, nameOf, placeOf, unitOf } from './words.ts';
+import { apart, figure, nameOf, placeOf, unitOf } from './words.ts';
 
 const value = (fact: Fact): number => fact.value ?? 0;
 
@@ -36,7 +36,7 @@ export function compared(numbers: Numbers): Trial {
   const difference = exact(found - expected);
   const agrees = within(difference, tolerance);
   const status = agrees || explained ? 'pass' : 'fail';
-  const [wanted, published] = [inWords(expected, unit), inWords(found, unit)];
+  const [wanted, published] = [figure(expected, unit), figure(found, unit)];
   const distance = difference === 0 ? null : apart(difference, unit);
   const numbersOf = {
     zh: `应为 ${wanted.zh}，实为 ${published.zh}${distance ? `，相差 ${distance.zh}` : ''}`,

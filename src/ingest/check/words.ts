@@ -62,12 +62,10 @@ function digits(value: number, unit: string | null): string {
 const withUnit = (text: string, unit: string | null): string =>
   unit === null ? text : unit === '%' ? `${text}%` : `${text} ${unit}`;
 
-/** A number as it is written in a sentence, with its unit. */
-export const figure = (value: number | null, unit: string | null): string =>
-  value === null ? '–' : withUnit(digits(value, unit), unit);
-
 const UNITS_EN: Readonly<Record<string, string>> = {
   万元: '× 10,000 yuan',
+  万人: '× 10,000 persons',
+  万人次: '× 10,000 persons',
   元: 'yuan',
   人: 'persons',
   人次: 'persons',
@@ -79,19 +77,23 @@ const UNITS_EN: Readonly<Record<string, string>> = {
 const unitEn = (unit: string | null): string | null =>
   unit === null || unit === '%' ? unit : (UNITS_EN[unit] ?? null);
 
-/** A number as it is written in a sentence of either language. */
-export function inWords(value: number, unit: string | null): Sentence {
+/** Longer ones first: each is found whole. */
+const PRINTED_UNIT = / ?(万元|元\/人|元|万人次|万人|人次|人|辆)/g;
+
+/** A text of numbers as they are printed, with the units of an English sentence. */
+export const unitsInEnglish = (text: string): string =>
+  text.replace(PRINTED_UNIT, (_, unit: string) => ` ${UNITS_EN[unit] ?? unit}`).trim();
+
+/** A number as it is written in a sentence of either language, with its unit: the one way to write numbers into messages. */
+export function figure(value: number | null, unit: string | null): Sentence {
+  if (value === null) return { zh: '–', en: '–' };
   const text = digits(value, unit);
   return { zh: withUnit(text, unit), en: withUnit(text, unitEn(unit)) };
 }
 
-/** The same in an English sentence only. */
-export const figureEn = (value: number | null, unit: string | null): string =>
-  figure(value, unitEn(unit));
-
 /** How far two numbers are apart: rates by percentage points. */
 export function apart(value: number, unit: string | null): Sentence {
-  if (unit !== '%') return inWords(value, unit);
+  if (unit !== '%') return figure(value, unit);
   const text = digits(value, unit);
   return { zh: `${text} 个百分点`, en: `${text} percentage points` };
 }

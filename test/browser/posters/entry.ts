@@ -3,7 +3,7 @@ import { copyPicture } from '../../../src/export/copy-picture.ts';
 import { PictureError, type PictureScale } from '../../../src/export/picture-error.ts';
 import { pngOf } from '../../../src/export/png.ts';
 import ChartOf from '../../../src/figures/ChartOf.svelte';
-import { drawPoster, posterOf, type Shape } from '../../../src/figures/draw.ts';
+import { posterOf, type Shape } from '../../../src/figures/draw.ts';
 import type { DrawingKind } from '../../../src/figures/figure.ts';
 import { FONTS } from '../../../src/figures/theme.ts';
 import type { Language } from '../../../src/model/index.ts';
@@ -29,8 +29,8 @@ async function base64(blob: Blob): Promise<string> {
 
 /** What the tests call in the page. */
 const bench = {
-  svg: (which: Which, language: Language, shape: Shape) =>
-    drawPoster(exhibitOf(which, language), shape),
+  svg: async (which: Which, language: Language, shape: Shape) =>
+    (await posterOf(exhibitOf(which, language), shape)).svg,
   poster: (which: Which, language: Language, shape: Shape) =>
     posterOf(exhibitOf(which, language), shape),
   png: async (svg: string, scale: PictureScale) => base64(await pngOf(svg, scale)),

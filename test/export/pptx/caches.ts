@@ -31,9 +31,10 @@ export interface Cached {
   values: (number | null)[];
 }
 
-/** The series of a chart as a program that does not open its sheet sees them. */
+/** The series of a chart as a program that does not open its sheet sees them, without those that only have lines to others. */
 export function cachedSeries(xml: string): Cached[] {
-  return all(xml, /<c:ser>(.*?)<\/c:ser>/gs).map((series) => {
+  const shown = all(xml, /<c:ser>(.*?)<\/c:ser>/gs).filter((one) => !one.includes('<c:errBars>'));
+  return shown.map((series) => {
     const part = (name: string): string =>
       new RegExp(`<c:${name}>(.*?)</c:${name}>`, 's').exec(series)?.[1] ?? '';
     return {

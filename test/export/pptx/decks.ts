@@ -3,6 +3,7 @@ import type {
   BarChart,
   ChartSlide,
   Deck,
+  FindingSlide,
   NativeChart,
   PointChart,
   PointSeries,
@@ -104,7 +105,11 @@ export function pairs(language: Language, count = 8): PointChart {
   return {
     ...base,
     kind: 'points',
-    linked: true,
+    linked: {
+      ...{ from: 0, to: 1 },
+      above: zh ? '增加' : 'Increase',
+      below: zh ? '减少' : 'Decrease',
+    },
     alt: zh ? '预算与决算' : 'Budget and final accounts',
     unit: zh ? '万元' : '10,000 yuan',
     categories: Array.from({ length: count }, (_, i) =>
@@ -140,7 +145,7 @@ export function dots(language: Language): PointChart {
   return {
     ...base,
     kind: 'points',
-    linked: false,
+    linked: null,
     alt: zh ? '人均财政补助' : 'Subsidy per person',
     unit: zh ? '元/人' : 'yuan per person',
     categories: names,
@@ -173,7 +178,7 @@ export function lines(language: Language): PointChart[] {
     name,
     max: 200,
     kind: 'points',
-    linked: false,
+    linked: null,
     alt: name,
     unit: zh ? '万元' : '10,000 yuan',
     categories: ['2021', '2022', '2023', '2024'],
@@ -223,6 +228,44 @@ export function chartSlide(
       ? ['第一段备注', '来源：文件甲 第 3 行']
       : ['First note', 'Source: document A, line 3'],
     ...more,
+  };
+}
+
+/** What a check found, with more figures than have room. */
+export function finding(language: Language, figures = 30): FindingSlide {
+  const zh = language === 'zh';
+  const unit = zh ? '万元' : '× 10,000 yuan';
+  return {
+    kind: 'finding',
+    title: zh
+      ? '邻水县 2024 年度预算：合计行等于各行之和'
+      : 'Linshui 2024 budget: a total is its sum',
+    grade: {
+      text: zh ? '错误：文件里的数字互相矛盾' : 'Error: figures contradict each other',
+      mark: { shape: 'diamond', fill: '#d55e00' },
+    },
+    place: zh ? '《2024 年部门预算》第 318 行' : '2024 年部门预算, line 318',
+    takeaway: zh
+      ? '合计（项目支出）（第318行）与本列各行之和（11 项）：应为 300 万元，实为 0 万元，相差 -300 万元；超出四舍五入范围。'
+      : 'The total (line 318) against the sum of its rows (11): expected 300, found 0; beyond what rounding explains.',
+    compared: [
+      { name: zh ? '应为' : 'Expected', value: `300 ${unit}` },
+      { name: zh ? '实为' : 'Found', value: `0 ${unit}` },
+      { name: zh ? '相差' : 'Difference', value: `-300 ${unit}` },
+      { name: zh ? '容差' : 'Tolerance', value: `0.005 ${unit}` },
+    ],
+    table: {
+      header: zh ? ['项目', '数值', '单位', '行'] : ['What', 'Value', 'Unit', 'Line'],
+      rows: Array.from({ length: figures }, (_, i) => [
+        HOSTILE[i] ?? `城乡居民医保补助 ${i + 1}`,
+        `${(i + 1) * 10}`,
+        unit,
+        zh ? `第 ${318 + i} 行` : `line ${318 + i}`,
+      ]),
+    },
+    remarks: [zh ? '来源：邻水县 2024 年度预算，第 318 行' : 'Sources: Linshui 2024, line 318'],
+    foot: zh ? '医保账本 · 数据 1.3.0' : 'Yibao Ledger · data 1.3.0',
+    notes: [],
   };
 }
 
@@ -276,6 +319,7 @@ export function everyKind(language: Language): Deck {
         },
         { remarks: Array.from({ length: 30 }, (_, i) => `${i + 1}. ${long}`) },
       ),
+      finding(language),
       {
         kind: 'text',
         title: zh ? '发现的问题' : 'Findings',

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { plainLine } from '../../../src/export/pptx/fit.ts';
-import { PAGE, pagesOf, type Box, type Page } from '../../../src/export/pptx/layout.ts';
+import { PAGE, type Box, type Page } from '../../../src/export/pptx/layout.ts';
+import { pagesOf } from '../../../src/export/pptx/pages.ts';
 import type { Deck, Slide } from '../../../src/export/pptx/index.ts';
 import { bars, chartSlide, everyKind, lines } from './decks.ts';
 

@@ -55,6 +55,13 @@ describe.each(['zh', 'en'] as const)('LibreOffice shows the %s deck', (language)
       slide.title,
       ...(slide.kind === 'cover' ? slide.lines : [slide.foot]),
       ...(slide.kind === 'text' ? slide.lines : []),
+      ...(slide.kind === 'finding'
+        ? [
+            ...[slide.grade.text, slide.place, slide.takeaway ?? '', ...slide.remarks],
+            ...slide.compared.flatMap(({ name, value }) => [name, value]),
+            ...[...slide.table.header, ...(slide.table.rows[6] ?? [])],
+          ]
+        : []),
       ...(slide.kind === 'chart' ? [slide.takeaway ?? '', ...slide.remarks] : []),
     ]);
     expect(said.filter((text) => !all.includes(close(held(text))))).toEqual([]);
@@ -79,7 +86,7 @@ describe('LibreOffice reads the sheet behind a chart', () => {
       .replace(/"[^"]*"/g, (cell) => cell.replaceAll('\n', ' '))
       .split('\n');
     expect(lines[0]).toContain('(万元)');
-    expect(lines[1]).toContain('123.45,246.9,370.35,493.8,617.25');
+    expect(lines[1]).toContain('123.45,246.90,370.35,493.80,617.25');
     expect(lines[4]).toMatch(/未公布[^,]*,,,,,$/);
   });
 });

@@ -54,6 +54,9 @@ describe.each(RULES_WITH_CASES)('%s', (name) => {
     for (const { message, message_en } of failed) {
       expect(message).toMatch(/[\u4e00-\u9fff]/);
       expect(message_en).toMatch(/[a-z]/);
+      // Numbers have English units, and thousands are set apart.
+      expect(message_en).not.toMatch(/\d ?(?:[百千万亿]*元|人|辆|个百分点)/);
+      expect(message_en).not.toMatch(/(?<![\d.,\w])\d{4,}(?:\.\d+)? (?:× |yuan|persons)/);
     }
   });
 });

@@ -68,12 +68,12 @@ export const rule: Rule = {
         explained:
           carried.length > 0
             ? {
-                zh: `差额就是结转结余（净额 ${figure(net, '万元')}）`,
-                en: `the difference is what was carried over (${figure(net, '万元')} net)`,
+                zh: `差额就是结转结余（净额 ${figure(net, '万元').zh}）`,
+                en: `the difference is what was carried over (${figure(net, '万元').en} net)`,
               }
             : total && {
-                zh: `由结转结余弥补（收支总计 ${figure(total.value, '万元')}，${placeOf(total).zh}）`,
-                en: `carry-over makes it up (total of ${figure(total.value, '万元')}, ${placeOf(total).en})`,
+                zh: `由结转结余弥补（收支总计 ${figure(total.value, '万元').zh}，${placeOf(total).zh}）`,
+                en: `carry-over makes it up (total of ${figure(total.value, '万元').en}, ${placeOf(total).en})`,
               },
       });
     }

@@ -123,18 +123,18 @@ function thisYear(
   const explained =
     published.length > 0
       ? {
-          zh: `差额就是结转结余（净额 ${figure(difference, '万元')}）`,
-          en: `the difference is what was carried over (${figure(difference, '万元')} net)`,
+          zh: `差额就是结转结余（净额 ${figure(difference, '万元').zh}）`,
+          en: `the difference is what was carried over (${figure(difference, '万元').en} net)`,
         }
       : first
         ? {
-            zh: `${NOT_PUBLISHED.zh}（结转 ${figure(first.value, '万元')}）`,
-            en: `${NOT_PUBLISHED.en} (${figure(first.value, '万元')} carried over)`,
+            zh: `${NOT_PUBLISHED.zh}（结转 ${figure(first.value, '万元').zh}）`,
+            en: `${NOT_PUBLISHED.en} (${figure(first.value, '万元').en} carried over)`,
           }
         : shown
           ? {
-              zh: `${NOT_PUBLISHED.zh}（收支总计 ${figure(total.value, '万元')}）`,
-              en: `${NOT_PUBLISHED.en} (total of ${figure(total.value, '万元')})`,
+              zh: `${NOT_PUBLISHED.zh}（收支总计 ${figure(total.value, '万元').zh}）`,
+              en: `${NOT_PUBLISHED.en} (total of ${figure(total.value, '万元').en})`,
             }
           : left
             ? LEFT

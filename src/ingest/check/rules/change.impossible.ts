@@ -22,8 +22,8 @@ export const rule: Rule = {
         const right =
           change && prior > 0
             ? {
-                zh: `；按所列减少额 ${figure(-(change.value ?? 0), '万元')} 应为 ${figure((100 * (change.value ?? 0)) / prior, '%')}`,
-                en: `; by the stated fall of ${figure(-(change.value ?? 0), '万元')} it is ${figure((100 * (change.value ?? 0)) / prior, '%')}`,
+                zh: `；按所列减少额 ${figure(-(change.value ?? 0), '万元').zh} 应为 ${figure((100 * (change.value ?? 0)) / prior, '%').zh}`,
+                en: `; by the stated fall of ${figure(-(change.value ?? 0), '万元').en} it is ${figure((100 * (change.value ?? 0)) / prior, '%').en}`,
               }
             : { zh: '', en: '' };
         const name = nameOf(amount);
@@ -32,8 +32,8 @@ export const rule: Rule = {
             impossible ? 'fail' : 'pass',
             'error',
             {
-              zh: `${name.zh}下降 ${figure(-fall, '%')}（${placeOf(rate).zh}）${impossible ? `：降幅不可能达到${right.zh}` : '：在可能范围内'}。`,
-              en: `${name.en} falls by ${figure(-fall, '%')} (${placeOf(rate).en})${impossible ? `, which is impossible${right.en}` : ', which is possible'}.`,
+              zh: `${name.zh}下降 ${figure(-fall, '%').zh}（${placeOf(rate).zh}）${impossible ? `：降幅不可能达到${right.zh}` : '：在可能范围内'}。`,
+              en: `${name.en} falls by ${figure(-fall, '%').en} (${placeOf(rate).en})${impossible ? `, which is impossible${right.en}` : ', which is possible'}.`,
             },
             change ? [rate, amount, change] : [rate, amount],
           ),

@@ -22,8 +22,8 @@ function trialOf(whole: Pair, parts: readonly Pair[]): Trial | null {
     ),
     severity: 'error',
     what: {
-      zh: `${name.zh}的增减额（${placeOf(whole.fact).zh}）与各部分增减额之和（${parts.length} 项；推得上年 ${figure(whole.before.value, '万元')}，各部分 ${figure(before, '万元')}）`,
-      en: `The change of ${name.en} (${placeOf(whole.fact).en}) against the sum of its parts' changes (${parts.length}; last year's total ${figure(whole.before.value, '万元')}, its parts ${figure(before, '万元')})`,
+      zh: `${name.zh}的增减额（${placeOf(whole.fact).zh}）与各部分增减额之和（${parts.length} 项；推得上年 ${figure(whole.before.value, '万元').zh}，各部分 ${figure(before, '万元').zh}）`,
+      en: `The change of ${name.en} (${placeOf(whole.fact).en}) against the sum of its parts' changes (${parts.length}; last year's total ${figure(whole.before.value, '万元').en}, its parts ${figure(before, '万元').en})`,
     },
   });
 }

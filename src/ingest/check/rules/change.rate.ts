@@ -27,15 +27,15 @@ function diagnosis(rate: Fact, change: Fact, amount: Fact): Sentence | undefined
   const value = amount.value ?? 0;
   if (value > 0 && within(stated - (100 * (change.value ?? 0)) / value, half)) {
     return {
-      zh: `所列比率是以本年数 ${figure(value, '万元')} 为基数算得的`,
-      en: `the stated rate was taken on this year's ${figure(value, '万元')}, not on last year's`,
+      zh: `所列比率是以本年数 ${figure(value, '万元').zh} 为基数算得的`,
+      en: `the stated rate was taken on this year's ${figure(value, '万元').en}, not on last year's`,
     };
   }
   const reversed = rateOf(amount, -(change.value ?? 0), 0);
   if (reversed && within(Math.abs(stated) - Math.abs(reversed.rate), half)) {
     return {
-      zh: `所列比率只与相反方向的变动相符（上年 ${figure(exact(value + (change.value ?? 0)), '万元')}）`,
-      en: `the stated rate fits a change in the other direction only (last year ${figure(exact(value + (change.value ?? 0)), '万元')})`,
+      zh: `所列比率只与相反方向的变动相符（上年 ${figure(exact(value + (change.value ?? 0)), '万元').zh}）`,
+      en: `the stated rate fits a change in the other direction only (last year ${figure(exact(value + (change.value ?? 0)), '万元').en})`,
     };
   }
   return undefined;
@@ -54,8 +54,8 @@ function trialOf(amount: Fact, change: Fact, rate: Fact): Trial | null {
     lastDigit: 2 * halfDigit(rate),
     beyond: diagnosis(rate, change, amount),
     what: {
-      zh: `${name.zh}的增减率（${placeOf(rate).zh}）与增减额 ${figure(change.value, '万元')}`,
-      en: `The rate of change of ${name.en} (${placeOf(rate).en}) against its change of ${figure(change.value, '万元')}`,
+      zh: `${name.zh}的增减率（${placeOf(rate).zh}）与增减额 ${figure(change.value, '万元').zh}`,
+      en: `The rate of change of ${name.en} (${placeOf(rate).en}) against its change of ${figure(change.value, '万元').en}`,
     },
   });
 }

@@ -63,8 +63,8 @@ export const rule: Rule = {
           en: 'the rate is not measured on the approved budget, and the one that it is measured on is not published',
         },
         what: {
-          zh: `${nameOf(rate).zh}“完成预算 ${figure(rate.value, '%')}”（${placeOf(rate).zh}）与按年初预算 ${figure(budget.value, '万元')}（${placeOf(budget).zh}）计算的完成率`,
-          en: `The completion rate ${figure(rate.value, '%')} of ${nameOf(rate).en} (${placeOf(rate).en}) against the one on the approved budget of ${figure(budget.value, '万元')} (${placeOf(budget).en})`,
+          zh: `${nameOf(rate).zh}“完成预算 ${figure(rate.value, '%').zh}”（${placeOf(rate).zh}）与按年初预算 ${figure(budget.value, '万元').zh}（${placeOf(budget).zh}）计算的完成率`,
+          en: `The completion rate ${figure(rate.value, '%').en} of ${nameOf(rate).en} (${placeOf(rate).en}) against the one on the approved budget of ${figure(budget.value, '万元').en} (${placeOf(budget).en})`,
         },
       });
     }

@@ -68,8 +68,8 @@ export const rule: Rule = {
           wrong ? 'fail' : 'pass',
           'error',
           {
-            zh: `${name.zh}“完成预算 ${figure(value, '%')}”（${placeOf(rate).zh}）${wrong ? `就是它占${nameOf(whole).zh}的比重，不是完成率` : `不是它的占比 ${figure(share, '%')}`}。`,
-            en: `The completion rate ${figure(value, '%')} of ${name.en} (${placeOf(rate).en}) ${wrong ? `is its share of ${nameOf(whole).en}, not a rate of completion` : `is not its share of ${figure(share, '%')}`}.`,
+            zh: `${name.zh}“完成预算 ${figure(value, '%').zh}”（${placeOf(rate).zh}）${wrong ? `就是它占${nameOf(whole).zh}的比重，不是完成率` : `不是它的占比 ${figure(share, '%').zh}`}。`,
+            en: `The completion rate ${figure(value, '%').en} of ${name.en} (${placeOf(rate).en}) ${wrong ? `is its share of ${nameOf(whole).en}, not a rate of completion` : `is not its share of ${figure(share, '%').en}`}.`,
           },
           [rate, part],
         ),

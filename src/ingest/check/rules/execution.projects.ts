@@ -57,8 +57,8 @@ export const rule: Rule = {
         en: 'the stated progress does not fit the project spending of the accounts; who paid the rest has to be said',
       },
       what: {
-        zh: `项目执行进度（${placeOf(rate).zh}）与项目支出 ${figure(spent.value, '万元')}（${placeOf(spent).zh}）÷ 项目预算 ${figure(sumOf(budgets), '万元')}`,
-        en: `The progress of projects (${placeOf(rate).en}) against project spending of ${figure(spent.value, '万元')} (${placeOf(spent).en}) ÷ a budget of ${figure(sumOf(budgets), '万元')}`,
+        zh: `项目执行进度（${placeOf(rate).zh}）与项目支出 ${figure(spent.value, '万元').zh}（${placeOf(spent).zh}）÷ 项目预算 ${figure(sumOf(budgets), '万元').zh}`,
+        en: `The progress of projects (${placeOf(rate).en}) against project spending of ${figure(spent.value, '万元').en} (${placeOf(spent).en}) ÷ a budget of ${figure(sumOf(budgets), '万元').en}`,
       },
     });
   },

@@ -3,7 +3,7 @@ import type { Published } from '../published.ts';
 import { halfDigit, range } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { compared, sumOf } from '../trial.ts';
-import { figure, figureEn, nameOf, placeOf, unitOf } from '../words.ts';
+import { figure, nameOf, placeOf, unitOf } from '../words.ts';
 
 /** What one fund pays of a cost is not the cost. */
 const ownFund = ({ fund }: Fact): string =>
@@ -87,8 +87,8 @@ function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): T
         severity: 'error',
         lastDigit: 2 * halfDigit(rate),
         what: {
-          zh: `${nameOf(done).zh}的完成率（${placeOf(rate).zh}）与执行数 ÷ 预算数（${figure(done.value, unit)} ÷ ${figure(sumOf(base), unit)}）`,
-          en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned (${figureEn(done.value, unit)} ÷ ${figureEn(sumOf(base), unit)})`,
+          zh: `${nameOf(done).zh}的完成率（${placeOf(rate).zh}）与执行数 ÷ 预算数（${figure(done.value, unit).zh} ÷ ${figure(sumOf(base), unit).zh}）`,
+          en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned (${figure(done.value, unit).en} ÷ ${figure(sumOf(base), unit).en})`,
         },
       });
     });

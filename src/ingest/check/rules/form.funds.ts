@@ -54,8 +54,8 @@ function* contradicting(
       'fail',
       'warning',
       {
-        zh: `${title.zh}（${placeOf(total).zh}）为 ${amount}，所列资金来源 ${raw}（第${line}行）与其不符。`,
-        en: `${title.en} (${placeOf(total).en}) is ${amount}; its funds, ${raw} at line ${line}, do not make it.`,
+        zh: `${title.zh}（${placeOf(total).zh}）为 ${amount.zh}，所列资金来源 ${raw}（第${line}行）与其不符。`,
+        en: `${title.en} (${placeOf(total).en}) is ${amount.en}; its funds, ${raw} at line ${line}, do not make it.`,
       },
       [total],
       line,

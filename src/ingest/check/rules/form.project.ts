@@ -35,8 +35,8 @@ export const rule: Rule = {
               en: `The form of ${first.name} (${place.en}) belongs to the budgeted project ${project.name}.`,
             }
           : {
-              zh: `项目表“${first.name}”（${place.zh}，${amount}）在项目支出表中没有对应项目。`,
-              en: `The form of ${first.name} (${place.en}, ${amount}) has no project in the budget.`,
+              zh: `项目表“${first.name}”（${place.zh}，${amount.zh}）在项目支出表中没有对应项目。`,
+              en: `The form of ${first.name} (${place.en}, ${amount.en}) has no project in the budget.`,
             },
         project ? [first.amount, project.amount] : [first.amount],
       );

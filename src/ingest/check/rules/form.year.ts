@@ -98,8 +98,8 @@ function trialOf(fact: Fact, budget: Fact, published: Published): Trial {
     },
     explained: narrower(fact, published),
     beyond: last && {
-      zh: `填的是上年数（由文字推得上年 ${amount}）`,
-      en: `it is last year's figure (${amount}, as the text implies)`,
+      zh: `填的是上年数（由文字推得上年 ${amount.zh}）`,
+      en: `it is last year's figure (${amount.en}, as the text implies)`,
     },
   });
 }

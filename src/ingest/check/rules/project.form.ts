@@ -29,8 +29,8 @@ export const rule: Rule = {
         lacks ? 'fail' : 'pass',
         'warning',
         {
-          zh: `预算项目“${project.name}”（${place.zh}，${figure(project.amount.value, '万元')}）${lacks ? '没有' : '有'}绩效目标表。`,
-          en: `The budgeted project ${project.name} (${place.en}, ${figure(project.amount.value, '万元')}) ${lacks ? 'has no form' : 'has a form'}.`,
+          zh: `预算项目“${project.name}”（${place.zh}，${figure(project.amount.value, '万元').zh}）${lacks ? '没有' : '有'}绩效目标表。`,
+          en: `The budgeted project ${project.name} (${place.en}, ${figure(project.amount.value, '万元').en}) ${lacks ? 'has no form' : 'has a form'}.`,
         },
         [project.amount],
       );

@@ -186,8 +186,8 @@ function carriedOver(difference: number, { amounts }: Published): Sentence | und
   );
   return (
     carried && {
-      zh: `差额就是结转 ${figure(carried.value, '万元')}（${placeOf(carried).zh}），一处含结转、一处不含`,
-      en: `the difference is the ${figure(carried.value, '万元')} carried over (${placeOf(carried).en}), in one figure and not in the other`,
+      zh: `差额就是结转 ${figure(carried.value, '万元').zh}（${placeOf(carried).zh}），一处含结转、一处不含`,
+      en: `the difference is the ${figure(carried.value, '万元').en} carried over (${placeOf(carried).en}), in one figure and not in the other`,
     }
   );
 }

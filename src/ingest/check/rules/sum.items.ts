@@ -70,8 +70,8 @@ function trialOf(total: Fact, parts: readonly Fact[], open: boolean): Trial {
     'pass',
     'error',
     {
-      zh: `${name.zh}（${placeOf(total).zh}）列出 ${parts.length} 项，合计 ${figure(sumOf(parts), '万元')}，不超过总数 ${figure(total.value, '万元')}。`,
-      en: `${name.en} (${placeOf(total).en}) lists ${parts.length} items of ${figure(sumOf(parts), '万元')}, not more than its ${figure(total.value, '万元')}.`,
+      zh: `${name.zh}（${placeOf(total).zh}）列出 ${parts.length} 项，合计 ${figure(sumOf(parts), '万元').zh}，不超过总数 ${figure(total.value, '万元').zh}。`,
+      en: `${name.en} (${placeOf(total).en}) lists ${parts.length} items of ${figure(sumOf(parts), '万元').en}, not more than its ${figure(total.value, '万元').en}.`,
     },
     [total, ...parts],
   );

@@ -68,8 +68,8 @@ export const rule: Rule = {
             'fail',
             'warning',
             {
-              zh: `${table.record.title}：合计行（第${line}行）空白，各行之和为 ${sum}。`,
-              en: `${table.record.title}: the total row (line ${line}) is blank; its rows add up to ${sum}.`,
+              zh: `${table.record.title}：合计行（第${line}行）空白，各行之和为 ${sum.zh}。`,
+              en: `${table.record.title}: the total row (line ${line}) is blank; its rows add up to ${sum.en}.`,
             },
             parts,
             line,

@@ -3,7 +3,7 @@ import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
-import { figure, figureEn, nameOf, placeOf, unitOf } from '../words.ts';
+import { figure, nameOf, placeOf, unitOf } from '../words.ts';
 
 const MEASURED = new Set(['target', 'insured', 'insured.resident', 'assisted']);
 
@@ -55,8 +55,8 @@ export const rule: Rule = {
           met ? 'pass' : 'fail',
           'info',
           {
-            zh: `“${name.zh}”（${placeOf(reached).zh}）目标${target.comparator ?? ''}${figure(target.value, unit)}，实际 ${figure(reached.value, unit)}，${met ? '达到' : '未达到'}。`,
-            en: `${name.en} (${placeOf(reached).en}): target ${target.comparator ?? ''}${figureEn(target.value, unit)}, reached ${figureEn(reached.value, unit)}, ${met ? 'met' : 'missed'}.`,
+            zh: `“${name.zh}”（${placeOf(reached).zh}）目标${target.comparator ?? ''}${figure(target.value, unit).zh}，实际 ${figure(reached.value, unit).zh}，${met ? '达到' : '未达到'}。`,
+            en: `${name.en} (${placeOf(reached).en}): target ${target.comparator ?? ''}${figure(target.value, unit).en}, reached ${figure(reached.value, unit).en}, ${met ? 'met' : 'missed'}.`,
           },
           [reached, target],
         ),

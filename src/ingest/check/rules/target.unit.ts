@@ -3,7 +3,7 @@ import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
-import { nameOf, placeOf } from '../words.ts';
+import { nameOf, placeOf, unitsInEnglish } from '../words.ts';
 
 const isPercent = (fact: Fact): boolean => fact.unit === '%';
 
@@ -37,7 +37,7 @@ export const rule: Rule = {
         'info',
         {
           zh: `指标“${name.zh}”（${placeOf(reached).zh}）：目标 ${planned.raw ?? ''}${planned.unit}，实际 ${reached.raw ?? ''}${reached.unit}${differs ? '，无法比较' : ''}。`,
-          en: `The target ${name.en} (${placeOf(reached).en}): planned ${planned.raw ?? ''}${planned.unit}, reached ${reached.raw ?? ''}${reached.unit}${differs ? ', which cannot be compared' : ''}.`,
+          en: `The target ${name.en} (${placeOf(reached).en}): planned ${unitsInEnglish(`${planned.raw ?? ''}${planned.unit}`)}, reached ${unitsInEnglish(`${reached.raw ?? ''}${reached.unit}`)}${differs ? ', which cannot be compared' : ''}.`,
         },
         [reached, planned],
       );

@@ -2,6 +2,7 @@ import type { Fact, Message } from '../../../model/index.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
+import { unitsInEnglish } from '../words.ts';
 
 /** The figures at the place of a message: that one, or those of the table that begins there. */
 function figuresAt(message: Message, { facts, statements }: Published): Fact[] {
@@ -32,7 +33,7 @@ export const rule: Rule = {
         'error',
         {
           zh: `所印单位不可能成立：印为 ${message.found ?? ''}，各部分证明应为 ${message.expected ?? ''}。`,
-          en: `The printed unit cannot be right: ${message.found ?? ''} is printed, the parts prove ${message.expected ?? ''}.`,
+          en: `The printed unit cannot be right: ${unitsInEnglish(message.found ?? '')} is printed, the parts prove ${unitsInEnglish(message.expected ?? '')}.`,
         },
         figuresAt(message, published),
         message.location?.line ?? null,
@@ -46,7 +47,7 @@ export const rule: Rule = {
         'error',
         {
           zh: `《${record.title}》以${record.unit ?? '万元'}为单位，与其他报表相容。`,
-          en: `${record.title} in ${record.unit ?? '万元'} fits the other tables.`,
+          en: `${record.title} in units of ${unitsInEnglish(record.unit ?? '万元').replace('× ', '')} fits the other tables.`,
         },
         [first],
       );
