@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { BrowserContext, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { AXE, barriers, overflow } from './barriers.ts';
 import { settled, site } from './page.ts';
 import { close, pagesOf, sizesOf } from './pdf.ts';
 
-const { open } = site();
+const { open, visit } = site();
 
 const go = async (page: Page, hash: string): Promise<void> => {
   await page.evaluate((to) => (location.hash = to), hash);
@@ -22,22 +22,24 @@ const kept = (page: Page): Promise<string[]> =>
     return items.map(({ figure, check_id }) => figure ?? `finding ${check_id ?? ''}`);
   });
 const banner = (page: Page, name: string) => page.locator(`[data-banner=${name}]`);
-const quiet = (page: Page): Promise<unknown> =>
-  page.addInitScript(() => {
-    window.print = () => undefined;
-    // What is copied is looked at here.
-    const written: string[] = [];
-    Object.assign(window, { written });
-    Object.defineProperty(navigator, 'clipboard', {
-      value: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
-    });
+/** In the page: nothing is printed, and what is copied can be looked at. */
+function quieten(): void {
+  window.print = () => undefined;
+  const written: string[] = [];
+  Object.assign(window, { written });
+  Object.defineProperty(navigator, 'clipboard', {
+    value: { writeText: (text: string) => Promise.resolve(void written.push(text)) },
+    configurable: true,
   });
+}
+const quiet = (page: Page): Promise<unknown> => page.addInitScript(quieten);
 
 /** A page with two charts and a finding picked, each with one click, and the briefing open. */
-async function picked(options: Parameters<typeof open>[0] = {}) {
-  const opened = await open({ ...options, before: quiet });
+async function picked(options: Parameters<typeof visit>[0] = {}) {
+  const opened = await visit(options);
   const { page } = opened;
   await settled(page);
+  await page.evaluate(quieten);
   await page.locator('[data-figure=totals] [data-pick]').click();
   await expect.poll(() => kept(page)).toHaveLength(1);
   await go(page, '#/composition');
@@ -65,11 +67,9 @@ const choose = (page: Page, text: string): Promise<void> =>
     ...{ name: 'briefing.yibao.json', mimeType: 'application/json', buffer: Buffer.from(text) },
   });
 
-const done = async (context: BrowserContext): Promise<void> => context.close();
-
 describe('the briefing', () => {
   it('takes charts and findings with one click, and is there after a reload', async () => {
-    const { page, context, strayed, complaints } = await picked();
+    const { page, strayed, complaints } = await picked();
     const all = await kept(page);
     expect(all.slice(0, 2)).toEqual(['totals', 'composition']);
     expect(await page.locator('[data-view=briefing]').innerText()).toContain('3');
@@ -110,11 +110,10 @@ describe('the briefing', () => {
     await page.locator('button[name=undo]').click();
     await expect.poll(() => kept(page)).toEqual([all[1], all[0], all[2]]);
     expect([strayed, complaints]).toEqual([[], []]);
-    await done(context);
   });
 
   it('is saved as a file and opened again; a changed file is refused, and nothing is lost', async () => {
-    const { page, context, complaints } = await picked();
+    const { page, complaints } = await picked();
     await page.getByLabel('简报标题').fill('三县一区');
     const file = await saved(page);
     const all = await kept(page);
@@ -151,18 +150,16 @@ describe('the briefing', () => {
     await page.locator('button[name=undo]').click();
     await expect.poll(() => kept(page)).toEqual([...all.slice(1), ...all.slice(0, 1)]);
     expect(complaints).toEqual([]);
-    await done(context);
   });
 
   it('is shared as a link, which shows it and leaves the reader’s own alone', async () => {
-    const { page, context } = await picked();
+    const { page } = await picked();
     await page.locator('button[name=link]').click();
     const written = (): Promise<string> =>
       page.evaluate(() => (window as unknown as { written: string[] }).written[0] ?? '');
     await expect.poll(written).toContain('#/briefing?briefing=1.');
     const hash = (await written()).replace(/^[^#]*/, '');
     const all = await kept(page);
-    await done(context);
 
     const fresh = await open({ hash, before: quiet });
     await banner(fresh.page, 'shared').waitFor();
@@ -177,11 +174,11 @@ describe('the briefing', () => {
     await fresh.page.locator('[data-problem]').waitFor();
     expect(await kept(fresh.page)).toEqual(all);
     expect(fresh.complaints).toEqual([]);
-    await done(fresh.context);
+    await fresh.context.close();
   });
 
   it('says that it was made from other data, and which figures changed', async () => {
-    const { page, context } = await picked();
+    const { page } = await picked();
     await page.evaluate(() => {
       const briefing = JSON.parse(localStorage.getItem('yibao.briefing') ?? '{}') as {
         release: object;
@@ -203,11 +200,10 @@ describe('the briefing', () => {
     await expect.poll(() => drawn(page).count(), { timeout: 30_000 }).toBe(3);
     await page.locator('button[name=take]').click();
     await banner(page, 'release').waitFor({ state: 'detached' });
-    await done(context);
   });
 
   it('says what is no longer there, and prints the rest', async () => {
-    const { page, context, complaints } = await picked();
+    const { page, complaints } = await picked();
     await page.evaluate(() => {
       const briefing = JSON.parse(localStorage.getItem('yibao.briefing') ?? '{}') as {
         items: { figure: string; address: string }[];
@@ -227,7 +223,6 @@ describe('the briefing', () => {
     const [cover] = pagesOf(await page.pdf({ preferCSSPageSize: true }));
     expect(cover).toContain(close('“第 1 项”没有画出。“第 2 项”没有画出。'));
     expect(complaints).toEqual([]);
-    await done(context);
   });
 });
 
@@ -236,7 +231,7 @@ describe('on paper', () => {
     ['portrait', 0, '595 × 842'],
     ['landscape', 1, '842 × 595'],
   ] as const)('A4 %s: no chart is broken, every page has its number', async (paper, n, size) => {
-    const { page, context, complaints } = await picked();
+    const { page, complaints } = await picked();
     await page.locator('input[type=radio][value=' + paper + ']').check({ force: true });
     await page.locator('button[name=print]').click();
     await page.locator('[data-pages=ready]').waitFor({ state: 'attached', timeout: 30_000 });
@@ -272,7 +267,6 @@ describe('on paper', () => {
       expect(text.endsWith(`${i + 1}/${pages.length}`)).toBe(true);
     }
     expect(complaints).toEqual([]);
-    await done(context);
   });
 });
 
@@ -281,7 +275,7 @@ describe.each([
   [375, 'dark', 'en'],
 ] as const)('at %i px, %s, %s', (width, theme, language) => {
   it('is open to everybody and fits the screen, empty and filled', async () => {
-    const { page, context, complaints } = await picked({ width, theme });
+    const { page, complaints } = await picked({ width, theme });
     await page.evaluate(AXE);
     await go(page, `#/briefing?language=${language}`);
     await page.locator('[data-item] textarea').first().waitFor();
@@ -294,6 +288,5 @@ describe.each([
     await expect.poll(() => items(page).count()).toBe(0);
     expect(await barriers(page)).toEqual([]);
     expect(complaints).toEqual([]);
-    await done(context);
   });
 });

@@ -59,6 +59,8 @@ async function renew(
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
+    // As another tab would see it: what the page holds of the storage is gone, too.
+    dispatchEvent(new StorageEvent('storage'));
   });
   strayed.length = 0;
   complaints.length = 0;
