@@ -107,6 +107,8 @@ export const en: Messages = {
       zero: { text: '0', means: '0: published as zero' },
       not_applicable: { text: 'not applicable', means: 'Dash: not among this bureau’s duties' },
     },
+    whole: (amount) => `total ${amount}`,
+    drawnOf: (drawn, whole) => `${drawn} / ${whole}`,
     noCount: 'No number of people insured is published, so nothing per person',
     mixed: (parts) =>
       `Bases differ, so sizes do not compare directly: ${parts.join('; ')}. A budget is the plan at the start of the year, final accounts are what was spent.`,
