@@ -78,8 +78,8 @@ export const en: Messages = {
       label: 'Legend; each entry can be switched off',
       off: {
         some: (names) =>
-          `Switched off in the legend and not drawn: ${names.join('; ')}. Figures at the ends of rows, notes and the table stay.`,
-        all: 'Everything in the legend is switched off, so nothing is drawn. Choose an entry to bring it back; figures at the ends of rows, notes and the table stay.',
+          `Switched off in the legend and not drawn: ${names.join('; ')}. Notes and the table stay.`,
+        all: 'Everything in the legend is switched off, so nothing is drawn. Choose an entry to bring it back; notes and the table stay.',
       },
     },
   },
