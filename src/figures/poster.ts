@@ -223,6 +223,7 @@ export function layoutPoster(
         'svg',
         {
           xmlns: 'http://www.w3.org/2000/svg',
+          'xmlns:xlink': 'http://www.w3.org/1999/xlink',
           ...{ width, height: full, viewBox: `0 0 ${width} ${full}`, role: 'img' },
           'xml:lang': exhibit.language === 'zh' ? 'zh-CN' : 'en',
           'font-family': FONTS[exhibit.language],
