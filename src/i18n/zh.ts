@@ -62,8 +62,7 @@ export const zh = {
     legend: {
       label: '图例，可逐项开关',
       off: {
-        some: (names: string[]) =>
-          `图例中关掉的没有画出：${names.join('、')}。说明和表格不变。`,
+        some: (names: string[]) => `图例中关掉的没有画出：${names.join('、')}。说明和表格不变。`,
         all: '图例中各项都已关掉，图中没有可画的。点图例中的一项即可恢复；说明和表格不变。',
       },
     },
