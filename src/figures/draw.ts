@@ -20,7 +20,8 @@ import { unwritten } from './unwritten.ts';
 
 /**
  * `wide` is 16:9, `classic` 4:3; `natural` is as high as it needs to be. `slide` is the chart with its legend alone, for a
- * page that says the rest itself: it has about the proportions of the room there.
+ * page that says the rest itself: it has about the proportions of the room there, and what the chart has no room for is not
+ * written into it.
  */
 export type Shape = 'natural' | 'wide' | 'classic' | 'square' | 'slide';
 
@@ -32,6 +33,8 @@ export interface Poster {
   height: number;
   /** There is so much in it that its words are small where it is shown on one slide: to be said before it is saved. */
   small: boolean;
+  /** What the chart has no room for, in words. */
+  unwritten: readonly string[];
 }
 
 const NATURAL_WIDTH = 960;
@@ -40,10 +43,14 @@ const RATIOS = {
   wide: { across: 16, down: 9, width: 1120 },
   classic: { across: 4, down: 3, width: 960 },
   square: { across: 1, down: 1, width: 800 },
-  slide: { across: 14, down: 5, width: 1120 },
+  slide: { across: 14, down: 5, width: 1050 },
 } as const;
 /** Of a picture that is as high as a slide: beyond it small print has less than 5.5 points there. */
 const READABLE_HEIGHT = 1237;
+/** Around a picture that stands on a page. */
+const SLIDE_MARGIN = 4;
+/** No chart is drawn lower. */
+const LEAST_HEIGHT = 200;
 /** A chart is laid out at least so wide, so that names stand beside its marks. */
 const LEAST_CHART = 660;
 /** How much larger a chart is drawn where there is room for it. */
@@ -91,6 +98,7 @@ interface Try {
   layout: Layout;
   chartWidth: number;
   abreast: number;
+  unwritten: readonly string[];
   /** The charts as text, where that was asked for. */
   markup: readonly string[] | null;
 }
@@ -112,6 +120,9 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
   const { drawing, title } = exhibit.figure;
   const words = pictureWords[exhibit.language];
   const textures = new Textures();
+  const margin = shape === 'slide' ? SLIDE_MARGIN : MARGIN;
+  /** Of a chart that can have any: null is its own. */
+  let chartHeight: number | null = null;
 
   const entries = exhibit.legend.map((one) => ({ ...one, shown: true }));
   const marks = drawn(Legend, { entries, ontoggle: null }, NATURAL_WIDTH, (host) =>
@@ -129,13 +140,13 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
 
   function charts<Result>(width: number, use: (svg: Element, i: number) => Result): Result[] {
     if (drawing.kind === 'none') return [];
-    return drawn(ChartOf, { drawing, label: title, width }, width, (host) =>
+    return drawn(ChartOf, { drawing, label: title, width, height: chartHeight }, width, (host) =>
       chartsIn(host).map(use),
     );
   }
 
   function attempt(width: number, abreast: number, zoom = 1, isLast = false): Try {
-    const room = (width - 2 * MARGIN - (abreast - 1) * ABREAST_GAP) / abreast;
+    const room = (width - 2 * margin - (abreast - 1) * ABREAST_GAP) / abreast;
     const chartWidth = Math.floor(room / zoom);
     const found = charts(chartWidth, (svg, i): Piece & { texts: string[]; markup: string } => ({
       name: drawing.kind === 'pairs' ? (drawing.groups[i]?.name ?? null) : null,
@@ -143,21 +154,23 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
       texts: textsOf(svg),
       markup: isLast ? plainOf(svg, textures).markup : '',
     }));
+    const left = unwritten(
+      drawing,
+      found.flatMap(({ texts }) => texts),
+    );
     const parts: Parts = {
-      ...{ marks, absences, abreast, zoom, pieces: found },
-      unwritten: unwritten(
-        drawing,
-        found.flatMap(({ texts }) => texts),
-      ),
+      ...{ marks, absences, abreast, zoom, margin, pieces: found },
+      unwritten: shape === 'slide' ? [] : left,
     };
     const markup = isLast ? found.map((one) => one.markup) : null;
-    return { layout: layoutPoster(exhibit, parts, width, words), chartWidth, abreast, markup };
+    const layout = layoutPoster(exhibit, parts, width, words);
+    return { layout, chartWidth, abreast, unwritten: left, markup };
   }
 
   /** As few charts side by side as have room. */
   async function fitted(width: number, height: number): Promise<Try> {
     const groups = drawing.kind === 'pairs' ? drawing.groups.length : 1;
-    const room = Math.floor((width - 2 * MARGIN + ABREAST_GAP) / (LEAST_CHART + ABREAST_GAP));
+    const room = Math.floor((width - 2 * margin + ABREAST_GAP) / (LEAST_CHART + ABREAST_GAP));
     let best = attempt(width, 1);
     for (let abreast = 2; abreast <= Math.min(groups, room); abreast++) {
       if (best.layout.height <= height) break;
@@ -180,11 +193,13 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
     return found;
   }
 
-  function finished({ layout, chartWidth, markup: known }: Try, height: number): Poster {
+  function finished(found: Try, height: number): Poster {
+    const { layout, chartWidth, markup: known } = found;
     const markup = known ?? charts(chartWidth, (svg) => plainOf(svg, textures).markup);
     const { width } = layout;
     const svg = layout.draw(height, markup, textures.markup());
-    return { svg, width, height, small: shape !== 'natural' && height > READABLE_HEIGHT };
+    const small = shape !== 'natural' && height > READABLE_HEIGHT;
+    return { svg, width, height, small, unwritten: found.unwritten };
   }
 
   if (shape === 'natural') {
@@ -193,6 +208,13 @@ export async function posterOf(whole: Exhibit, shape: Shape): Promise<Poster> {
   }
   const { across, down, width: first } = RATIOS[shape];
   let width: number = first;
+  if (shape === 'slide' && drawing.kind === 'icicle') {
+    // It gives way itself, so that words stay as large as they are at this width.
+    const height = (width / across) * down;
+    const { layout } = attempt(width, 1);
+    const own = charts(width, sizeOf)[0]?.height ?? 0;
+    chartHeight = Math.max(LEAST_HEIGHT, Math.floor(height - (layout.height - own)));
+  }
   for (;;) {
     const height = (width / across) * down;
     const found = await fitted(width, height);

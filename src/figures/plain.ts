@@ -7,8 +7,9 @@ export interface Plain {
   markup: string;
 }
 
-/** The textures of one picture: each once, however many drawings use it, by names that depend on nothing else. */
+/** What has a name in one picture: each texture once, however many drawings use it, by names that depend on nothing else. */
 export class Textures {
+  #rims = 0;
   readonly #known = new Map<string, { id: string; size: Attributes; body: string }>();
 
   /** The name of the texture that this element draws. */
@@ -19,6 +20,12 @@ export class Textures {
     const known = this.#known.get(key) ?? { id: `texture-${this.#known.size + 1}`, size, body };
     this.#known.set(key, known);
     return known.id;
+  }
+
+  /** A name for a text that has a rim. */
+  nextRim(): string {
+    this.#rims += 1;
+    return `rimmed-${this.#rims}`;
   }
 
   /** The definitions of all that were named; empty where none was. */
@@ -123,8 +130,9 @@ function wordsOf(node: Element): string {
 }
 
 /**
- * A text, below it its rim as a text of its own: not every program that opens a picture paints a rim first when told to,
- * and a rim over the text would eat it.
+ * A text, below it its rim: not every program that opens a picture paints a rim first when told to, and a rim over the text
+ * would eat it. The rim is the same text used again, so that who searches or copies finds it once; the fill stands around
+ * the text, as what it has itself the rim would have too.
  */
 function textOf(node: Element, textures: Textures): string {
   const words = wordsOf(node);
@@ -136,16 +144,15 @@ function textOf(node: Element, textures: Textures): string {
     'font-weight': orNull(style.fontWeight, '400'),
     'text-anchor': orNull(style.textAnchor, 'start'),
   };
+  const fill = fillOf(node, style, textures);
   const stroke = strokeOf(style);
-  const rim =
-    'stroke' in stroke
-      ? element(
-          'text',
-          { 'aria-hidden': 'true', ...placed, fill: 'none', ...stroke, 'stroke-linejoin': 'round' },
-          escaped(words),
-        )
-      : '';
-  return rim + element('text', { ...placed, ...fillOf(node, style, textures) }, escaped(words));
+  if (!('stroke' in stroke)) return element('text', { ...placed, ...fill }, escaped(words));
+  const id = textures.nextRim();
+  const rim: Attributes = { fill: 'none', ...stroke, 'stroke-linejoin': 'round' };
+  return (
+    element('use', { 'xlink:href': `#${id}`, 'aria-hidden': 'true', ...rim }) +
+    element('g', fill, element('text', { id, ...placed }, escaped(words)))
+  );
 }
 
 /** What is only for those who use the page: where marks are pointed at, what is told of them. */

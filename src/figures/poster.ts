@@ -33,6 +33,8 @@ export interface Parts {
   abreast: number;
   /** How much larger they are drawn than they were laid out. */
   zoom: number;
+  /** White around all of it. */
+  margin: number;
   /** What the chart has no room for. */
   unwritten: readonly string[];
 }
@@ -153,7 +155,8 @@ export function layoutPoster(
   words: PictureWords,
 ): Layout {
   const { drawing } = exhibit.figure;
-  const inner = width - 2 * MARGIN;
+  const { margin } = parts;
+  const inner = width - 2 * margin;
   const said = (text: string | null, type: Type): Block[] =>
     text === null || text === '' ? [] : [paragraph(text, inner, type)];
   const accent: Block = {
@@ -205,7 +208,7 @@ export function layoutPoster(
   const GAP = 20;
   const below = stack([print, foot], GAP);
   const height = Math.ceil(
-    MARGIN + head.height + GAP + chartOf([]).height + 1.4 * GAP + below.height + MARGIN * 0.6,
+    margin + head.height + GAP + chartOf([]).height + 1.4 * GAP + below.height + margin * 0.6,
   );
 
   return {
@@ -214,12 +217,13 @@ export function layoutPoster(
     draw: (full, charts, defs) => {
       // What is left is white above and below the chart; what is small stands at the foot of the picture.
       const spare = Math.max(0, full - height);
-      const chartTop = MARGIN + head.height + GAP + spare * 0.4;
-      const belowTop = full - MARGIN * 0.6 - below.height;
+      const chartTop = margin + head.height + GAP + spare * 0.4;
+      const belowTop = full - margin * 0.6 - below.height;
       return element(
         'svg',
         {
           xmlns: 'http://www.w3.org/2000/svg',
+          'xmlns:xlink': 'http://www.w3.org/1999/xlink',
           ...{ width, height: full, viewBox: `0 0 ${width} ${full}`, role: 'img' },
           'xml:lang': exhibit.language === 'zh' ? 'zh-CN' : 'en',
           'font-family': FONTS[exhibit.language],
@@ -228,9 +232,9 @@ export function layoutPoster(
         element('desc', {}, escaped(description(exhibit))),
         defs,
         element('rect', { width, height: full, fill: PAPER_THEME['--paper'] }),
-        element('g', {}, head.draw(MARGIN, MARGIN)),
-        element('g', {}, chartOf(charts).draw(MARGIN, chartTop)),
-        element('g', {}, below.draw(MARGIN, belowTop)),
+        element('g', {}, head.draw(margin, margin)),
+        element('g', {}, chartOf(charts).draw(margin, chartTop)),
+        element('g', {}, below.draw(margin, belowTop)),
       );
     },
   };

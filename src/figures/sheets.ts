@@ -52,7 +52,7 @@ const listed = (label: string, texts: readonly string[]): Value[][] =>
 /** A figure's table with its words above and below. Its name is the title, after the figure's number where there are several. */
 function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): PlainSheet {
   const { figure, title, subtitle, takeaway, left, notes, findings, sources, foot } = exhibit;
-  const statement = exhibit.statement?.split(/\r?\n/) ?? [];
+  const linesOf = (text: string | null): string[] => text?.split(/\r?\n/) ?? [];
   const { sheets } = words;
   const { figure: spoken } = messages[exhibit.language];
   const { header, numeric, units, lines } = tableLines(figure.table, spoken.factId);
@@ -66,12 +66,12 @@ function chartSheet(exhibit: Exhibit, name: string, words: FigureWords): PlainSh
     headings: header,
     rows: [
       ...lines,
-      ...listed(sheets.takeaway, takeaway === null ? [] : [takeaway]),
+      ...listed(sheets.takeaway, linesOf(takeaway)),
       ...listed(sheets.notes, [...(left === null ? [] : [left]), ...notes, sheets.missing]),
       ...listed(sheets.findings, findings),
       ...listed(sheets.sources, sources),
       ...listed(sheets.method, figure.method),
-      ...listed(sheets.statement, statement),
+      ...listed(sheets.statement, linesOf(exhibit.statement)),
       [],
       [foot],
     ],

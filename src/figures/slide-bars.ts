@@ -8,7 +8,7 @@ import {
   decimalsOf,
   longNotes,
   paintOf,
-  sharedMax,
+  sharedEnds,
   type DrawingOf,
   type Making,
   type NativeSlides,
@@ -116,7 +116,7 @@ export function barSlides(drawing: DrawingOf<'bars'>, making: Making): NativeSli
   );
   const inUnit = scale.inUnit.bind(scale);
   const sums = rows.map(({ segments }) => segments.reduce((sum, { value }) => sum + value, 0));
-  const end = sharedMax([max, ...sums].map(inUnit), scale.unit);
+  const { max: end } = sharedEnds([max, ...sums].map(inUnit), scale.unit);
   const whole = scale.unit === '%' && end === 100;
   const slides = pages.map((page): BarChart[] => [
     {

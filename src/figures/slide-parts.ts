@@ -76,16 +76,25 @@ export function decimalsFor(values: readonly number[], least: number): number {
   return decimals;
 }
 
-/** The end of a scale that several charts share, in the unit that is written; `head` is the room above, in parts of it. */
-export function sharedMax(values: readonly number[], unit: string, head = 0): number | null {
-  const most = Math.max(0, ...values);
-  if (most === 0) return null;
-  if (unit === '%' && head === 0 && Math.abs(most - 100) < 0.01) return 100;
-  return (
-    scaleLinear([0, most * (1 + head)], [0, 1])
-      .nice(5)
-      .domain()[1] ?? null
-  );
+/** Both ends of a scale; null is left to the program that opens the chart, which begins at zero. */
+export interface Ends {
+  min: number | null;
+  max: number | null;
+}
+
+/**
+ * The ends of a scale that several charts share, in the unit that is written; `head` is the room beyond the values, in parts
+ * of them. It includes zero.
+ */
+export function sharedEnds(values: readonly number[], unit: string, head = 0): Ends {
+  const [least, most] = [Math.min(0, ...values), Math.max(0, ...values)];
+  if (least === most) return { min: null, max: null };
+  if (unit === '%' && head === 0 && least === 0 && Math.abs(most - 100) < 0.01)
+    return { min: null, max: 100 };
+  const [min = 0, max = 0] = scaleLinear([least * (1 + head), most * (1 + head)], [0, 1])
+    .nice(5)
+    .domain();
+  return { min: min < 0 ? min : null, max };
 }
 
 /** In pieces of at most `most`. */

@@ -11,8 +11,9 @@ import {
   decimalsOf,
   longNotes,
   markOf,
-  sharedMax,
+  sharedEnds,
   type DrawingOf,
+  type Ends,
   type Making,
   type NativeSlides,
 } from './slide-parts.ts';
@@ -25,23 +26,30 @@ const INK = '#1a1a1a';
 /** Above the highest mark, in parts of the scale. */
 const HEAD = 0.05;
 
-/** A value to compare with, as a line through all categories. */
+/** A value to compare with, as a line through all categories; one alone has a stroke, as a line needs two. */
 const lineAt = (name: string, value: number, count: number): PointSeries => ({
-  ...{ name, colour: '#595959', mark: 'none', hollow: false, line: 'dashed', label: null },
+  ...{ name, colour: '#595959', hollow: false, line: 'dashed', label: null },
+  mark: count === 1 ? 'dash' : 'none',
   values: Array.from({ length: count }, () => value),
+});
+
+/** What a chart has where no row has a mark: its rows with their names. */
+const nothing = (rows: readonly RowHead[]): PointSeries => ({
+  ...{ name: '–', colour: INK, mark: 'none', hollow: false, line: 'none', label: null },
+  values: rows.map(() => null),
 });
 
 /** Charts of these rows, to one scale where there are several. */
 function chartsOf<Row extends RowHead>(
   rows: readonly Row[],
   { exhibit }: Making,
-  chart: Pick<PointChart, 'name' | 'unit' | 'decimals' | 'linked'> & { end: number | null },
+  chart: Pick<PointChart, 'name' | 'unit' | 'decimals' | 'linked'> & { ends: Ends },
   of: { category: (row: Row) => string; series: (some: readonly Row[]) => PointSeries[] },
 ): PointChart[] {
-  const { end, name, ...look } = chart;
+  const { ends, name, ...look } = chart;
   const pages = chunked(rows, MOST);
   return pages.map((some) => ({
-    ...{ kind: 'points', name, ...look, max: pages.length > 1 ? end : null },
+    ...{ kind: 'points', name, ...look, ...(pages.length > 1 ? ends : { max: null }) },
     alt: [altOf(exhibit), name].filter(Boolean).join(' '),
     categories: some.map(of.category),
     series: of.series(some),
@@ -100,6 +108,7 @@ export function pairSlides(drawing: DrawingOf<'pairs'>, making: Making): NativeS
         return value === null ? null : scale.inUnit(value);
       }),
     })),
+    ...(ends.length === 0 && !reference ? [nothing(some)] : []),
     ...(reference ? [lineAt(reference.label, scale.inUnit(reference.value), some.length)] : []),
   ];
   const decimals = decimalsFor(
@@ -111,7 +120,7 @@ export function pairSlides(drawing: DrawingOf<'pairs'>, making: Making): NativeS
     const compared = (reference ? rows : own).flatMap((row) =>
       ENDS.flatMap((end) => row[end]?.value ?? []),
     );
-    const end = sharedMax(
+    const shared = sharedEnds(
       [max, ...compared, ...(reference ? [reference.value] : [])].map((value) =>
         scale.inUnit(value),
       ),
@@ -121,10 +130,10 @@ export function pairSlides(drawing: DrawingOf<'pairs'>, making: Making): NativeS
     const drawn = chartsOf(
       own,
       making,
-      { name, unit: scale.unit, end, decimals, linked },
+      { name, unit: scale.unit, ends: shared, decimals, linked },
       { category: (row) => categoryOf(row, row.total, 'narrow', '\n'), series: seriesFor },
     );
-    return reference && groups.length > 1 ? drawn.map((one) => ({ ...one, max: end })) : drawn;
+    return reference && groups.length > 1 ? drawn.map((one) => ({ ...one, ...shared })) : drawn;
   });
   return { slides: packed(charts), said: longNotes(rows, 'narrow', words), rows };
 }
@@ -162,12 +171,6 @@ function kindOf(dot: Dot, colour: string, { exhibit }: Making): Omit<DotKind, 't
 
 const RANK = { outside: 0, other: 1, main: 2 };
 
-/** What a chart has where no row has a mark: its rows with their names. */
-const nothing = (rows: readonly DotRow[]): PointSeries => ({
-  ...{ name: '–', colour: INK, mark: 'none', hollow: false, line: 'none', label: null },
-  values: rows.map(() => null),
-});
-
 /** Marks above each row's name, a series for each kind; where a row has several of one kind, so many series. */
 export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSlides {
   const { rows, scale, max, references } = drawing;
@@ -192,7 +195,7 @@ export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSli
   const order = [...kinds.values()].sort((a, b) => a.rank - b.rank || a.time - b.time);
   const lines = references.map(({ value, label }) => ({ value: scale.inUnit(value), label }));
   const values = [...placed.values()].flatMap((own) => [...own.values()]);
-  const end = sharedMax(
+  const ends = sharedEnds(
     [scale.inUnit(max), ...values, ...lines.map(({ value }) => value)],
     scale.unit,
     HEAD,
@@ -201,7 +204,7 @@ export function dotSlides(drawing: DrawingOf<'dots'>, making: Making): NativeSli
   const charts = chartsOf(
     rows,
     making,
-    { name: null, unit: scale.unit, end, decimals, linked: null },
+    { name: null, unit: scale.unit, ends, decimals, linked: null },
     {
       category: (row) => categoryOf(row, '', 'narrow', '\n'),
       // What comes later lies above: the preferred values.

@@ -5,8 +5,9 @@ import {
   colourOf,
   decimalsFor,
   markOf,
-  sharedMax,
+  sharedEnds,
   type DrawingOf,
+  type Ends,
   type Making,
   type NativeSlides,
 } from './slide-parts.ts';
@@ -25,8 +26,8 @@ function placesOf(years: readonly number[]): (number | null)[] {
 }
 
 /**
- * A basis as a line, with the values of years that contradict each other as marks on no line: one series for each of them
- * that a year has.
+ * A basis as a line, with the values of years that have several as marks on no line: one series for each of them that a
+ * year has.
  */
 function seriesOf(
   series: TrendSeries,
@@ -57,8 +58,10 @@ function seriesOf(
     ...{ name, ...look, line: plan ? 'dashed' : 'solid', label: isCompared ? side : 'above' },
     values,
   };
+  // Only documents contradict each other; the rows of an answer may have several values at one place.
+  const isConflict = unequal.flat().some(({ conflict }) => conflict);
   const others = Array.from({ length: most }, (_, n): PointSeries => ({
-    ...{ name: words.conflict(name, n + 1), ...look, line: 'none' },
+    ...{ name: (isConflict ? words.conflict : words.another)(name, n + 1), ...look, line: 'none' },
     label: n % 2 === 0 ? 'left' : 'right',
     values: unequal.map((own) => {
       const point = own[n];
@@ -71,7 +74,7 @@ function seriesOf(
 function chartOf(
   panel: TrendPanel,
   { years: all, yearName = String, scale }: DrawingOf<'trends'>,
-  { max, decimals }: { max: number | null; decimals: number },
+  look: Ends & { decimals: number },
   making: Making,
 ): PointChart {
   const { name, gap } = panel;
@@ -85,9 +88,8 @@ function chartOf(
     ...{ line: 'none', label: null, values: years.map(() => null) },
   };
   return {
-    ...{ kind: 'points', linked: null, name: title, alt: title, unit: scale.unit, max },
+    ...{ kind: 'points', linked: null, name: title, alt: title, unit: scale.unit, ...look },
     categories: years.map((year) => (year === null ? '…' : yearName(year))),
-    decimals,
     series: series.length > 0 ? series : [nothing],
   };
 }
@@ -110,13 +112,13 @@ export function trendSlides(drawing: DrawingOf<'trends'>, making: Making): Nativ
   const { panels, scale, max } = drawing;
   const { words, exhibit } = making;
   const values = panels.flatMap(({ series }) => series.flatMap(({ points }) => points));
-  const end = sharedMax(
+  const ends = sharedEnds(
     [max, ...values.map(({ value }) => value)].map((value) => scale.inUnit(value)),
     scale.unit,
     HEAD,
   );
   const look = {
-    max: end,
+    ...ends,
     decimals: decimalsFor(
       values.map(({ value }) => scale.inUnit(value)),
       2,

@@ -1,4 +1,4 @@
-import type { ChartSlide, Picture, Slide } from '../export/pptx/deck.ts';
+import type { ChartSlide, Slide } from '../export/pptx/deck.ts';
 import { slideWords, type SlideWords } from '../i18n/slides.ts';
 import type { Exhibit } from './exhibit.ts';
 import { barSlides } from './slide-bars.ts';
@@ -6,6 +6,7 @@ import { statementLines } from './statement.ts';
 import { absenceLines, altOf, type Making, type NativeSlides } from './slide-parts.ts';
 import { dotSlides, pairSlides } from './slide-points.ts';
 import { findingSlide } from './slide-finding.ts';
+import type { SlidePicture } from './slide-picture.ts';
 import { trendSlides } from './slide-trends.ts';
 
 /** How many findings and sources a slide names itself; the notes to it name all. */
@@ -77,7 +78,7 @@ function notesOf(
  */
 export async function slidesOf(
   exhibit: Exhibit,
-  picture: () => Promise<Omit<Picture, 'alt'>>,
+  picture: () => Promise<SlidePicture>,
 ): Promise<Slide[]> {
   const words = slideWords[exhibit.language];
   const { title, takeaway, subtitle, foot, left, notes, findings, sources, figure } = exhibit;
@@ -103,8 +104,16 @@ export async function slidesOf(
   }
   const common = { kind: 'chart', takeaway, subtitle, foot, notes: speaker } as const;
   if (!native || native.slides.length === 0) {
-    const content = { picture: { ...(await picture()), alt: altOf(exhibit) } };
-    return [{ ...common, title, content, remarks }];
+    const { unwritten, ...drawn } = await picture();
+    const content = { picture: { ...drawn, alt: altOf(exhibit) } };
+    const left = unwritten.length;
+    return [
+      {
+        ...{ ...common, title, content },
+        remarks: left === 0 ? remarks : [words.unwritten(left), ...remarks],
+        notes: [...speaker, ...listed(words.unwritten(left), unwritten, words)],
+      },
+    ];
   }
   const pages = native.slides;
   return pages.map((charts, i): ChartSlide => {

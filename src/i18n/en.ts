@@ -78,8 +78,8 @@ export const en: Messages = {
       label: 'Legend; each entry can be switched off',
       off: {
         some: (names) =>
-          `Switched off in the legend and not drawn: ${names.join('; ')}. Figures at the ends of rows, notes and the table stay.`,
-        all: 'Everything in the legend is switched off, so nothing is drawn. Choose an entry to bring it back; figures at the ends of rows, notes and the table stay.',
+          `Switched off in the legend and not drawn: ${names.join('; ')}. Notes and the table stay.`,
+        all: 'Everything in the legend is switched off, so nothing is drawn. Choose an entry to bring it back; notes and the table stay.',
       },
     },
   },
@@ -107,6 +107,8 @@ export const en: Messages = {
       zero: { text: '0', means: '0: published as zero' },
       not_applicable: { text: 'not applicable', means: 'Dash: not among this bureau’s duties' },
     },
+    whole: (amount) => `total ${amount}`,
+    drawnOf: (drawn, whole) => `${drawn} / ${whole}`,
     noCount: 'No number of people insured is published, so nothing per person',
     mixed: (parts) =>
       `Bases differ, so sizes do not compare directly: ${parts.join('; ')}. A budget is the plan at the start of the year, final accounts are what was spent.`,

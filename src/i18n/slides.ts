@@ -30,6 +30,7 @@ const zh = {
   method: '方法',
   gaps: '没有数字的行',
   more: (n: number) => `另有 ${n} 条，见本页备注`,
+  unwritten: (n: number) => `图中写不下的 ${n} 项，名称和数字见本页备注`,
   onLast: '其余说明见本图最后一页和备注',
 };
 
@@ -60,6 +61,8 @@ const en: typeof zh = {
   method: 'Method',
   gaps: 'Rows without a figure',
   more: (n) => `and ${n} more, in the notes to this slide`,
+  unwritten: (n) =>
+    `${n === 1 ? 'One part has' : `${n} parts have`} no room for words in the picture: see the notes to this slide`,
   onLast: 'More is said on the last slide of this chart and in the notes',
 };
 

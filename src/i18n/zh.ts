@@ -62,9 +62,8 @@ export const zh = {
     legend: {
       label: '图例，可逐项开关',
       off: {
-        some: (names: string[]) =>
-          `图例中关掉的没有画出：${names.join('、')}。行末的数、说明和表格不变。`,
-        all: '图例中各项都已关掉，图中没有可画的。点图例中的一项即可恢复；行末的数、说明和表格不变。',
+        some: (names: string[]) => `图例中关掉的没有画出：${names.join('、')}。说明和表格不变。`,
+        all: '图例中各项都已关掉，图中没有可画的。点图例中的一项即可恢复；说明和表格不变。',
       },
     },
   },
@@ -87,6 +86,9 @@ export const zh = {
       not_applicable: { text: '不适用', means: '短横线：按职责本来就没有' },
     },
     noCount: '未公布参保人数，不能按人计算',
+    /** At the end of a bar of which parts are switched off. */
+    whole: (amount: string) => `总额 ${amount}`,
+    drawnOf: (drawn: string, whole: string) => `${drawn} / ${whole}`,
     mixed: (parts: string[]) =>
       `口径不同，不宜直接比大小：${parts.join('；')}。预算是年初的计划，决算是年末的实际支出。`,
     mixedPart: (basis: string, regions: string[]) => `${regions.join('、')}为${basis}`,

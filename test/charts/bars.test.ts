@@ -18,6 +18,15 @@ describe('layoutBars', () => {
     expect(second?.segments[1]?.width).toBe(0);
   });
 
+  it('leaves room for totals that need more than usual', () => {
+    const usual = layoutBars(rows, { width: 1000, max: 100, labels: 168 }).plot;
+    const { plot, rows: placed } = layoutBars(rows, {
+      ...{ width: 1000, max: 100, labels: 168, totals: 200 },
+    });
+    expect(plot).toEqual({ x: usual.x, width: 1000 - 168 - 200 });
+    expect(placed[0]?.end).toBeCloseTo(800);
+  });
+
   it('puts labels above the bars where it is narrow, and takes the whole width', () => {
     const { plot, rows: placed } = layoutBars(rows, { width: 340, max: 100, labels: 168 });
     expect(plot).toEqual({ x: 0, width: 340 });

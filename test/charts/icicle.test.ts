@@ -127,6 +127,14 @@ describe.each([
     expect(along(part, wide)).toEqual([start, start + (end - start) / 4]);
   });
 
+  it('is as high as it is told where nobody points at it, all to scale', () => {
+    const nodes = Array.from({ length: 40 }, (_, i) => ({ id: `n${i}`, parent: null, value: 25 }));
+    const { height, whole, parts } = layoutIcicle(nodes, { width: WIDE, total: 1000, height: 280 });
+    expect([height, whole.height]).toEqual([280, 280]);
+    for (const part of parts) expect(part.height).toBeCloseTo(7);
+    expect(layoutIcicle(nodes, { width: WIDE, total: 1000 }).height).toBe(40 * 24);
+  });
+
   it('stands on its feet without parts, with a part of nothing, and without a total', () => {
     expect(depths(drawnOf([], width).layout)).toEqual([]);
     expect(drawnOf([{ id: 'a', parent: 'b', value: 5 }], width).drawn).toEqual([]);

@@ -62,6 +62,15 @@ describe('figures as a workbook', () => {
     expect(rowOf(chart, 'SELECT')).toBe('');
   });
 
+  it('has a takeaway of several lines line by line', () => {
+    const { exhibit } = shown();
+    const takeaway = '甲县最高。\n乙县最低。\r\n其余相近。';
+    const [own] = sheetsOf([shown('zh', { exhibit: { ...exhibit, takeaway } })]);
+    const texts = [...(own?.rows ?? [])].map((line) => line[0] ?? null);
+    const from = texts.indexOf('甲县最高。');
+    expect(texts.slice(from, from + 4)).toEqual(['甲县最高。', '乙县最低。', '其余相近。', null]);
+  });
+
   it('begins with title and subtitle; headings have units and stay in sight', () => {
     expect(textAt(chart, 'A1')).toBe(FIGURE.title);
     expect(textAt(chart, 'A2')).toBe('按功能分类');

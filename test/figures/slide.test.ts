@@ -289,9 +289,12 @@ describe('what has no native form', () => {
       total: { value: 1, name: '总计', text: '1' },
     };
     const [slide] = await slidesOf(exhibitOf(drawing), () =>
-      Promise.resolve({ png: new Uint8Array([1]), width: 16, height: 9 }),
+      Promise.resolve({ png: new Uint8Array([1]), width: 16, height: 9, unwritten: ['甲 0.01'] }),
     );
     expect(slide).toMatchObject({ content: { picture: { width: 16, alt: '标题. 结论' } } });
+    // What it has no room for is said to the speaker.
+    expect(slide).toMatchObject({ notes: expect.arrayContaining(['甲 0.01']) as unknown });
+    expect(slide?.kind === 'chart' && slide.remarks[0]).toContain('1 项');
   });
 
   it('is said in words where nothing can be drawn', async () => {

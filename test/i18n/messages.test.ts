@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formats, functionName, messages } from '../../src/i18n/index.ts';
 import { partNameIn } from '../../src/i18n/part-names.ts';
@@ -40,6 +41,22 @@ describe('formats', () => {
     expect(formats('yi').amount(9018.93)).toBe('0.9019');
     expect(formats('yuan').amount(9018.93)).toBe('90,189,300');
     expect(formats('wan').amount(0)).toBe('0.00');
+  });
+
+  it('gives numbers away without the noise of dividing and adding', () => {
+    expect(formats('yuan').inUnit(2479.6)).toBe(24_796_000);
+    expect(formats('yuan').inUnit(8542.579999999998)).toBe(85_425_800);
+    expect(formats('wan').inUnit(0.1 + 0.2)).toBe(0.3);
+    // Every fen up to a trillion yuan.
+    fc.assert(
+      fc.property(fc.integer({ min: -1e14, max: 1e14 }), (fen) => {
+        const wan = fen / 1e6;
+        expect(formats('yuan').inUnit(wan)).toBe(fen / 100);
+        expect(formats('wan').inUnit(wan)).toBe(wan);
+        expect(formats('yi').inUnit(wan)).toBe(Number(`${fen}e-10`));
+      }),
+      { numRuns: 2000 },
+    );
   });
 
   it('shows at least two digits of what is not zero, and no digit that is not there', () => {

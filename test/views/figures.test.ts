@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '../../src/views/said/pieces.ts';
 import { KNOWN } from '../../src/briefing/known.ts';
 import { FIGURE_LOADS, FIGURES as MAKERS, figureAt } from '../../src/views/figures.ts';
+import { formats } from '../../src/i18n/index.ts';
 import { VIEWS } from '../../src/state/index.ts';
 import { rowsOf } from '../../src/figures/rows.ts';
 import { usePublished } from '../published.ts';
@@ -25,6 +26,37 @@ const FIGURES = [
   ['#/checks', 'checks', 'bars', '条'],
   ['#/sources', 'coverage', 'bars', '个'],
 ] as const;
+
+/** How many decimals a number is written with. */
+const decimalsOf = (value: number): number => String(value).split('.')[1]?.length ?? 0;
+
+describe('amounts in 元', () => {
+  it('have the decimals that were published', async () => {
+    const rows = await connector().query<{ value: number }>(
+      "SELECT DISTINCT value FROM facts WHERE measure IN ('amount', 'change') AND value IS NOT NULL",
+    );
+    expect(rows.length).toBeGreaterThan(300);
+    const { inUnit } = formats('yuan');
+    const wrong = rows.filter(({ value }) => inUnit(value) !== Number(`${value}e4`));
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(['composition', 'totals', 'three-public-parts'])(
+    'have no more than two where they are added up: %s',
+    async (id) => {
+      const [own] = FIGURES.find(([, name]) => name === id) ?? ['#/'];
+      const found = await figureAt(connector(), `${own}?unit=yuan`, id, 'zh');
+      const { rows = [], columns = [] } = found?.figure.table ?? {};
+      const amounts = rows.flatMap(({ cells }) =>
+        cells.flatMap(({ value }, i) =>
+          columns[i]?.unit === '元' && typeof value === 'number' ? [value] : [],
+        ),
+      );
+      expect(amounts.length).toBeGreaterThan(5);
+      expect(amounts.filter((value) => decimalsOf(value) > 2)).toEqual([]);
+    },
+  );
+});
 
 describe('a figure at an address', () => {
   it.each(FIGURES)('%s has %s', async (hash, id, kind, unit) => {

@@ -26,6 +26,8 @@ export interface BarsOptions {
   max: number;
   /** What the names beside the bars need, where it is wide; `labelWidth` tells. */
   labels: number;
+  /** What the totals at the ends of the bars need, where that is more than usual; `totalWidth` tells. */
+  totals?: number;
   minHit?: number;
 }
 
@@ -69,12 +71,12 @@ export function hitSpans(spans: readonly Span[], min: number, limit: Span): Span
  */
 export function layoutBars(
   rows: readonly { segments: readonly { value: number }[] }[],
-  { width, max, labels, minHit = 24 }: BarsOptions,
+  { width, max, labels, totals = 0, minHit = 24 }: BarsOptions,
 ): BarsLayout {
   const narrow = width < NARROW;
   const plot = narrow
     ? { x: 0, width: Math.max(1, width) }
-    : { x: labels, width: Math.max(1, width - labels - TOTAL_WIDTH) };
+    : { x: labels, width: Math.max(1, width - labels - Math.max(TOTAL_WIDTH, totals)) };
   const scale = scaleLinear([0, max > 0 ? max : 1], [plot.x, plot.x + plot.width]);
   const pitch = narrow ? PITCH.narrow : PITCH.wide;
 

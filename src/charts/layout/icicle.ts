@@ -74,9 +74,10 @@ function shares(nodes: readonly Node[], total: number): Share[] {
 }
 
 /** Levels side by side: the whole on the left, every part right of what it is a part of. */
-function inColumns(placed: readonly Share[], width: number): IcicleLayout {
+function inColumns(placed: readonly Share[], width: number, given: number | null): IcicleLayout {
   const levels = [...group(placed, ({ depth }) => depth)];
-  const height = Math.max(LEAST_HEIGHT, ...levels.map(([, level]) => level.length * MIN_HIT));
+  const height =
+    given ?? Math.max(LEAST_HEIGHT, ...levels.map(([, level]) => level.length * MIN_HIT));
   const whole = { x: 0, y: 0, width: width * WHOLE - COLUMN_GAP, height };
   const column = (width * (1 - WHOLE)) / Math.max(1, levels.length);
   const hits = new Map(
@@ -115,14 +116,15 @@ function inRows(placed: readonly Share[], width: number): IcicleLayout {
 
 /**
  * Where a whole, its parts and their parts stand, in pixels. Sizes are to scale with the whole, or with the sum of the
- * parts where that is more. Only positive values are drawn. `width` decides between columns and rows.
+ * parts where that is more. Only positive values are drawn. `width` decides between columns and rows; columns are as high
+ * as pointing at them needs, or `height` where nobody points.
  */
 export function layoutIcicle(
   nodes: readonly Node[],
-  { width, total }: { width: number; total: number },
+  { width, total, height = null }: { width: number; total: number; height?: number | null },
 ): IcicleLayout {
   const placed = shares(nodes, total);
-  return width < NARROW ? inRows(placed, width) : inColumns(placed, width);
+  return width < NARROW ? inRows(placed, width) : inColumns(placed, width, height);
 }
 
 /** The depths that there are, from 1 on. */

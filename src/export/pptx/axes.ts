@@ -72,6 +72,7 @@ function valueAxis(chart: NativeChart, { h }: Size): string {
   const horizontal = chart.kind === 'bars';
   const small = h < 3;
   const negative = chart.series.some(({ values }) => values.some((one) => (one ?? 0) < 0));
+  const begin = chart.min ?? (negative ? null : 0);
   return element(
     'c:valAx',
     {},
@@ -82,7 +83,7 @@ function valueAxis(chart: NativeChart, { h }: Size): string {
       value('c:orientation', 'minMax'),
       chart.max === null ? null : value('c:max', chart.max),
       // A scale that does not begin at zero would overstate differences.
-      negative ? null : value('c:min', 0),
+      begin === null ? null : value('c:min', begin),
     ),
     value('c:delete', 0),
     value('c:axPos', horizontal ? 'b' : 'l'),

@@ -44,6 +44,8 @@ interface Chart {
   categories: readonly string[];
   /** The end of the scale where several charts share one; null leaves it to the program that opens it. */
   max: number | null;
+  /** Its beginning, below zero, where several charts share one that has values there. */
+  min?: number | null;
   /** How many decimals the values are written with; the sheet holds them in full. */
   decimals: number;
 }

@@ -75,7 +75,9 @@ function labelsXml(
   const shown = room && label !== null;
   if (!shown) return null;
   // A line to compare with must not strike a value through.
-  const crossed = series.some(({ mark, line }) => mark === 'none' && line !== 'none');
+  const crossed = series.some(
+    ({ mark, line }) => line !== 'none' && ['none', 'dash'].includes(mark),
+  );
   return element(
     'c:dLbls',
     {},

@@ -79,7 +79,8 @@ const en: typeof zh = {
   nothing: 'NULL',
   title: (values, unit, label, series) =>
     `${list(values)}${unit === null ? '' : ` (${unit})`} by ${label}${series === null ? '' : `, split by ${series}`}`,
-  withUnit: (value, unit) => (unit === null ? value : `${value} ${unit}`),
+  withUnit: (value, unit) =>
+    unit === null ? value : `${value} ${/^\d/.test(unit) ? '× ' : ''}${unit}`,
   says: (name, value) => `${name}: ${value}`,
   legend: 'Legend',
   gaps: {

@@ -1,9 +1,10 @@
 import { max, sum } from 'd3-array';
 import type { BarRow, BarSegment } from '../../charts/types.ts';
 import type { Selection } from '../../state/index.ts';
+import { barTotal } from '../bar-total.ts';
 import { basisOf } from '../bases.ts';
 import { gapOf } from '../gaps.ts';
-import { measured, regionName } from '../words.ts';
+import { amountWithUnit, measured, regionName, undivided } from '../words.ts';
 import { valueOf, type Drawing, type Drawn } from './drawn.ts';
 import type { Holding, Level } from './level.ts';
 import { FIGURE, kindsOf, missingWhy } from './notes.ts';
@@ -87,6 +88,25 @@ function segmentOf(
   };
 }
 
+/** The total of a row, in the unit that the whole is written in: 万元 where nobody counted the people. */
+function totalOf(
+  { words }: Voice,
+  whole: Holding['whole'],
+  parts: readonly Drawn[],
+  hidden: readonly string[],
+): string {
+  const isCounted = measured(words, whole) !== null;
+  return barTotal(
+    words,
+    amountBare(words, whole),
+    parts.map((part) => ({
+      value: isCounted ? measured(words, part) : part.amount,
+      shown: !hidden.includes(part.key),
+    })),
+    isCounted ? words.format.amount : (wan) => amountWithUnit(undivided(words), wan),
+  );
+}
+
 /** What the rows are ordered by: the totals, or where shares of the total are drawn, these. */
 function sizeOf(voice: Voice, holding: Holding): number {
   return voice.measure === 'share' && holding.share !== null
@@ -149,7 +169,7 @@ export function barRows(
       name: regionName(words, bureau),
       note: basisOf(words, year, holding.phase),
       gap,
-      total: amountBare(words, whole),
+      total: totalOf(voice, whole, drawing.segments.get(holding) ?? [], hidden),
       segments,
     };
   };

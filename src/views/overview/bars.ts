@@ -3,6 +3,7 @@ import type { BarRow, BarSegment, Gap } from '../../charts/types.ts';
 import type { SpentRow } from '../../db/overview.ts';
 import type { TableCell, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
+import { barTotal } from '../bar-total.ts';
 import { basisOf } from '../bases.ts';
 import { amountCell } from '../cells.ts';
 import { gapOf } from '../gaps.ts';
@@ -110,7 +111,15 @@ export function barRows(
       name,
       note,
       gap,
-      total: total === null ? '' : format.amount(total),
+      total: barTotal(
+        words,
+        total === null ? '' : format.amount(total),
+        partsOf(entry).map(({ nature, row }) => ({
+          value: measured(words, row),
+          shown: !shown.hidden.includes(nature),
+        })),
+        format.amount,
+      ),
       segments: gap ? [] : segments,
     };
   });

@@ -4,6 +4,7 @@ import type { BarRow } from '../../charts/types.ts';
 import type { Cost, CostRow, Per } from '../../db/per-capita.ts';
 import type { Phase, TableData } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
+import { barTotal } from '../bar-total.ts';
 import { basisOf, mixedNotes } from '../bases.ts';
 import { amountCell, figureCell, textCell } from '../cells.ts';
 import { gapOf } from '../gaps.ts';
@@ -82,7 +83,15 @@ export function costBars(
             of: region,
             why: t.costs.absent[per],
           }),
-      total: first ? yuan(first.together) : '',
+      total: barTotal(
+        words,
+        first ? yuan(first.together) : '',
+        rows.map(({ cost, yuan_per_person }) => ({
+          value: yuan_per_person,
+          shown: !hidden.includes(cost),
+        })),
+        yuan,
+      ),
       segments: rows
         .filter(({ cost }) => !hidden.includes(cost))
         .map((row) => {

@@ -3,6 +3,7 @@ import type { BarRow, BarSegment, Gap } from '../../charts/types.ts';
 import type { PartRow, ThreePublicRow } from '../../db/three-public.ts';
 import type { Phase } from '../../model/index.ts';
 import type { Selection } from '../../state/index.ts';
+import { barTotal } from '../bar-total.ts';
 import { basisOf, mixedNotes } from '../bases.ts';
 import { gapOf } from '../gaps.ts';
 import type { ChosenBureau, Scope } from '../page.ts';
@@ -140,7 +141,15 @@ export function partBars(
       name: region,
       note: basis,
       gap: gapFor(context, own, drawn.length > 0),
-      total: total === null ? '' : words.format.amount(total),
+      total: barTotal(
+        words,
+        total === null ? '' : words.format.amount(total),
+        drawn.map(({ row }) => ({
+          value: measured(words, row),
+          shown: !hidden.includes(row.component),
+        })),
+        words.format.amount,
+      ),
       segments,
     };
   });

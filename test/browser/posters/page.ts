@@ -61,7 +61,7 @@ export function posters(): Posters {
     alone.evaluate((text) => {
       const document = new DOMParser().parseFromString(text, 'image/svg+xml');
       const all = [...document.querySelectorAll('*')];
-      const texts = [...document.querySelectorAll('text:not([aria-hidden])')];
+      const texts = [...document.querySelectorAll('text')];
       const root = [...document.documentElement.attributes];
       return {
         problem: document.querySelector('parsererror') !== null,

@@ -13,7 +13,7 @@ const places = (parts: readonly string[]): Promise<Box[]> =>
   alone().evaluate(
     (parts) =>
       parts.map((part) => {
-        const all = [...document.querySelectorAll('text:not([aria-hidden])')];
+        const all = [...document.querySelectorAll('text')];
         const found = all.find((one) => one.textContent.includes(part));
         const { x = 0, y = 0, width = 0, height = 0 } = found?.getBoundingClientRect() ?? {};
         return { x, y, width, height };

@@ -146,6 +146,10 @@ describe('a native chart', () => {
     );
     expect(xml).toContain('<c:max val="3000"/><c:min val="0"/>');
     expect(xml).toMatch(/<c:valAx>.*<c:title>.*万元/s);
+    const below = await pptxOf(one({ ...pairs('zh'), min: -500, max: 3000 }));
+    expect(partsOf(below).xml('ppt/charts/chart1.xml')).toContain(
+      '<c:max val="3000"/><c:min val="-500"/>',
+    );
   });
 
   it('joins the two values of a pair by lines that follow when they are edited', async () => {

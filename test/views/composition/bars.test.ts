@@ -130,11 +130,11 @@ describe('bars', () => {
     expect(a?.segments[1]?.href).toBe('#{"fact":"a:210"}');
   });
 
-  it('leave out what is switched off, and nothing else changes', () => {
+  it('leave out what is switched off: the total says what is drawn of the whole, and the scale stays', () => {
     const { bars, drawing } = draw(ROWS);
     const [, a] = bars({ hidden: ['208', 'gathered'] });
     expect(a?.segments.map(({ id }) => id)).toEqual(['a:210']);
-    expect(a?.total).toBe('100.00');
+    expect(a?.total).toBe('70.00 / 总额 100.00');
     expect(scaleEnd(voiceOf(), drawing)).toBe(200);
   });
 

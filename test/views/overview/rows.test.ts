@@ -74,6 +74,7 @@ describe('the chart of totals', () => {
     const hidden = { ...shown, hidden: ['basic'] };
     const [row] = barRows([only(published[0] ?? { id: 'a' })], voice, hidden, link);
     expect(row?.segments.map(({ id }) => id)).toEqual(['a-part-project']);
+    expect(row?.total).toBe('30.00 / 总额 50.00');
     const table = totalsTable(entries(published), voice, hidden, link);
     expect(table.rows.map(({ cells }) => cells.map(({ text }) => text))).toEqual([
       ['乙县', '2024 年度决算', '90.00', '未公布', '未公布', '90.00', '未公布'],

@@ -264,6 +264,7 @@ describe('the costs of the office', () => {
     const all = bureauCosts(two, COSTS, 'staff', { ...auto, hidden });
     const [first, second] = costBars(context, 'staff', all, hidden);
     expect(first?.segments.map(({ id }) => id)).toEqual(['o']);
+    expect(first?.total).toBe('20,000.00 / 总额 170,000.00');
     expect(second).toMatchObject({ segments: [], gap: null });
   });
 });

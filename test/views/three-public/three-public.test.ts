@@ -191,7 +191,9 @@ describe('parts', () => {
 
   it('stay without what is switched off, which is no gap', () => {
     const [bar] = partBars(context, parts, { ...all, hidden: [RECEPTION, 'rest'] });
-    expect(bar).toMatchObject({ segments: [], gap: null, total: '3.40' });
+    expect(bar).toMatchObject({ segments: [], gap: null, total: '总额 3.40' });
+    const [other] = partBars(context, parts, { ...all, hidden: ['rest'] });
+    expect(other?.total).toBe('2.00 / 总额 3.40');
   });
 
   it('have a gap per person where nobody counted, but zero is zero', () => {

@@ -156,6 +156,10 @@ describe('what is drafted of an answer', () => {
     expect(figure.said[0]?.flatMap(({ fact }) => fact ?? [])).toEqual(['a:1', 'b:2']);
     expect(foreignNumbers(said(two).join(), exhibit(figure))).toEqual([]);
     expect(foreignNumbers('甲县 4.5 万元', exhibit(figure))).toHaveLength(1);
+    const english = { language: 'en', units: [null, '10,000 yuan', null] } as const;
+    expect(said(two, english).join()).toContain('3.5 × 10,000 yuan');
+    const own = { ...exhibit(made(two, english).figure), language: 'en' as const };
+    expect(foreignNumbers(said(two, english).join(), own)).toEqual([]);
   });
 
   it('is nothing where the unit is not known, rows are not drawn, or two are the same', () => {
