@@ -1,6 +1,7 @@
 import { group } from 'd3-array';
 import type { OverviewWords } from '../../../i18n/views/overview.ts';
 import type { Phase } from '../../../model/index.ts';
+import type { FindingName } from '../../picked-finding.ts';
 import { amountWithUnit, regionName, undivided, type Words } from '../../words.ts';
 import type { Entry } from '../entries.ts';
 import { figure, joined, plain, type Prose } from '../prose.ts';
@@ -18,6 +19,8 @@ export interface Takeaway {
   /** How much it is worth knowing: from 0 to 100. */
   score: number;
   prose: Prose;
+  /** The check that the sentence names, with the words that name it. */
+  finding?: FindingName & { said: Prose };
 }
 
 /** Makes a sentence of what is there, or none where the data has nothing to say of it. */
