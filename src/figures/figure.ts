@@ -55,6 +55,8 @@ export type DrawingKind = Drawing['kind'];
 export interface SaidPiece {
   text: string;
   fact: string | null;
+  /** The sentence that it begins is of what a draft must not leave out: figures that contradict each other, or a gap. */
+  tells?: 'conflict' | 'gap';
 }
 
 /** A sentence that a rule made of the data. */
