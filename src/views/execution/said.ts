@@ -109,7 +109,7 @@ export function totalsSaid(words: Words, t: ExecutionWords, rows: readonly Execu
   const name = ({ bureau }: Executed): string => regionName(words, bureau);
   const what = saidWords[words.language].execution.rate;
   return [
-    ...ranges(words, t, what, rows, name).map((one) => withLevels(words, one, rows)),
+    ...ranges(words, t, what, rows, name).map((one) => withLevels(words, one, ratedOf(rows))),
     ...onTwoBases(words, rows),
     ...stated(words, rows, name).slice(0, CONFLICTS),
   ];
@@ -147,7 +147,7 @@ export function changesSaid(
   const scopes = [...new Set(rows.map(({ row }) => row.scope))];
   const conflicts = priors(words, rows, name).slice(0, CONFLICTS);
   const said = scopes.flatMap((scope) => {
-    const own = rows.filter(({ row }) => row.scope === scope && !row.conflict);
+    const own = rows.filter(({ row }) => row.scope === scope && !row.conflict && row.rate !== null);
     const range = rangeOf(
       words,
       scope === 'total' ? s.change : s.changeItem(t.scope[scope]),

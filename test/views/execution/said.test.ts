@@ -58,6 +58,24 @@ describe('what is said of execution in total', () => {
     expect(draft).toMatch(/^执行数占预算数.*文件写的完成率是 30\.00%.*分母不同，不能混用。$/);
   });
 
+  it('says of those it compares that levels differ, and of no others', () => {
+    const { bureaus } = scopeWith({ 甲县: 'county', 乙县: 'county', 丙市: 'prefecture' });
+    const said = (rate: number | null): string =>
+      totalsSaid(
+        words,
+        t,
+        joined(bureaus, [
+          executed(),
+          executed({ bureau_id: '乙县', rate: 90 }),
+          executed({ bureau_id: '丙市', rate }),
+        ]),
+      )
+        .map(textOf)
+        .join('');
+    expect(said(50)).toContain('其中有县级、市级部门，层级不同。');
+    expect(said(null)).not.toContain('层级');
+  });
+
   it('is nothing where there is no rate', () => {
     expect(totals([])).toEqual([]);
     expect(totals([executed({ rate: null })])).toEqual([]);

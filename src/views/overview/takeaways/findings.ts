@@ -1,5 +1,5 @@
 import { sumOf, type Entry } from '../entries.ts';
-import { figure, fill, leading, plain, type Prose } from '../prose.ts';
+import { figure, fill, leading, plain } from '../prose.ts';
 import { descending, money, nameOf, type Rule, type Takeaway, type Voice } from './rule.ts';
 
 const errorsOf = ({ records }: Entry): number => sumOf(records, ({ errors }) => errors);
