@@ -45,7 +45,7 @@ export function factsOf({ table }: Pick<Figure, 'table'>): string[] {
 export function evidenceFor(connector: Connector, figure: Figure): Promise<Evidence> {
   const { facts = [], lines = [], sums = true } = figure.query ?? {};
   const ids = [...new Set([...factsOf(figure), ...facts])];
-  return evidenceOf(connector, ids, { lines, sums });
+  return evidenceOf(connector, ids, { lines, sums, documents: figure.documents ?? [] });
 }
 
 /** The reader's day: `2026-11-22`. */
@@ -80,6 +80,7 @@ function sourceText(
 ): string {
   const region = place(document, language);
   const kind = t.common.kind[document.kind];
+  if (document.whole) return words.sourceWhole(region, document.fiscal_year, kind, document.title);
   const runs = runsOf(document.lines);
   if (runs.length === 0) return words.sourceWithout(region, document.fiscal_year, kind);
   const told = runs.slice(0, MOST_RUNS);

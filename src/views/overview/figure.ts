@@ -40,6 +40,7 @@ export function totalsFigure(
     notes: notesOf(entries, voice, isShare),
     method: t.method,
     said: saidOf(entries, voice, isShare),
+    documents: entries.flatMap(({ documents }) => documents.map((one) => one.document_id)),
   };
 }
 
