@@ -27,7 +27,7 @@ export interface Deck {
   words: BriefingWords;
   /**
    * Its items in order, each drawn; those that the data no longer have are left out, and named by `missing`.
-   * @throws Error where one could not be drawn; what the signal was aborted with.
+   * @throws Why one could not be drawn; what the signal was aborted with.
    */
   items: (
     signal: AbortSignal,
@@ -55,7 +55,7 @@ export function deckOf(
         if (status === 'gone') missing.push(item);
         else if (made && exhibit && picture && status === 'ready')
           items.push({ item, exhibit, evidence: made.evidence, picture });
-        else throw new Error(trouble ?? keyName(item));
+        else throw trouble ?? new Error(keyName(item));
       }
       return { items, missing };
     },

@@ -1,5 +1,6 @@
 import { copyText } from '../export/copy.ts';
 import { download } from '../export/download.ts';
+import { fileName } from '../export/file-name.ts';
 import type { Briefing } from '../state/briefing/briefing.ts';
 import type { KeptBriefing } from '../state/briefing/kept.svelte.ts';
 import { BriefingError } from '../state/briefing/problem.ts';
@@ -118,7 +119,11 @@ export class Desk {
   }
 
   save(briefing: Briefing, title: string): void {
-    download(`${title}.${EXTENSION}`, 'application/json', briefingFile(briefing));
+    download(
+      `${fileName(title, 'briefing')}.${EXTENSION}`,
+      'application/json',
+      briefingFile(briefing),
+    );
     this.#said = { what: 'saved' };
   }
 

@@ -23,8 +23,8 @@ export interface Drawn {
   /** With the words written by hand and all marks: what leaves the browser. */
   exhibit: Exhibit | null;
   picture: Picture | null;
-  /** What went wrong, in technical words. */
-  trouble: string | null;
+  /** What went wrong, as it was thrown; null where nothing did. */
+  trouble: Error | null;
 }
 
 const WAITING: Drawn = {
@@ -149,7 +149,7 @@ export class Drawings {
       this.#drawn.set(item.id, { status: 'ready', made, exhibit, picture, trouble: null });
     } catch (thrown) {
       if (overtaken()) return;
-      const trouble = thrown instanceof Error ? thrown.message : String(thrown);
+      const trouble = thrown instanceof Error ? thrown : new Error(String(thrown));
       this.#drawn.set(item.id, { ...this.of(item.id), status: 'failed', trouble });
     }
   }

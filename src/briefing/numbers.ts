@@ -1,7 +1,9 @@
 import type { Exhibit } from '../figures/exhibit.ts';
+import { isRatio } from './ratios.ts';
 
-/** What a number is written in: `money` has a size in 元; a bare one may be of anything. */
-type Measure = { kind: 'money'; yuan: number } | { kind: 'percent' } | { kind: 'bare' };
+/** What a number is written in: `money` has a size in 元; a bare one may be of anything; `times` is a ratio. */
+type Measure =
+  { kind: 'money'; yuan: number } | { kind: 'percent' } | { kind: 'times' } | { kind: 'bare' };
 
 /** A number as it is written in a text. */
 export interface Written {
@@ -57,6 +59,7 @@ const UNITS: readonly [RegExp, number, Measure['kind'], number][] = [
   [/^\s*千元/, 1, 'money', 1e3],
   [/^\s*元/, 1, 'money', 1],
   [/^\s*(?:%|个百分点|percent(?:age points?)?\b)/i, 1, 'percent', 0],
+  [/^\s*(?:倍|times\b)/i, 1, 'times', 0],
   [/^(?:\s*[×x]\s*|\s+)(?:10k|10,000) (?:yuan|CNY|RMB)\b/i, 1, 'money', 1e4],
   [/^(?:\s*[×x]\s*|\s+)(?:100m|100 million) (?:yuan|CNY|RMB)\b/i, 1, 'money', 1e8],
   [/^\s*(?:billion|bn) (?:yuan|CNY|RMB)\b/i, 1, 'money', 1e9],
@@ -251,11 +254,15 @@ export function foreignNumbers(text: string, exhibit: Exhibit): Written[] {
   const written = numbersIn(text);
   if (written.length === 0) return [];
   const known = knownIn(exhibit);
-  return written.filter((one) => !known.some((other) => isOf(one, other)));
+  return written.filter(
+    (one) =>
+      !known.some((other) => isOf(one, other)) &&
+      !(one.measure.kind === 'times' && isRatio(one, text, exhibit.figure.table)),
+  );
 }
 
 const COMPARING =
-  /高于|低于|多于|少于|大于|小于|超过|高出|不及|不如|最高|最低|最多|最少|最大|最小|领先|落后|居首|首位|第一|倒数|排名|倍|(?:比|较).{0,12}[高低多少]|\b(?:higher|lower|more|less|fewer|greater|larger|smaller|above|below|exceed\w*|highest|lowest|most|least|largest|smallest|first|last|rank\w*|leads?|times|twice)\b/i;
+  /高于|低于|多于|少于|大于|小于|超过|高出|不及|不如|最高|最低|最多|最少|最大|最小|领先|落后|居首|首位|第一(?![行列项条页章节份张个号栏笔步段批次季期类种])|倒数|排名|倍|(?:比|较).{0,12}[高低多少]|\b(?:higher|lower|more|less|fewer|greater|larger|smaller|above|below|exceed\w*|highest|lowest|most|least|largest|smallest|first|last|rank\w*|leads?|times|twice)\b/i;
 
 /** The first word of a text that compares; null where none does. */
 export function comparison(text: string): string | null {

@@ -39,6 +39,8 @@ export interface EvidenceDocument
     Pick<Bureau, 'region' | 'region_en'> {
   /** Ascending, each once. */
   lines: readonly number[];
+  /** No line was named: all of it was looked through. */
+  whole?: boolean;
 }
 
 /** A failed check that something shown takes part in; `document_id` need not be among the documents of the evidence. */
@@ -132,6 +134,8 @@ interface Besides {
   lines?: readonly DocumentLine[];
   /** False where a figure stands for itself only, and not for the sum that it is the first of. */
   sums?: boolean;
+  /** Documents that were looked through: named where nothing else of their bureau is. */
+  documents?: readonly string[];
 }
 
 const NOTHING: Gathered = {
@@ -204,6 +208,23 @@ function evidenceIn(
   };
 }
 
+/** Of some documents those whose bureau has no other; in their order. */
+async function wholeOf(
+  connector: Connector,
+  { documents }: Evidence,
+  ids: readonly string[],
+): Promise<EvidenceDocument[]> {
+  if (ids.length === 0) return [];
+  const named = new Set(documents.map(({ bureau_id }) => bureau_id));
+  const found = new Map(
+    (await publicationsOf(connector, new Set(ids))).map((one) => [one.document_id, one]),
+  );
+  return [...new Set(ids)].flatMap((id) => {
+    const one = found.get(id);
+    return one && !named.has(one.bureau_id) ? [{ ...one, lines: [], whole: true }] : [];
+  });
+}
+
 /**
  * What figures stand on: each published line, also of those that were summed up or derived, and the failed checks that any
  * of them takes part in.
@@ -215,5 +236,7 @@ export async function evidenceOf(
   besides: Besides = {},
 ): Promise<Evidence> {
   const asked = [...new Set(factIds)];
-  return evidenceIn(await gather(connector, asked, besides), asked, besides.lines);
+  const found = evidenceIn(await gather(connector, asked, besides), asked, besides.lines);
+  const whole = await wholeOf(connector, found, besides.documents ?? []);
+  return { ...found, documents: [...found.documents, ...whole] };
 }

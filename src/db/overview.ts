@@ -103,6 +103,7 @@ export interface RecordRow {
   passed: number;
   skipped: number;
   /** The error with the largest difference in 万元; nulls where there is none. `fact_id` states what was found. */
+  check_id: string | null;
   rule: string | null;
   expected: number | null;
   found: number | null;
@@ -241,7 +242,7 @@ export async function recordsOf(
       FROM tried GROUP BY document_id
     ),
     largest AS (
-      SELECT document_id, rule, expected, found, difference, fact_ids[1] AS fact_id FROM tried
+      SELECT document_id, check_id, rule, expected, found, difference, fact_ids[1] AS fact_id FROM tried
       WHERE size IS NOT NULL
       QUALIFY row_number() OVER (PARTITION BY document_id ORDER BY size DESC, check_id) = 1
     ),
@@ -256,7 +257,7 @@ export async function recordsOf(
     )
     SELECT d.document_id, coalesce(c.errors, 0) AS errors, coalesce(c.warnings, 0) AS warnings,
       coalesce(c.infos, 0) AS infos, coalesce(c.passed, 0) AS passed, coalesce(c.skipped, 0) AS skipped,
-      l.rule, l.expected, l.found, l.difference, l.fact_id, t.read, t.empty, t.empty_titles,
+      l.check_id, l.rule, l.expected, l.found, l.difference, l.fact_id, t.read, t.empty, t.empty_titles,
       t.missing, t.missing_titles
     FROM (SELECT document_id FROM documents WHERE document_id IN (${ids})) d
     LEFT JOIN counts c ON c.document_id = d.document_id

@@ -8,6 +8,7 @@ import type { Connector } from '../db/index.ts';
 import { figureWords, type FigureWords } from '../i18n/figures.ts';
 import { checksWords } from '../i18n/views/checks.ts';
 import type { Language, Release } from '../model/index.ts';
+import { draftOf } from './drafted.ts';
 import type { Exhibit } from './exhibit.ts';
 import type { Figure } from './figure.ts';
 import type { FigurePage } from './page.ts';
@@ -27,7 +28,7 @@ export interface ExhibitParts {
   made: Date;
   /** In place of the figure's own. */
   title?: string;
-  /** In place of the first sentence that is said of the figure; null for none. */
+  /** In place of what is drafted of the figure; null for none. */
   takeaway?: string | null;
 }
 
@@ -44,7 +45,7 @@ export function factsOf({ table }: Pick<Figure, 'table'>): string[] {
 export function evidenceFor(connector: Connector, figure: Figure): Promise<Evidence> {
   const { facts = [], lines = [], sums = true } = figure.query ?? {};
   const ids = [...new Set([...factsOf(figure), ...facts])];
-  return evidenceOf(connector, ids, { lines, sums });
+  return evidenceOf(connector, ids, { lines, sums, documents: figure.documents ?? [] });
 }
 
 /** The reader's day: `2026-11-22`. */
@@ -79,6 +80,7 @@ function sourceText(
 ): string {
   const region = place(document, language);
   const kind = t.common.kind[document.kind];
+  if (document.whole) return words.sourceWhole(region, document.fiscal_year, kind, document.title);
   const runs = runsOf(document.lines);
   if (runs.length === 0) return words.sourceWithout(region, document.fiscal_year, kind);
   const told = runs.slice(0, MOST_RUNS);
@@ -126,11 +128,10 @@ export function exhibitOf({
   const words = figureWords[language];
   const { findings, documents, unknown } = evidence;
   const others = findings.length - MOST_FINDINGS;
-  const said = figure.said[0]?.map(({ text }) => text).join('') ?? null;
   return {
     ...{ figure, language, title },
     subtitle: figure.hint,
-    takeaway: takeaway === undefined ? said : takeaway,
+    takeaway: takeaway === undefined ? draftOf(figure.said, language) : takeaway,
     legend: figure.legend.filter(({ key }) => !hidden.includes(key)),
     left: leftText(figure, hidden, words),
     notes: figure.notes,

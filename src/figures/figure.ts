@@ -55,6 +55,8 @@ export type DrawingKind = Drawing['kind'];
 export interface SaidPiece {
   text: string;
   fact: string | null;
+  /** The sentence that it begins is of what a draft must not leave out: figures that contradict each other, or a gap. */
+  tells?: 'conflict' | 'gap';
 }
 
 /** A sentence that a rule made of the data. */
@@ -102,6 +104,11 @@ export interface Figure {
   };
   /** What is most worth knowing of it, drafted by rules: never compares different bases without saying so. */
   said: readonly Said[];
+  /**
+   * The documents that it is of. Where no figure of a bureau is shown, they were looked through all the same: a count of
+   * what is in them, or that something is not, stands on them as a whole.
+   */
+  documents?: readonly string[];
   /** Only of what a reader asked in SQL. */
   query?: FigureQuery;
 }

@@ -1,10 +1,5 @@
-import { asLedgerError, LedgerError } from '../db/index.ts';
 import { unlessAborted } from '../db/workbench/unless-aborted.ts';
-import { ExportError } from '../export/error.ts';
 import { fileName } from '../export/file-name.ts';
-import { PictureError } from '../export/picture-error.ts';
-import { pictureWords } from '../i18n/pictures.ts';
-import type { Messages } from '../i18n/index.ts';
 import type { Release } from '../model/index.ts';
 import type { Poster } from './draw.ts';
 import { evidenceFor, exhibitOf } from './exhibit-of.ts';
@@ -121,25 +116,4 @@ export async function fileOf(kind: Exclude<SavedKind, 'copy'>, task: SaveTask): 
       return file('png', await rastered(poster, task), poster.small);
     }
   }
-}
-
-/** Why there is no file, for the reader. */
-export function whyNot(
-  thrown: unknown,
-  { language, t }: { language: 'zh' | 'en'; t: Messages },
-): string {
-  if (thrown instanceof PictureError) {
-    const { problems } = pictureWords[language];
-    return thrown.problem === 'size'
-      ? problems.size(thrown.limit ?? 0, thrown.largest)
-      : problems[thrown.problem];
-  }
-  if (thrown instanceof ExportError) return thrown.message;
-  if (!(thrown instanceof LedgerError) && thrown instanceof TypeError) {
-    // A part of the page that could not be fetched: browsers say so in no other way.
-    return `${t.state.trouble.view} ${t.state.advice.view}`;
-  }
-  const { trouble, file, message } = asLedgerError(thrown, 'query');
-  const known = t.state.trouble[trouble];
-  return `${typeof known === 'string' ? known : known(file ?? '')} ${message.slice(0, 200)}`;
 }

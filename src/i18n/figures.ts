@@ -11,6 +11,9 @@ const zh = {
     `${region} ${year} ${kind} 第 ${lines} 行${more > 0 ? `，另有 ${more} 行见数据表` : ''}`,
   sourceWithout: (region: string, year: number, kind: string) =>
     `${region} ${year} ${kind}，没有可标明的行`,
+  /** Of a document that was looked through as a whole. */
+  sourceWhole: (region: string, year: number, kind: string, title: string) =>
+    `${region} ${year} ${kind}${title === '' ? '' : `《${title}》`}，查阅全文`,
   separator: '、',
   untraced: (n: number) => `有 ${n} 个数字在这一版数据中找不到出处，请勿引用。`,
   finding: (severity: string, region: string, message: string) =>
@@ -72,6 +75,8 @@ const en: FigureWords = {
   source: (region, year, kind, lines, more) =>
     `${region}, ${year} ${kind}, ${/[–,]/.test(lines) ? 'lines' : 'line'} ${lines}${more > 0 ? `; ${more} more in the data sheet` : ''}`,
   sourceWithout: (region, year, kind) => `${region}, ${year} ${kind}, no line to be named`,
+  sourceWhole: (region, year, kind, title) =>
+    `${region}, ${year} ${kind}${title === '' ? '' : ` (${title})`}, looked through as a whole`,
   separator: ', ',
   untraced: (n) =>
     n === 1

@@ -26,6 +26,15 @@ const zh = {
   notCopied: '浏览器不允许复制图片，请保存为 PNG。',
   cancelled: '已取消，没有保存。',
   failed: (why: string) => `没有保存。${why}`,
+  /** Why a file could not be made. */
+  problems: {
+    rows: '行数超过了这种文件的上限，请分成几份。',
+    columns: '列数超过了这种文件的上限，请分成几份。',
+    size: '内容超过了这种文件的上限，请分成几份。',
+    dictionary: '数据不能写成这种文件。',
+    broken: '数据不完整，不能写成文件，请刷新页面后重试。',
+  },
+  unexpected: (message: string) => `出了意料之外的问题，请刷新页面后重试。（技术信息：${message}）`,
 };
 
 export type SaveWords = typeof zh;
@@ -54,6 +63,15 @@ const en: SaveWords = {
   notCopied: 'The browser does not let the page copy pictures. Save a PNG instead.',
   cancelled: 'Cancelled; nothing was saved.',
   failed: (why) => `Nothing was saved. ${why}`,
+  problems: {
+    rows: 'There are more rows than such a file holds; make several of it.',
+    columns: 'There are more columns than such a file holds; make several of it.',
+    size: 'There is more in it than such a file holds; make several of it.',
+    dictionary: 'The data cannot be written to such a file.',
+    broken: 'The data are not complete, so no file was made. Reload the page and try again.',
+  },
+  unexpected: (message) =>
+    `Something unexpected happened. Reload the page and try again. (Technical: ${message})`,
 };
 
 export const saveWords: Record<Language, SaveWords> = { zh, en };

@@ -22,6 +22,15 @@ export interface Scope {
   unknown: readonly string[];
 }
 
+/** The documents of some bureaus for a year. */
+export const documentsFor = (
+  bureaus: readonly Pick<ChosenBureau, 'documents'>[],
+  year: number,
+): string[] =>
+  bureaus.flatMap(({ documents }) =>
+    documents.flatMap((one) => (one.fiscal_year === year ? [one.document_id] : [])),
+  );
+
 /** What every view is given. */
 export interface ViewProps {
   connector: Connector;

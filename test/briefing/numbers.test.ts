@@ -79,6 +79,9 @@ describe('numbers that a chart does not have', () => {
     '2024 年共 3 个部门',
     'spent 123.5 million yuan, 83.3 percent, 12,346 × 10,000 yuan',
     '乙区 913 万元',
+    '甲县是乙区的 13.5 倍，约十四倍',
+    '甲县比乙区多 12.5 倍',
+    '13.5 times as much',
   ])('none: %s', (text) => {
     expect(foreign(text)).toEqual([]);
   });
@@ -88,6 +91,9 @@ describe('numbers that a chart does not have', () => {
     ['支出 12,345.67 亿元', ['12,345.67 亿元']],
     ['支出 12,345.67%', ['12,345.67%']],
     ['占 84%，2023 年', ['84%', '2023']],
+    ['2024 年共 3 个部门，甲县是乙区的 3 倍', ['3 倍']],
+    ['甲县是丙市的 13.5 倍', ['13.5 倍']],
+    ['甲县是乙区的十二倍', ['十二倍']],
     ['丙市 0 万元', ['0 万元']],
     ['下降 -6.16%', ['-6.16%']],
     ['比上年增长百分之二十', ['百分之二十']],
@@ -108,6 +114,8 @@ describe('numbers that a chart does not have', () => {
 
 it('finds words that compare', () => {
   expect(comparison('甲县高于乙区')).toBe('高于');
+  expect(comparison('见第一行、第一季度')).toBeNull();
+  expect(comparison('甲县位居第一')).toBe('第一');
   expect(comparison('甲县比乙区的支出高')).toBe('比乙区的支出高');
   expect(comparison('more than B')).toBe('more');
   expect(comparison('各部门 2024 年度支出')).toBeNull();

@@ -76,6 +76,26 @@ describe.each(FIGURES)('of %s, %s', (view, id) => {
   });
 });
 
+describe('what no figure stands behind', () => {
+  it.each([
+    ['#/checks', 'checks', /查阅全文$/],
+    ['#/sources', 'coverage', /查阅全文$/],
+    // A prefecture, which pays no such subsidy, beside a county.
+    [
+      '#/per-capita?bureaus=510900,511623',
+      'per-capita',
+      /^遂宁市 2024 部门(预|决)算《.*》，查阅全文$/,
+    ],
+  ])('names the documents that were looked through: %s', async (address, id, words) => {
+    const make = maker(connector(), RELEASE, NO_QUERIES);
+    const made = await make(itemOf(address, id), 'zh', signal);
+    expect(made?.exhibit.sources.length).toBeGreaterThan(0);
+    expect(made?.exhibit.sources.at(-1)).toMatch(words);
+    const english = await make(itemOf(address, id), 'en', signal);
+    expect(english?.exhibit.sources.at(-1)).toMatch(/looked through as a whole$/);
+  });
+});
+
 describe('a finding', () => {
   it('is made with what was expected and found, and with its source', async () => {
     const rows = await connector().query<{ check_id: string; bureau_id: string }>(

@@ -12,7 +12,9 @@ const marks = (page: Page, root: string): Promise<string[]> =>
       all.map((a) => `${a.getAttribute('aria-label')} ${a.getAttribute('href')}`).sort(),
     );
 const words = async (page: Page, root: string): Promise<string> =>
-  (await page.locator(`${root} main ul`).first().innerText()).replace(/\s+/g, ' ');
+  (await page.locator(`${root} main`).first().locator('[data-said]').allInnerTexts())
+    .join(' ')
+    .replace(/\s+/g, ' ');
 
 describe('the page as the build drew it', () => {
   it.each([1280, 375])('has the figures of the page itself, at %i px', async (width) => {

@@ -30,6 +30,24 @@ describe('the overview', () => {
     expect(complaints).toEqual([]);
   });
 
+  it('puts the finding that it names into the briefing, and the source panel does so too', async () => {
+    const { page, complaints } = await visit();
+    const named = page.locator('[data-takeaway=findings]');
+    await named.locator('[data-pick]').click();
+    await expect.poll(() => named.locator('[data-pick][aria-pressed=true]').count()).toBe(1);
+    await named.locator('a[data-segment]').click();
+    const inPanel = page.locator('dialog [data-pick]');
+    await inPanel.first().waitFor();
+    // One and the same, wherever it is told; with a click it is out again.
+    const pressed = page.locator('dialog [data-pick][aria-pressed=true]');
+    await expect.poll(() => pressed.count()).toBe(1);
+    await pressed.click();
+    await expect.poll(() => pressed.count()).toBe(0);
+    await inPanel.last().click();
+    await expect.poll(() => pressed.count()).toBe(1);
+    expect(complaints).toEqual([]);
+  });
+
   it('draws every bureau in the chart, the comparison and the documents', async () => {
     const { page } = await visit({ hash: '#/?language=en' });
     await page.locator('[data-matrix] tbody tr').first().waitFor();

@@ -114,6 +114,21 @@ describe.each([
     expect(ids(await evidenceOf(engine(), [b]))).toEqual([b]);
   });
 
+  it('names documents that were looked through, where nothing else of their bureau is named', async () => {
+    const documents = ['000001-2024-budget', '000002-2024-final', 'none'];
+    const found = await evidenceOf(engine(), [b], { documents });
+    expect(found.documents.map(({ document_id, whole }) => [document_id, whole])).toEqual([
+      ['000001-2024-budget', undefined],
+      ['000002-2024-final', true],
+    ]);
+    const none = await evidenceOf(engine(), [], { documents });
+    expect(none.documents.map(({ lines, whole }) => [lines, whole])).toEqual([
+      [[], true],
+      [[], true],
+    ]);
+    expect(none.unknown).toEqual([]);
+  });
+
   it('leaves a figure alone where it stands for itself, and takes lines that no figure is named of', async () => {
     const lines = [
       { document: '000001-2024-budget', line: 7 },

@@ -109,13 +109,20 @@ describe.each([
           passed: 1,
           skipped: 0,
         },
-        ...{ rule: 'sum', expected: 10, found: 19, difference: 9, fact_id: 'basic' },
+        ...{ check_id: 'b', rule: 'sum', expected: 10, found: 19, difference: 9, fact_id: 'basic' },
         ...{ read: ['expenditure'], empty: ['gov_fund'], missing: ['revenue'] },
         ...{ empty_titles: ['表'], missing_titles: ['表'] },
       },
       {
         ...{ document_id: '000002-final', errors: 0, warnings: 0, infos: 0, passed: 0, skipped: 0 },
-        ...{ rule: null, expected: null, found: null, difference: null, fact_id: null },
+        ...{
+          check_id: null,
+          rule: null,
+          expected: null,
+          found: null,
+          difference: null,
+          fact_id: null,
+        },
         ...{ read: null, empty: null, missing: null, empty_titles: null, missing_titles: null },
       },
     ]);

@@ -29,6 +29,19 @@ describe('a figure that stands alone', () => {
     );
   });
 
+  it('drafts what its sentences contradict themselves in, and no more than two of these', () => {
+    const one = (text: string, tells?: 'conflict' | 'gap') => [
+      { text, fact: null, ...(tells && { tells }) },
+    ];
+    const said = [
+      ...[one('甲。'), one('乙。'), one('丙。', 'gap'), one('丁。', 'conflict')],
+      ...[one('戊。', 'conflict'), one('己。', 'conflict')],
+    ];
+    const figure = { ...FIGURE, said };
+    expect(made({ figure }).takeaway).toBe('甲。丁。戊。');
+    expect(made({ figure, page: page('en') }).takeaway).toBe('甲。 丁。 戊。');
+  });
+
   it('takes the words of whoever puts it into a briefing', () => {
     expect(made({ title: '甲', takeaway: '乙' })).toMatchObject({ title: '甲', takeaway: '乙' });
     expect(made({ takeaway: null }).takeaway).toBeNull();

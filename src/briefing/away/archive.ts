@@ -1,3 +1,4 @@
+import { LedgerError } from '../../db/index.ts';
 import { csvOf } from '../../export/csv.ts';
 import { fileName } from '../../export/file-name.ts';
 import { pngOf } from '../../export/png.ts';
@@ -23,7 +24,10 @@ export interface Shipped {
 
 async function fetched(url: URL, signal: AbortSignal): Promise<Blob> {
   const response = await fetch(url, { signal });
-  if (!response.ok) throw new Error(`${url.pathname}: ${response.status}`);
+  if (!response.ok) {
+    const file = url.pathname.split('/').at(-1) ?? url.pathname;
+    throw new LedgerError('missing', `${url.pathname}: ${response.status}`, file);
+  }
   return await response.blob();
 }
 
@@ -49,7 +53,7 @@ export const filesIn = (items: number, { release }: Shipped): number =>
 
 /**
  * All files of a briefing's archive, one after the other; those that are made elsewhere meanwhile come when they are ready.
- * @throws PictureError, Error for data that cannot be fetched; the signal's reason when it was aborted.
+ * @throws PictureError, LedgerError for data that cannot be fetched; the signal's reason when it was aborted.
  */
 export async function* archived(
   gathered: Gathered,

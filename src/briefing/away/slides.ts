@@ -7,6 +7,27 @@ import { messages } from '../../i18n/index.ts';
 import { releaseName } from '../marks.ts';
 import type { Gathered } from './gathered.ts';
 
+/** So many titles can be read on the cover, and so much of each: a full-width sign takes two. */
+const MOST_TITLES = 18;
+const MOST_WIDTH = 58;
+
+/** As much of a title as has room on the cover. */
+export function coverTitle(title: string): string {
+  let width = 0;
+  const signs = [...title];
+  const end = signs.findIndex((sign) => {
+    width += /[\u2e80-\uffef]/.test(sign) ? 2 : 1;
+    return width > MOST_WIDTH;
+  });
+  return end < 0 ? title : `${signs.slice(0, end).join('').trimEnd()}…`;
+}
+
+/** The titles of a presentation, numbered; where there are many, of the first, and how many follow. */
+export const coverTitles = (titles: readonly string[], more: (n: number) => string): string[] => [
+  ...titles.slice(0, MOST_TITLES).map((title, i) => `${i + 1}. ${coverTitle(title)}`),
+  ...(titles.length > MOST_TITLES ? [more(titles.length - MOST_TITLES)] : []),
+];
+
 /** What the briefing is and what it was made from, before the first chart. */
 function cover({ deck, items, missing, made }: Gathered): Slide {
   const { briefing, title, release, words } = deck;
@@ -22,7 +43,10 @@ function cover({ deck, items, missing, made }: Gathered): Slide {
       ...(briefing.release.id === release.id
         ? []
         : [words.print.from(releaseName(briefing.release))]),
-      ...items.map(({ exhibit }, i) => `${i + 1}. ${exhibit.title}`),
+      ...coverTitles(
+        items.map(({ exhibit }) => exhibit.title),
+        away.more,
+      ),
       ...(missing.length > 0 ? [away.missing(missing.length)] : []),
     ],
   };

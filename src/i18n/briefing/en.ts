@@ -189,6 +189,7 @@ export const en: BriefingWords = {
         hint: 'Slides, workbook, pictures, tables, the briefing itself and the data package',
       },
     },
+    more: (n) => `${items(n)} more on the following slides.`,
     missing: (n) => `${items(n)} that the data no longer have are left out.`,
   },
   exports: {

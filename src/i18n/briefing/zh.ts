@@ -170,6 +170,7 @@ export const zh = {
       xlsx: { name: '工作簿 XLSX', hint: '每图一张表，另有来源、核对发现和说明' },
       zip: { name: '全部打包 ZIP', hint: '幻灯片、工作簿、图片、数据表、简报文件和数据包' },
     },
+    more: (n: number) => `另有 ${n} 项，见后面各页。`,
     missing: (n: number) => `另有 ${n} 项，现在的数据里已经没有，未列入。`,
   },
   print: {

@@ -4,8 +4,6 @@ const zh = {
   semicolon: '；',
   ofYear: (name: string, year: number) => `${year} 年${name}`,
   of: (region: string) => `${region}：`,
-  mixed: (bases: string[]) => `其中有${bases.join('、')}，口径不同，不宜直接比大小。`,
-  levels: (levels: string[]) => `其中有${levels.join('、')}部门，层级不同。`,
   range: {
     one: '{what}：{who} {amount}（{basis}）。',
     /** All on one basis. */
@@ -66,16 +64,11 @@ const zh = {
   },
 };
 
-const list = (words: readonly string[]): string =>
-  words.length < 2 ? words.join('') : `${words.slice(0, -1).join(', ')} and ${words.at(-1) ?? ''}`;
-
 const en: typeof zh = {
   separator: ', ',
   semicolon: '; ',
   ofYear: (name, year) => `${name}, ${year}`,
   of: (region) => `${region}: `,
-  mixed: (bases) => ` Bases differ (${list(bases)}), so sizes do not compare directly.`,
-  levels: (levels) => ` Levels of government differ (${list(levels)}).`,
   range: {
     one: '{what}: {who} {amount} ({basis}).',
     range: '{what} ({basis}): highest {most}, {mostAmount}; lowest {least}, {leastAmount}.',

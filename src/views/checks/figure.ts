@@ -7,7 +7,7 @@ import { checksWords, type ChecksWords } from '../../i18n/views/checks.ts';
 import { saidWords } from '../../i18n/views/said.ts';
 import type { Selection } from '../../state/index.ts';
 import { absenceMeanings } from '../gaps.ts';
-import type { ChosenBureau, ViewProps } from '../page.ts';
+import { documentsFor, type ChosenBureau, type ViewProps } from '../page.ts';
 import { filled, plain } from '../said/pieces.ts';
 import { plainScale } from '../scales.ts';
 import { regionName, type Words } from '../words.ts';
@@ -60,6 +60,7 @@ export function checksFigure({ selection, words, link }: Page, data: Counted): F
     notes: [t.notes.uneven],
     method: t.method,
     said: said(words, data, bureaus),
+    documents: documentsFor(bureaus, scope.year),
   };
 }
 

@@ -4,7 +4,7 @@ import type { CompositionRow } from '../../db/composition.ts';
 import { compositionWords } from '../../i18n/views/composition.ts';
 import { basisOf } from '../bases.ts';
 import { absenceMeanings } from '../gaps.ts';
-import type { ChosenBureau, ViewProps } from '../page.ts';
+import { documentsFor, type ChosenBureau, type ViewProps } from '../page.ts';
 import { amountScale, percentScale } from '../scales.ts';
 import { measured, regionName, unitName } from '../words.ts';
 import { barRows, nameOfLevel, ordered, scaleEnd } from './bars.ts';
@@ -29,7 +29,7 @@ export function voiceOf({ words, selection, link }: Page): Voice {
 
 /** One level of an axis over all bureaus. */
 export function levelFigure(
-  { scope: { year }, selection, words }: Page,
+  { scope: { bureaus, year }, selection, words }: Page,
   voice: Voice,
   level: Level,
 ): FigureOf<'bars'> {
@@ -53,6 +53,7 @@ export function levelFigure(
     notes: notesOf(voice, level, drawing, { ...selection, of, year }),
     method: voice.t.method,
     said: levelSaid(voice, level, of),
+    documents: documentsFor(bureaus, year),
   };
 }
 
@@ -110,6 +111,7 @@ export function detailFigure(
     notes: detailNotes(voice, own),
     method: t.method,
     said: levelSaid(voice, level, null),
+    documents: bureau ? documentsFor([bureau], year) : [],
   };
 }
 

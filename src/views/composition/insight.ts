@@ -1,6 +1,7 @@
 import { group, max } from 'd3-array';
 import type { CompositionRow } from '../../db/composition.ts';
 import type { Sentence } from '../../i18n/views/composition.ts';
+import type { Based } from '../bases.ts';
 import { regionName } from '../words.ts';
 import type { Level } from './level.ts';
 import { percentText, rowName, type Voice } from './voice.ts';
@@ -14,8 +15,14 @@ export interface Cited {
 /** How many bureaus a sentence names before it says how many more there are. */
 const NAMED = 6;
 
+/** A sentence with the bureaus that it compares; none where it compares nothing. */
+export interface Insight {
+  sentence: Sentence<Cited>;
+  compared: readonly Based[];
+}
+
 /** A bureau's part with its share of the whole. */
-interface Shared {
+interface Shared extends Based {
   region: string;
   row: CompositionRow;
   share: Cited;
@@ -25,24 +32,34 @@ interface Shared {
  * What is most worth knowing of a level: its largest part in each bureau, and where that cannot be told, because more
  * than the largest part is not divided. Empty where nothing is divided.
  */
-export function insightsOf(voice: Voice, level: Level, of: string | null): Sentence<Cited>[] {
+export function insightsOf(voice: Voice, level: Level, of: string | null): Insight[] {
   const { words, t } = voice;
   const whole = of === null ? t.insight.of.all : t.insight.of.code(of);
-  const found = level.holdings.flatMap(({ bureau, divided, parts }) => {
+  const found = level.holdings.flatMap(({ bureau, phase, divided, parts }) => {
     const most = max(parts, (row) => row.amount) ?? 0;
     const row = parts.find(({ amount }) => amount === most);
     return row && divided && most > 0
-      ? [{ region: regionName(words, bureau), row, share: cited(voice, row) }]
+      ? [{ bureau, phase, region: regionName(words, bureau), row, share: cited(voice, row) }]
       : [];
   });
-  const largest = found
-    .filter(({ row }) => row.code !== null)
-    .sort((a, b) => (b.row.share_of_whole ?? 0) - (a.row.share_of_whole ?? 0));
+  const known = found.filter(({ row }) => row.code !== null);
+  const largest = [...known].sort(
+    (a, b) => (b.row.share_of_whole ?? 0) - (a.row.share_of_whole ?? 0),
+  );
   const unknown = found.filter(({ row }) => row.code === null);
   return [
-    ...aboutLargest(voice, largest, whole),
+    ...aboutLargest(voice, largest, whole).map((sentence) => ({ sentence, compared: known })),
     ...(unknown.length > 0
-      ? [t.insight.unknown(whole, unknown.slice(0, NAMED), Math.max(0, unknown.length - NAMED))]
+      ? [
+          {
+            sentence: t.insight.unknown(
+              whole,
+              unknown.slice(0, NAMED),
+              Math.max(0, unknown.length - NAMED),
+            ),
+            compared: [],
+          },
+        ]
       : []),
   ];
 }

@@ -11,8 +11,9 @@ const saidOf = (sentence: Sentence<Cited>): Said =>
     typeof piece === 'string' ? plain(piece) : cited(piece.text, piece.fact),
   );
 
-/** The largest part of each bureau; where shares stand on different bases, that too. */
+/** The largest part of each bureau; where those that are compared stand on different bases, that too. */
 export function levelSaid(voice: Voice, level: Level, of: string | null): Said[] {
-  const divided = level.holdings.filter((holding) => holding.divided);
-  return insightsOf(voice, level, of).map((one) => withCaveats(voice.words, saidOf(one), divided));
+  return insightsOf(voice, level, of).map(({ sentence, compared }) =>
+    withCaveats(voice.words, saidOf(sentence), compared),
+  );
 }

@@ -2,7 +2,7 @@ import { max } from 'd3-array';
 import type { DumbbellRow } from '../../charts/types.ts';
 import type { Figure } from '../../figures/figure.ts';
 import { executionWords, type ExecutionWords } from '../../i18n/views/execution.ts';
-import type { ChosenBureau, ViewProps } from '../page.ts';
+import { documentsFor, type ChosenBureau, type ViewProps } from '../page.ts';
 import { measured, regionName, undivided, unitName, type Words } from '../words.ts';
 import { changeNotes, changePair, changesIn, widest } from './change-rows.ts';
 import { changeTable } from './change-table.ts';
@@ -78,6 +78,7 @@ export function totalsFigure(page: Page, t: ExecutionWords, data: ExecutionData)
       notes: [...(share ? [] : uncounted(words, t, rows)), ...totalNotes(words, t, rows)],
       method: [t.method.rate, t.method.base, t.method.implied, t.method.source],
       said: totalsSaid(words, t, rows),
+      documents: documentsFor(scope.bureaus, scope.year),
     },
   );
   return { figure, touched: touchedBy(rows) };
@@ -139,6 +140,10 @@ export function changesFigure(
       ],
       method: [t.method.change, t.method.changeSource],
       said: changesSaid(words, t, rows, name),
+      documents: documentsFor(
+        planned.map(({ bureau }) => bureau),
+        scope.year,
+      ),
     },
   );
   return { figure, touched: touchedBy(rows) };

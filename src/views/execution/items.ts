@@ -1,6 +1,6 @@
 import { group } from 'd3-array';
 import type { ExecutionWords } from '../../i18n/views/execution.ts';
-import type { ChosenBureau } from '../page.ts';
+import { documentsFor, type ChosenBureau } from '../page.ts';
 import { measured, regionName, undivided, unitName } from '../words.ts';
 import { changeName, changeNotes, changePair, changesIn, type Changed } from './change-rows.ts';
 import { changeTable } from './change-table.ts';
@@ -87,6 +87,7 @@ function executedItems(
     ],
     method: [t.method.rate, t.method.base, t.method.implied, t.method.source],
     said: itemsSaid(words, t, items),
+    documents: documentsFor([bureau], year),
   });
   return { figure, touched: touchedBy(items) };
 }
@@ -126,6 +127,7 @@ function plannedItems(
     ],
     method: [t.method.change, t.method.changeSource],
     said: changesSaid(words, t, changed, name),
+    documents: documentsFor([bureau], year),
   });
   return { figure, touched: touchedBy(changed) };
 }

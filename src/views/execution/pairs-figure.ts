@@ -17,7 +17,10 @@ export interface PairsFigure {
   touched: readonly Touched[];
 }
 
-type Own = Pick<Figure, 'id' | 'title' | 'hint' | 'table' | 'notes' | 'method' | 'said'>;
+type Own = Pick<
+  Figure,
+  'id' | 'title' | 'hint' | 'table' | 'notes' | 'method' | 'said' | 'documents'
+>;
 
 /** What all figures of pairs have in common. `words` are undivided where amounts are not of people. */
 export function pairsFigure(

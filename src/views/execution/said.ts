@@ -2,7 +2,7 @@ import type { Said } from '../../figures/figure.ts';
 import { saidWords } from '../../i18n/views/said.ts';
 import type { ExecutionWords } from '../../i18n/views/execution.ts';
 import { withLevels } from '../said/caveats.ts';
-import { cited, filled, plain } from '../said/pieces.ts';
+import { cited, filled, plain, telling } from '../said/pieces.ts';
 import { rangeOf } from '../said/range.ts';
 import { amountWithUnit, regionName, type Words } from '../words.ts';
 import type { Changed } from './change-rows.ts';
@@ -64,13 +64,12 @@ function stated(
     const { stated_rate, stated_rate_fact_id, executed_fact_id, budget_origin } = one.row;
     if (stated_rate === null || budget_origin === 'derived') return [];
     if (Math.abs(stated_rate - one.rate) <= APART) return [];
-    return [
-      filled(saidWords[language].execution.stated, {
-        who: plain(name(one)),
-        stated: cited(format.percent(stated_rate), stated_rate_fact_id),
-        computed: cited(format.percent(one.rate), executed_fact_id),
-      }),
-    ];
+    const slots = {
+      who: plain(name(one)),
+      stated: cited(format.percent(stated_rate), stated_rate_fact_id),
+      computed: cited(format.percent(one.rate), executed_fact_id),
+    };
+    return [telling('conflict', filled(saidWords[language].execution.stated, slots))];
   });
 }
 
@@ -95,10 +94,13 @@ function onTwoBases(words: Words, rows: readonly Executed[]): Said[] {
   if (!most || most.by < BASES_APART) return [];
   const slot = ({ rate, row }: Rated) => cited(words.format.percent(rate), row.executed_fact_id);
   return [
-    filled(saidWords[words.language].execution.bases, {
-      who: plain(regionName(words, most.approved.bureau)),
-      ...{ approved: slot(most.approved), adjusted: slot(most.adjusted) },
-    }),
+    telling(
+      'gap',
+      filled(saidWords[words.language].execution.bases, {
+        who: plain(regionName(words, most.approved.bureau)),
+        ...{ approved: slot(most.approved), adjusted: slot(most.adjusted) },
+      }),
+    ),
   ];
 }
 
@@ -107,7 +109,7 @@ export function totalsSaid(words: Words, t: ExecutionWords, rows: readonly Execu
   const name = ({ bureau }: Executed): string => regionName(words, bureau);
   const what = saidWords[words.language].execution.rate;
   return [
-    ...ranges(words, t, what, rows, name).map((one) => withLevels(words, one, rows)),
+    ...ranges(words, t, what, rows, name).map((one) => withLevels(words, one, ratedOf(rows))),
     ...onTwoBases(words, rows),
     ...stated(words, rows, name).slice(0, CONFLICTS),
   ];
@@ -145,7 +147,7 @@ export function changesSaid(
   const scopes = [...new Set(rows.map(({ row }) => row.scope))];
   const conflicts = priors(words, rows, name).slice(0, CONFLICTS);
   const said = scopes.flatMap((scope) => {
-    const own = rows.filter(({ row }) => row.scope === scope && !row.conflict);
+    const own = rows.filter(({ row }) => row.scope === scope && !row.conflict && row.rate !== null);
     const range = rangeOf(
       words,
       scope === 'total' ? s.change : s.changeItem(t.scope[scope]),
@@ -178,9 +180,12 @@ function priors(words: Words, rows: readonly Changed[], name: (one: Changed) => 
       );
       if (!other) return [];
       return [
-        filled(saidWords[words.language].execution.priors, {
-          ...{ who: plain(name(one)), change: amount(one), rate: amount(other) },
-        }),
+        telling(
+          'conflict',
+          filled(saidWords[words.language].execution.priors, {
+            ...{ who: plain(name(one)), change: amount(one), rate: amount(other) },
+          }),
+        ),
       ];
     });
 }

@@ -40,6 +40,7 @@ export function totalsFigure(
     notes: notesOf(entries, voice, isShare),
     method: t.method,
     said: saidOf(entries, voice, isShare),
+    documents: entries.flatMap(({ documents }) => documents.map((one) => one.document_id)),
   };
 }
 
@@ -71,13 +72,7 @@ function saidOf(entries: readonly Entry[], voice: Voice, isShare: boolean): Said
     }));
   const totals = pieces(total(entries, voice)?.prose ?? []);
   const projects = pieces(project(entries, voice)?.prose ?? []);
-  const phases = new Set(
-    entries.flatMap(({ parts }) =>
-      parts.flatMap(({ code, phase }) => (code === 'project' ? [phase] : [])),
-    ),
-  );
-  const mixed = phases.size > 1 ? [{ text: voice.t.project.mixed, fact: null }] : [];
-  const ofProjects = projects.length > 0 ? [[...projects, ...mixed]] : [];
+  const ofProjects = projects.length > 0 ? [projects] : [];
   const ofTotals = totals.length > 0 ? [totals] : [];
   if (isShare) return [...ofProjects, ...ofTotals];
   return voice.words.unit === 'person' ? ofProjects : [...ofTotals, ...ofProjects];

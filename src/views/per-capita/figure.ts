@@ -4,7 +4,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { FigureOf } from '../../figures/rows.ts';
 import { perCapitaWords } from '../../i18n/views/per-capita.ts';
 import { absenceMeanings } from '../gaps.ts';
-import type { ViewProps } from '../page.ts';
+import { documentsFor, type ViewProps } from '../page.ts';
 import { plainScale } from '../scales.ts';
 import { dotRows, markEntries, references, type Context } from './chart.ts';
 import { bureauCosts, costBars, costNotes, COSTS, costSwatch, costTable } from './costs.ts';
@@ -52,6 +52,7 @@ export function subsidyFigure(
     ],
     method: method(context, data.standard),
     said: subsidySaid(context, standings, data.standard),
+    documents: documentsFor(data.scope.bureaus, year),
   };
 }
 
@@ -81,6 +82,7 @@ export function costFigure(
     notes: costNotes(context, bureaus),
     method: [t.parts, t.method[per]],
     said: costSaid(context, per, bureaus, data.subsidies),
+    documents: documentsFor(data.scope.bureaus, year),
   };
 }
 

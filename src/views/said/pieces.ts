@@ -23,5 +23,9 @@ export function joined(all: readonly Said[], separator: string): SaidPiece[] {
   return all.flatMap((one, i) => (i === 0 ? one : [plain(separator), ...one]));
 }
 
+/** A sentence that no draft leaves out. */
+export const telling = (tells: 'conflict' | 'gap', said: Said): Said =>
+  said.map((piece, i) => (i === 0 ? { ...piece, tells } : piece));
+
 /** A sentence as plain text. */
 export const textOf = (said: Said): string => said.map(({ text }) => text).join('');

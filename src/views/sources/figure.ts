@@ -50,6 +50,7 @@ export function coverageFigure(
     ],
     method: t.coverage.method,
     said: said(words, documents),
+    documents: documents.map(({ document_id }) => document_id),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Figure } from '../../figures/figure.ts';
 import type { FigureOf } from '../../figures/rows.ts';
 import { threePublicWords } from '../../i18n/views/three-public.ts';
 import { absenceMeanings } from '../gaps.ts';
-import type { ViewProps } from '../page.ts';
+import { documentsFor, type ViewProps } from '../page.ts';
 import { amountScale, percentScale } from '../scales.ts';
 import { unitName } from '../words.ts';
 import { chosenComponent, componentName, partSwatch, type Context } from './components.ts';
@@ -58,6 +58,7 @@ export function trendFigure(
       ...(words.unit === 'person' ? [t.method.person] : []),
     ],
     said: trendSaid(context, trends, data, component),
+    documents: documentsFor(data.scope.bureaus, year),
   };
 }
 
@@ -92,6 +93,10 @@ export function partsFigure(
       ...(words.unit === 'person' ? [t.method.person] : []),
     ],
     said: partsSaid(context, parts),
+    documents: documentsFor(
+      parts.map(({ bureau }) => bureau),
+      year,
+    ),
   };
 }
 

@@ -3,13 +3,13 @@ import type { Said } from '../../figures/figure.ts';
 import { saidWords } from '../../i18n/views/said.ts';
 import { withLevels } from '../said/caveats.ts';
 import { largestOf } from '../said/largest.ts';
-import { plain } from '../said/pieces.ts';
+import { plain, telling } from '../said/pieces.ts';
 import { rangeOf } from '../said/range.ts';
 import { amountWithUnit, measured, regionName } from '../words.ts';
 import { answerOf, componentName, phaseOf, REST, type Context } from './components.ts';
 import type { ThreePublicData } from './load.ts';
 import type { BureauParts } from './parts.ts';
-import { changeSentence, conflictSentences } from './sentences.ts';
+import { changeSentence, conflictSentences, sumSentences } from './sentences.ts';
 import type { BureauTrend } from './trends.ts';
 
 /** How many contradictions are said. */
@@ -62,7 +62,7 @@ export function trendSaid(
   );
   const conflicts = trends.flatMap((trend) =>
     conflictSentences(context, trend.rows, data.behind).map((said) =>
-      ofBureau(context, trend, said),
+      telling('conflict', ofBureau(context, trend, said)),
     ),
   );
   return [
@@ -99,10 +99,13 @@ function largestChange(
   ];
 }
 
-/** The largest part of each bureau; none where most is not divided, or where parts exceed the whole. */
+/**
+ * The largest part of each bureau; none where most is not divided, or where parts exceed the whole: that is said then, as
+ * is what else does not add up.
+ */
 export function partsSaid(context: Context, all: readonly BureauParts[]): Said[] {
   const { words } = context;
-  return largestOf(
+  const largest = largestOf(
     words,
     all.flatMap(({ bureau, phase, leaves, excess }) => {
       const [most] = [...leaves].sort((a, b) => b.amount - a.amount);
@@ -117,4 +120,8 @@ export function partsSaid(context: Context, all: readonly BureauParts[]): Said[]
       ];
     }),
   );
+  const wrong = all.flatMap((own) =>
+    sumSentences(context, own).map((said) => telling('conflict', ofBureau(context, own, said))),
+  );
+  return [...largest, ...wrong.slice(0, CONFLICTS)];
 }

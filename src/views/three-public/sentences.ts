@@ -153,11 +153,20 @@ export function partSentences(context: Context, own: BureauParts): SaidPiece[][]
     ...(missing.length > 0
       ? [filled(s.missing, { basis, list: joined(missing, s.separator) })]
       : []),
+    ...sumSentences(context, own),
+  ];
+}
+
+/** Where the published figures of a year do not add up. */
+export function sumSentences(context: Context, own: BureauParts): SaidPiece[][] {
+  const { words, t, year } = context;
+  if (own.phase === null) return [];
+  return [
     ...vehicles(context, own),
     ...(own.excess !== null && own.whole
       ? [
-          filled(s.excess, {
-            basis,
+          filled(t.sentences.excess, {
+            basis: plain(basisOf(words, year, own.phase)),
             total: amountPiece(context, own.whole.amount, own.whole.fact_id),
             excess: plain(amountWithUnit(undivided(words), own.excess)),
           }),

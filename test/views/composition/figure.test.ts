@@ -44,6 +44,15 @@ describe('the figures of the composition', () => {
     expect(said([part('a', '210', 60), part('b', '210', 90)], cities)[0]).toContain('层级不同');
   });
 
+  it('say it of those that a sentence compares, not of one that is there alone', () => {
+    const cities = [a, { ...b, level: 'prefecture' as const }];
+    // Of the other most is not divided.
+    const undivided = part('b', '210', 90, { phase: 'executed', code: null });
+    const sentences = said([part('a', '210', 60), undivided], cities);
+    expect(sentences).toHaveLength(2);
+    expect(sentences.join('')).not.toMatch(/不同/);
+  });
+
   it('say nothing of bureaus without data', () => {
     expect(said([])).toEqual([]);
     const { level, detail } = figures([]);

@@ -14,7 +14,7 @@ const A = bureau('a', '甲县');
 const B = bureau('b', '乙县', 'final');
 
 const insight = (rows: readonly CompositionRow[], language: 'zh' | 'en' = 'zh'): string[] =>
-  insightsOf(voiceOf({ language }), levelOf(rows, [A, B], null), null).map((sentence) =>
+  insightsOf(voiceOf({ language }), levelOf(rows, [A, B], null), null).map(({ sentence }) =>
     sentence
       .map((piece) => (typeof piece === 'string' ? piece : `[${piece.text}→${piece.fact}]`))
       .join(''),

@@ -4,6 +4,7 @@ import { executionWords } from '../../../src/i18n/views/execution.ts';
 import { changesIn } from '../../../src/views/execution/change-rows.ts';
 import { joined } from '../../../src/views/execution/execution-rows.ts';
 import { changesSaid, itemsSaid, totalsSaid } from '../../../src/views/execution/said.ts';
+import { draftOf } from '../../../src/figures/drafted.ts';
 import { textOf } from '../../../src/views/said/pieces.ts';
 import { regionName } from '../../../src/views/words.ts';
 import { scopeWith, wordsOf } from '../page.ts';
@@ -46,6 +47,33 @@ describe('what is said of execution in total', () => {
     );
     expect(totals([executed({ ...stated, stated_rate: 25.4 })])).toHaveLength(1);
     expect(totals([executed({ ...stated, budget_origin: 'derived' })])).toHaveLength(1);
+  });
+
+  it('drafts a contradiction before a gap, and both', () => {
+    const rows = [
+      executed({ stated_rate: 30, stated_rate_fact_id: 'stated' }),
+      executed({ base_phase: 'adjusted', rate: 99 }),
+    ];
+    const draft = draftOf(totalsSaid(words, t, joined(bureaus, rows)), 'zh') ?? '';
+    expect(draft).toMatch(/^执行数占预算数.*文件写的完成率是 30\.00%.*分母不同，不能混用。$/);
+  });
+
+  it('says of those it compares that levels differ, and of no others', () => {
+    const { bureaus } = scopeWith({ 甲县: 'county', 乙县: 'county', 丙市: 'prefecture' });
+    const said = (rate: number | null): string =>
+      totalsSaid(
+        words,
+        t,
+        joined(bureaus, [
+          executed(),
+          executed({ bureau_id: '乙县', rate: 90 }),
+          executed({ bureau_id: '丙市', rate }),
+        ]),
+      )
+        .map(textOf)
+        .join('');
+    expect(said(50)).toContain('其中有县级、市级部门，层级不同。');
+    expect(said(null)).not.toContain('层级');
   });
 
   it('is nothing where there is no rate', () => {

@@ -49,6 +49,23 @@ describe('the figure of the totals', () => {
     expect(said.flat().flatMap(({ fact }) => fact ?? [])).toContain('a-total-');
   });
 
+  it('says that levels differ of whatever it compares, shares and amounts', () => {
+    const mixed: Published[] = [
+      { id: 'a', spent: [total(300), part('basic', 20), part('project', 80)] },
+      { id: 'b', level: 'district', spent: [total(100), part('project', 100)] },
+    ];
+    for (const measure of ['amount', 'share'] as const) {
+      const [totals = '', projects = ''] = figureOf(mixed, { measure }).said.map(textOf);
+      expect(totals).toContain('其中有县级、区级部门，层级不同。');
+      expect(projects).toContain('层级不同');
+    }
+    // One that publishes no division is not compared by it.
+    const alone = mixed.map((one, i) => (i === 0 ? one : { ...one, spent: [total(100)] }));
+    expect(textOf(figureOf(alone, { measure: 'share' }).said[0] ?? [])).not.toContain('层级');
+    const [english = ''] = figureOf(mixed, {}, voiceOf('en')).said.map(textOf);
+    expect(english).toMatch(/\. Levels of government differ \(county and district\)\.$/);
+  });
+
   it('begins with what the chart shows, and never says of people what is of money', () => {
     const [first] = figureOf(two, { measure: 'share' }).said;
     expect(textOf(first ?? [])).toMatch(/^项目支出/);

@@ -94,6 +94,7 @@ export function entries(
             passed: 0,
             skipped: 0,
           },
+          check_id: null,
           ...{ rule: null, expected: null, found: null, difference: null, fact_id: null },
           ...{ read: null, empty: null, missing: null, empty_titles: null, missing_titles: null },
           ...record,

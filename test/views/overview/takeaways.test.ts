@@ -37,7 +37,7 @@ describe('totals', () => {
   it('says where levels and funds differ', () => {
     const city: Published = { id: 'c', level: 'prefecture', spent: [spends(50)] };
     const general: Published = { id: 'b', spent: [spends(100, { fund: 'general' })] };
-    expect(said(total, [a, city])).toContain('乙县是市级部门');
+    expect(said(total, [a, city])).toContain('其中有县级、市级部门，层级不同。');
     expect(said(total, [a, general])).toContain('乙县的总额只含一般公共预算');
     expect(said(total, [a, b])).not.toMatch(/市级|只含/);
   });
@@ -186,20 +186,30 @@ describe('execution', () => {
 });
 
 describe('findings', () => {
-  const largest = { rule: 'sum', expected: 5, found: 9, difference: 4, fact_id: 'wrong' };
+  const largest = {
+    check_id: 'a-1',
+    rule: 'sum',
+    expected: 5,
+    found: 9,
+    difference: 4,
+    fact_id: 'wrong',
+  };
 
   it('counts, says where most are, and leads to the largest', () => {
-    const prose = findings(
+    const takeaway = findings(
       entries([
         { id: 'a', record: { errors: 2, passed: 8, ...largest } },
         { id: 'b', record: { errors: 1, passed: 9 } },
       ]),
       voiceOf(),
-    )?.prose;
+    );
+    const prose = takeaway?.prose;
     expect(textOf(prose ?? [])).toBe(
       '勾稽核对了 20 处，发现 3 处错误，其中甲县占 2 处；金额相差最大的在甲县：应为 5.00 万元，实为 9.00 万元，相差 4.00 万元。',
     );
     expect(factsIn(prose)).toEqual(['wrong']);
+    // That one can be picked for the briefing.
+    expect(takeaway?.finding).toMatchObject({ check_id: 'a-1', bureau_id: 'a' });
   });
 
   it('tells no error from nothing checked', () => {

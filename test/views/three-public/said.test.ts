@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { ChangeRow, PartRow, ThreePublicRow } from '../../../src/db/three-public.ts';
 import { threePublicWords } from '../../../src/i18n/views/three-public.ts';
 import { DEFAULT } from '../../../src/state/selection.ts';
+import { draftOf } from '../../../src/figures/drafted.ts';
 import { textOf } from '../../../src/views/said/pieces.ts';
 import { partsFigure, trendFigure } from '../../../src/views/three-public/figure.ts';
 import { bureauParts } from '../../../src/views/three-public/parts.ts';
@@ -50,6 +51,18 @@ describe('what is said of the three public expenses over the years', () => {
     expect(said(rows)).toEqual([
       '甲县：2024 年度决算“三公”经费有 2 个互相矛盾的数：3.00 万元（原文）、4.00 万元（原文）。',
     ]);
+  });
+
+  it('has the contradiction in the draft, beside what is certain of others', () => {
+    const rows = [3, 4].map((amount) =>
+      answer({ bureau_id: '甲县', amount, conflict: true, fact_id: `f${amount}` }),
+    );
+    const answers = [...rows, answer({ bureau_id: '乙县', amount: 1 })];
+    const data = { scope, answers, parts: [], changes: [], behind: [] };
+    const { said } = trendFigure(page, context, data, 'three_public');
+    expect(draftOf(said, 'zh')).toBe(
+      '2024 年“三公”经费：乙县 1.00 万元（决算）。甲县：2024 年度决算“三公”经费有 2 个互相矛盾的数：3.00 万元（原文）、4.00 万元（原文）。',
+    );
   });
 
   it('is the largest change that is certain', () => {

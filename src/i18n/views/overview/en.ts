@@ -32,7 +32,6 @@ export const en: OverviewWords = {
     end: '. ',
     mixed:
       'A budget is a plan and final accounts are what was spent, so the groups do not compare with each other. ',
-    levels: '{who} is a prefecture, not a county or district. ',
     general: 'The total of {who} is of the general public budget alone. ',
   },
   item: {
@@ -56,7 +55,6 @@ export const en: OverviewWords = {
     range:
       'Projects take the largest share of spending in {most} ({mostBasis}), {mostShare}, and the smallest in {least} ({leastBasis}), {leastShare}.',
     only: 'Projects take {share} of what {who} spends ({basis}), {amount}.',
-    mixed: ' Bases differ, so the shares do not compare directly.',
   },
   subsidy: {
     range:

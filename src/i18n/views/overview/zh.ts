@@ -28,7 +28,6 @@ export const zh = {
     single: '{basis}只有{who}一家（{amount}）',
     end: '。',
     mixed: '预算是年初计划，决算是全年实际支出，两组之间不宜比大小。',
-    levels: '{who}是市级部门，与县区不同级。',
     general: '{who}的总额只含一般公共预算。',
   },
   item: {
@@ -45,7 +44,6 @@ export const zh = {
     range:
       '项目支出占总支出的比重，最高的是{most}（{mostBasis}），{mostShare}；最低的是{least}（{leastBasis}），{leastShare}。',
     only: '{who}的{basis}支出中，项目支出占 {share}（{amount}）。',
-    mixed: '各自口径不同，不宜直接比大小。',
   },
   subsidy: {
     range:

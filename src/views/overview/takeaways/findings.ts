@@ -1,6 +1,6 @@
 import { sumOf, type Entry } from '../entries.ts';
-import { figure, fill, leading, plain, type Prose } from '../prose.ts';
-import { descending, money, nameOf, type Rule, type Voice } from './rule.ts';
+import { figure, fill, leading, plain } from '../prose.ts';
+import { descending, money, nameOf, type Rule, type Takeaway, type Voice } from './rule.ts';
 
 const errorsOf = ({ records }: Entry): number => sumOf(records, ({ errors }) => errors);
 
@@ -9,26 +9,31 @@ const triedOf = ({ records }: Entry): number =>
   sumOf(records, (one) => one.errors + one.warnings + one.infos + one.passed);
 
 /** The error with the largest difference in 万元, of whichever bureau. */
-function largest(entries: readonly Entry[], voice: Voice): Prose {
+function largest(entries: readonly Entry[], voice: Voice): Takeaway['finding'] | null {
   const errors = entries.flatMap((entry) =>
-    entry.records.flatMap(({ rule, expected, found, difference, fact_id }) =>
-      rule !== null && expected !== null && found !== null && difference !== null
-        ? [{ entry, rule, expected, found, difference, fact_id }]
+    entry.records.flatMap(({ check_id, rule, expected, found, difference, fact_id }) =>
+      check_id !== null &&
+      rule !== null &&
+      expected !== null &&
+      found !== null &&
+      difference !== null
+        ? [{ entry, check_id, rule, expected, found, difference, fact_id }]
         : [],
     ),
   );
   const [most] = descending(errors, ({ difference }) => Math.abs(difference));
-  if (!most) return [];
-  const { entry, rule, expected, found, difference, fact_id } = most;
+  if (!most) return null;
+  const { entry, check_id, rule, expected, found, difference, fact_id } = most;
   const there = { view: 'checks', bureau: entry.bureau.bureau_id, rule } as const;
   const text = (value: number): string => money(voice, value, null)[0]?.text ?? '';
   const { largest: among, largestOnly } = voice.t.findings;
-  return fill(entries.length > 1 ? among : largestOnly, {
+  const said = fill(entries.length > 1 ? among : largestOnly, {
     who: nameOf(voice, entry),
     expected: leading(text(expected), there),
     found: figure(text(found), fact_id),
     difference: leading(text(Math.abs(difference)), there),
   });
+  return { check_id, bureau_id: entry.bureau.bureau_id, said };
 }
 
 /** How many errors the checks found, who has most of them, and the largest. */
@@ -56,6 +61,7 @@ export const findings: Rule = (entries, voice) => {
   const own = most ? errorsOf(most) : 0;
   const who = most ? nameOf(voice, most) : [];
   const there = { view: 'checks', severity: ['error'] } as const;
+  const named = largest(entries, voice);
   return {
     kind: 'findings',
     score: 60 + Math.min(30, errors),
@@ -69,8 +75,9 @@ export const findings: Rule = (entries, voice) => {
               who,
               n: leading(count(own), { ...there, bureau: most?.bureau.bureau_id ?? null }),
             })),
-      ...largest(entries, voice),
+      ...(named?.said ?? []),
       ...plain(t.end),
     ],
+    ...(named && { finding: named }),
   };
 };

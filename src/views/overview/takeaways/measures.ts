@@ -5,6 +5,7 @@ import { hasOnlyBudgets, paysNoSubsidy, type Entry } from '../entries.ts';
 import { figure, fill, joined, leading, plain, type Prose } from '../prose.ts';
 import {
   basis,
+  caveated,
   descending,
   grouped,
   money,
@@ -53,14 +54,18 @@ export const subsidy: Rule = (entries, voice) => {
       ? plain(t.nobody)
       : most === least
         ? fill(t.only, { who: nameOf(voice, most.entry), amount: amountOf(most), how: how(most) })
-        : fill(t.range, {
-            most: nameOf(voice, most.entry),
-            mostAmount: amountOf(most),
-            mostHow: how(most),
-            least: nameOf(voice, least.entry),
-            leastAmount: amountOf(least),
-            leastHow: how(least),
-          });
+        : caveated(
+            voice,
+            fill(t.range, {
+              most: nameOf(voice, most.entry),
+              mostAmount: amountOf(most),
+              mostHow: how(most),
+              least: nameOf(voice, least.entry),
+              leastAmount: amountOf(least),
+              leastHow: how(least),
+            }),
+            paid.map(({ entry, row: { phase } }) => ({ entry, ...(phase && { phase }) })),
+          );
   return {
     kind: 'subsidy',
     score: most ? 70 : 30,
@@ -223,12 +228,16 @@ export const execution: Rule = (entries, voice) => {
             adjusted: rateOf(two.adjusted),
             adjustedOf: division(voice, two.adjusted.row, differ),
           })
-        : fill(comparable.length > 1 ? t.lowest : t.only, {
-            who,
-            basis: plain(basis(voice, lowest.row.phase)),
-            rate: rateOf(lowest),
-            of: division(voice, lowest.row, false),
-          })),
+        : caveated(
+            voice,
+            fill(comparable.length > 1 ? t.lowest : t.only, {
+              who,
+              basis: plain(basis(voice, lowest.row.phase)),
+              rate: rateOf(lowest),
+              of: division(voice, lowest.row, false),
+            }),
+            comparable,
+          )),
       ...(budgetOnly.length > 0 ? fill(t.budgetOnly, { who: namesOf(voice, budgetOnly) }) : []),
     ]),
   };

@@ -1,6 +1,8 @@
 import { group } from 'd3-array';
 import type { OverviewWords } from '../../../i18n/views/overview.ts';
 import type { Phase } from '../../../model/index.ts';
+import type { FindingName } from '../../picked-finding.ts';
+import { caveatsOf } from '../../said/caveats.ts';
 import { amountWithUnit, regionName, undivided, type Words } from '../../words.ts';
 import type { Entry } from '../entries.ts';
 import { figure, joined, plain, type Prose } from '../prose.ts';
@@ -18,6 +20,8 @@ export interface Takeaway {
   /** How much it is worth knowing: from 0 to 100. */
   score: number;
   prose: Prose;
+  /** The check that the sentence names, with the words that name it. */
+  finding?: FindingName & { said: Prose };
 }
 
 /** Makes a sentence of what is there, or none where the data has nothing to say of it. */
@@ -45,6 +49,22 @@ export function percent({ words }: Voice, value: number, fact: string | null): P
 
 export function basis({ words }: Voice, phase: Phase): string {
   return words.t.common.basis[phase];
+}
+
+/** With what must be said of the rows that a sentence compares; a phase is left out where the sentence tells it. */
+export function caveated(
+  { words }: Voice,
+  prose: Prose,
+  rows: readonly { entry: Entry; phase?: Phase }[],
+): Prose {
+  const text = caveatsOf(
+    words,
+    rows.map(({ entry: { bureau }, phase }) => ({ bureau, ...(phase && { phase }) })),
+  );
+  if (text === '') return prose;
+  // Some sentences end with the blank to the next one.
+  const open = /\s$/.test(prose.at(-1)?.text ?? '');
+  return [...prose, ...plain(open ? `${text.trimStart()} ` : text)];
 }
 
 /** The largest first; what is equal stays in its order. */

@@ -4,6 +4,7 @@ import type { Entry } from '../entries.ts';
 import { fill, joined, plain, published, type Prose } from '../prose.ts';
 import {
   basis,
+  caveated,
   descending,
   grouped,
   money,
@@ -61,9 +62,6 @@ export const total: Rule = (entries, voice) => {
   const [first] = spenders;
   if (!first) return null;
   const groups = grouped(spenders, ({ row }) => row.phase);
-  const isLevel = ({ bureau }: Entry): boolean => bureau.level === 'prefecture';
-  const some = spenders.map(({ entry }) => entry);
-  const prefectures = some.filter(isLevel);
   const general = spenders.filter(({ row }) => row.fund === 'general').map(({ entry }) => entry);
   const prose =
     spenders.length === 1
@@ -79,17 +77,16 @@ export const total: Rule = (entries, voice) => {
           ),
           ...plain(t.end),
         ];
-  const who = namesOf(voice, prefectures);
   return {
     kind: 'total',
     score: spenders.length === 1 ? 65 : 55,
     prose: sentence([
-      ...prose,
-      ...(groups.length > 1 ? plain(t.mixed) : []),
-      ...(prefectures.length > 0 && prefectures.length < some.length
-        ? fill(t.levels, { who })
-        : []),
-      ...(general.length > 0 && general.length < some.length
+      ...caveated(
+        voice,
+        [...prose, ...(groups.length > 1 ? plain(t.mixed) : [])],
+        spenders.map(({ entry }) => ({ entry })),
+      ),
+      ...(general.length > 0 && general.length < spenders.length
         ? fill(t.general, { who: namesOf(voice, general) })
         : []),
     ]),
@@ -173,13 +170,17 @@ export const project: Rule = (entries, voice) => {
             share: shareOf(most),
             amount: amountOf(voice, most),
           })
-        : fill(t.range, {
-            most: nameOf(voice, most.entry),
-            mostBasis: basisOf(most),
-            mostShare: shareOf(most),
-            least: nameOf(voice, least.entry),
-            leastBasis: basisOf(least),
-            leastShare: shareOf(least),
-          }),
+        : caveated(
+            voice,
+            fill(t.range, {
+              most: nameOf(voice, most.entry),
+              mostBasis: basisOf(most),
+              mostShare: shareOf(most),
+              least: nameOf(voice, least.entry),
+              leastBasis: basisOf(least),
+              leastShare: shareOf(least),
+            }),
+            projects.map(({ entry, row: { phase } }) => ({ entry, phase })),
+          ),
   };
 };
