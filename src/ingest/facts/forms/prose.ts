@@ -33,7 +33,7 @@ function budgetOf(match: RegExpExecArray, context: FormContext): FigureMeaning |
   const year = Number(match[1]);
   const own = context.year;
   if (year > own || year < own - 2) return null;
-  return { ...spending(context, 'approved'), fund: 'all', fiscal_year: year, heading: '预算' };
+  return { fund: 'all', fiscal_year: year, heading: '预算', ...spending(context, 'approved') };
 }
 
 const partOfYear = (match: RegExpExecArray): Partial<Meaning> =>
@@ -56,16 +56,16 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
     new RegExp(`(20\\d{2})年[,，]?使用财政(?:预算|拨款)?资金(?<n>${MONEY})`, 'dg'),
     (match, context) => {
       const meaning = budgetOf(match, context);
-      return meaning && { ...meaning, fund: 'fiscal', item: '财政预算资金' };
+      return meaning && { item: '财政预算资金', ...meaning, fund: 'fiscal' };
     },
   ],
   [
     new RegExp(`项目总预算(?:约计|约|共计|为|:)?\\s?(?<n>${MONEY})`, 'dg'),
     (_, context) => ({
-      ...spending(context, 'approved'),
-      concept: 'project_total',
       fund: 'all',
       heading: '项目总预算',
+      ...spending(context, 'approved'),
+      concept: 'project_total',
     }),
   ],
   [
@@ -85,9 +85,9 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
   [
     new RegExp(`(20\\d{2})年(?:截至(\\d{1,2})月)?[^;；。]{0,24}救助金额\\s?(?<n>${MONEY})`, 'dg'),
     (match, context) => ({
-      ...spending(context, 'executed'),
       fiscal_year: Number(match[1]),
       item: '救助金额',
+      ...spending(context, 'executed'),
       ...partOfYear(match),
     }),
   ],
@@ -246,11 +246,11 @@ function readParts(cell: FormCell, context: FormContext): void {
       const nature = natureOf(label);
       if (!nature && !/(?:专项|项目|经费|资金|费)$/.test(label)) continue;
       context.take(cell, quantity, {
-        ...spending(context, 'approved'),
         fund: 'fiscal',
-        nature: nature ?? 'project',
         project: nature ? null : label.replace(/专项$/, ''),
         item: label,
+        ...spending(context, 'approved'),
+        nature: nature ?? 'project',
       });
     }
   }

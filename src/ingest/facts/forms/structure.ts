@@ -33,7 +33,7 @@ export function readStructure(
   for (const [part, [item, nature]] of PARTS.entries()) {
     const cell = cells[part];
     if (!cell?.amount) continue;
-    context.take(cell, cell.amount, { ...formMoney(context, 'approved'), nature, item });
+    context.take(cell, cell.amount, { item, ...formMoney(context, 'approved'), nature });
   }
 }
 

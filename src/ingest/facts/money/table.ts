@@ -54,7 +54,7 @@ export function readTable(table: MoneyTable, context: TableContext): TableReadin
   const usual = usualOf(table.family, table.title);
   const tasks = panelsOf(table.grid).map((panel, order): PanelTask => {
     const columns = columnsOf(table, panel, context);
-    return { ...usual, table, panel, columns, order, context, figures, unread };
+    return { table, panel, columns, order, context, figures, unread, ...usual };
   });
   const panels = tasks.map((task) => ({ task, rows: rowsOf(task) }));
   // Income and spending stand side by side, each with its own parts; classes go on in the next panel.
@@ -150,8 +150,8 @@ function rowsOf(task: PanelTask): PanelRow[] {
     const { document, classifier } = context;
     const rowContext = { family, document, classifier, side, section, subject, mixed };
     const reading: RowReading = {
-      ...readRow(coded[at] ?? row, panel, rowContext),
       wholeTable: isWholeTable(row, panel),
+      ...readRow(coded[at] ?? row, panel, rowContext),
     };
     section = sectionBelow(section, reading);
     const numbers = Array.from<number | null>({ length: width }).fill(null);
