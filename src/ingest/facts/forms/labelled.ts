@@ -71,6 +71,7 @@ export function labelledAmounts(
     result.push(lost);
     loose.length = 0;
   }
+  if (loose.length === 0) return result;
   // A row with a label of money, or with a unit of money, is a row of money: its other numbers are accounted for.
   const money = result.length > 0 || row.cells.some((cell) => moneyLabel(cell.bare, inSources));
   for (const cell of loose) {

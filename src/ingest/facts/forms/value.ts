@@ -119,6 +119,7 @@ const NUMERIC =
 
 /** A cell of a money column that shows digits and hardly anything else, whatever they are worth. */
 export function looksNumeric(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   const bare = withoutBlanks(text);
-  return bare.length <= 20 && /\d/.test(bare) && NUMERIC.test(bare);
+  return bare.length <= 20 && NUMERIC.test(bare);
 }
