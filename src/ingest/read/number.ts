@@ -46,6 +46,8 @@ const CELL = /^(-)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
  * (`12.5①`, `12.5*`) are dropped.
  */
 export function cellNumber(text: string): string | null {
+  if (CELL.test(text)) return text.replaceAll(',', '');
+  if (!/\d/.test(text)) return null;
   let bare = text.replace(/[\s'`·]/g, '').replace(/(?<=\d)[①-⑳*†]+$/u, '');
   const wrapped = /^\((.+)\)$/.exec(bare);
   if (wrapped?.[1] && /^[\d,]+(\.\d+)?$/.test(wrapped[1])) bare = `-${wrapped[1]}`;

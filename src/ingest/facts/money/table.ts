@@ -142,7 +142,7 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const family: Family = listed ? { ...table.family, rows: 'balance' } : table.family;
   const side = family.rows === 'balance' ? sideOf(task, listed) : null;
   const subject = subjectOf(table.title);
-  const mixed = labels.some((label) => besideThreePublic(label));
+  const mixed = family.rows === 'three_public' && labels.some(besideThreePublic);
   const amounts = task.columns.filter((column) => !isRelative(column)).map(({ index }) => index);
   let section = openingSection(panel);
   const coded = withCodesAbove(body, panel);
@@ -180,13 +180,14 @@ function withProjects(rows: readonly PanelRow[]): PanelRow[] {
  * has an amount in the row.
  */
 function isWholeTable(row: GridRow, panel: Panel): boolean {
-  const [first, ...more] = row.filter((cell) => cell !== null);
-  const [own] = panel.columns;
+  const begins = panel.columns[0]?.index ?? 0;
+  const at = row.findIndex((cell) => cell !== null);
+  const first = row[at];
   return (
-    first !== undefined &&
+    first != null &&
+    at < begins &&
     /^(?:合计|总计)$/.test(squeeze(first.text)) &&
-    more.length === 1 &&
-    row.indexOf(first) < (own?.index ?? 0)
+    row.filter((cell) => cell !== null).length === 2
   );
 }
 
