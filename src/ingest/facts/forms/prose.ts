@@ -1,4 +1,5 @@
 import type { Meaning, Phase } from '../../../model/index.ts';
+import { matchesOf } from '../../read/matches.ts';
 import { unitAfter } from '../../read/unit.ts';
 import type { FigureMeaning, FormContext } from './context.ts';
 import type { FormCell, FormRow } from './form.ts';
@@ -206,7 +207,7 @@ function sentencesOf(cell: FormCell, year: number, context: FormContext): Found[
   const found: Found[] = [];
   for (const [word, pattern, read] of SENTENCES) {
     if (!cell.text.includes(word)) continue;
-    for (const match of cell.text.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, cell.text)) {
       const span = match.indices?.groups?.n;
       const quantity = span ? quantityAt(cell.text, span[0], context) : null;
       const meaning = quantity && read(match, context, year);
@@ -254,9 +255,9 @@ const PART = new RegExp(`([^,，、;；\\d]{2,40}(?:[、][^,，;；\\d]{2,30})?)
 /** `使用财政预算资金…万元（其中：公用经费…万元，…专项…万元）`: a total with its parts in brackets. */
 function readParts(cell: FormCell, context: FormContext): void {
   if (!cell.text.includes('使用财政')) return;
-  for (const whole of cell.text.matchAll(TOTAL)) {
+  for (const whole of matchesOf(TOTAL, cell.text)) {
     const [from] = whole.indices?.[3] ?? [0];
-    for (const part of (whole[3] ?? '').matchAll(PART)) {
+    for (const part of matchesOf(PART, whole[3] ?? '')) {
       const label = (part[1] ?? '').trim();
       const at = part.indices?.[2]?.[0];
       const quantity = at === undefined ? null : quantityAt(cell.text, from + at, context);
@@ -274,11 +275,12 @@ function readParts(cell: FormCell, context: FormContext): void {
   }
 }
 
+const AMOUNT =
+  /(\d[\d,]{0,12}(?:\.\s?\d{1,4})?)\s{0,2}(?:亿元|万\s?元|万(?![\u4e00-\u9fff\d])|元)/gu;
+
 /** Every amount with a unit that no words place is accounted for. */
 function leaveMoney(cell: FormCell, context: FormContext): void {
-  for (const match of cell.text.matchAll(
-    /(\d[\d,]{0,12}(?:\.\s?\d{1,4})?)\s{0,2}(?:亿元|万\s?元|万(?![\u4e00-\u9fff\d])|元)/gu,
-  )) {
+  for (const match of matchesOf(AMOUNT, cell.text)) {
     const number = match[1] ?? '';
     const quantity = { start: match.index, end: match.index + number.length };
     if (context.isSeen(cell, quantity)) continue;
