@@ -5,6 +5,7 @@ import {
   isHeading,
   isNote,
   lineKind,
+  type LineKind,
   numberingLevel,
   reachesMargin,
   textCell,
@@ -24,14 +25,19 @@ const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:�
  * page or a column broke them into; a table region goes on over blank lines, page marks and remarks.
  */
 export function blocksOf(lines: readonly string[]): Block[] {
-  const builder = new BlockBuilder(wrapWidth(lines));
-  for (const [index, source] of lines.entries()) builder.take(source, index + 1);
+  const kinds = lines.map(lineKind);
+  const builder = new BlockBuilder(wrapWidth(lines, kinds));
+  for (const [index, source] of lines.entries()) {
+    builder.take(source, kinds[index] ?? 'blank', index + 1);
+  }
   return builder.finish();
 }
 
 class BlockBuilder {
   private readonly blocks: Block[] = [];
   private readonly headings: { level: number; text: string }[] = [];
+  /** The texts of the open headings, made anew with each heading. */
+  private path: readonly string[] = [];
   private captions: Cell[] = [];
   private paragraph: Cell[] = [];
   private rows: Cell[][] = [];
@@ -41,8 +47,7 @@ class BlockBuilder {
 
   constructor(private readonly width: number | null) {}
 
-  take(source: string, line: number): void {
-    const kind = lineKind(source);
+  take(source: string, kind: LineKind, line: number): void {
     if (kind === 'blank' || kind === 'page') this.blanks += 1;
     else if (kind === 'text') this.text(textCell(source, line));
     else this.row(kind, cellsOf(source, line));
@@ -57,8 +62,9 @@ class BlockBuilder {
 
   private row(kind: 'row' | 'cell', cells: Cell[]): void {
     this.endParagraph();
-    const [title, ...more] = cells.filter((cell) => cell.text !== '');
-    if (kind === 'row' && title && more.length === 0 && isMoneyTitle(title.text)) {
+    const filled = cells.filter((cell) => cell.text !== '');
+    const [title] = filled;
+    if (kind === 'row' && title && filled.length === 1 && isMoneyTitle(title.text)) {
       this.endTable();
       this.caption(title);
       return;
@@ -72,7 +78,7 @@ class BlockBuilder {
     const last = this.rows.at(-1);
     if (this.layout === 'cells' && last && this.blanks === 0) last.push(...cells.slice(1));
     else if (this.layout === 'cells') this.rows.push(cells.slice(1));
-    else if (cells.some((cell) => cell.text !== '')) this.rows.push(cells);
+    else if (filled.length > 0) this.rows.push(cells);
   }
 
   private text(cell: Cell): void {
@@ -127,10 +133,7 @@ class BlockBuilder {
     const level = numberingLevel(text) ?? 1;
     while ((this.headings.at(-1)?.level ?? -1) >= level) this.headings.pop();
     this.headings.push({ level, text: withoutNumbering(text) });
-  }
-
-  private get path(): string[] {
-    return this.headings.map((heading) => heading.text).filter((text) => text !== '');
+    this.path = this.headings.map((heading) => heading.text).filter((text) => text !== '');
   }
 
   private caption(cell: Cell): void {
@@ -180,7 +183,7 @@ const LONGEST_CAPTION = 120;
 
 /** Title and unit lines of tables stay lines of their own. */
 function isCaptionLine(text: string): boolean {
-  if (text.length > LONGEST_CAPTION) return false;
+  if (text.length > LONGEST_CAPTION || !/[表:：]/.test(text)) return false;
   const bare = withoutBlanks(plain(text));
   return (
     bare.length <= 40 &&

@@ -122,9 +122,9 @@ const FEWEST_LONG_LINES = 12;
  * The width at which the document's running text was broken into lines, or null where paragraphs stand on one line
  * each: lines that a page broke have nearly the same width, whole paragraphs do not.
  */
-export function wrapWidth(lines: readonly string[]): number | null {
+export function wrapWidth(lines: readonly string[], kinds: readonly LineKind[]): number | null {
   const widths = lines
-    .filter((line) => lineKind(line) === 'text')
+    .filter((_, index) => kinds[index] === 'text')
     .map((line) => printedWidth(line.trim()))
     .filter((width) => width >= 40)
     .sort((a, b) => a - b);

@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/index.ts';
 import { groupBy } from '../read/group.ts';
+import { once } from '../read/remember.ts';
 import { impliedBudgets, priorAmounts, type Derived } from './prior.ts';
 
 /**
@@ -27,20 +28,23 @@ export function byAmount(
   facts: readonly Fact[],
   measures: readonly Fact['measure'][],
 ): Map<Fact, Fact[]> {
-  const amounts = groupBy(
-    facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived'),
-    subject,
-  );
   return grouped(
     measures.flatMap((measure) => facts.filter((fact) => fact.measure === measure)),
-    amounts,
+    amountsBySubject(facts),
   );
 }
+
+const amountsBySubject = once((facts: readonly Fact[]) =>
+  groupBy(
+    facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived'),
+    subject,
+  ),
+);
 
 /** What a figure is about, apart from its measure. */
 function subject(fact: Fact): string {
   const { concept, nature, function_code, economic_code, project, fiscal_year, phase } = fact;
-  return [concept, nature, function_code, economic_code, project, fiscal_year, phase].join('|');
+  return `${concept}|${nature ?? ''}|${function_code ?? ''}|${economic_code ?? ''}|${project ?? ''}|${fiscal_year}|${phase ?? ''}`;
 }
 
 /** Each amount with the changes or rates that speak of it. */

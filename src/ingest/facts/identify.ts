@@ -4,10 +4,10 @@ import { tidyName } from '../read/plain.ts';
 
 /**
  * Gives every figure its id: document, line, cell and offset, so that the same document gives the same ids on every
- * run and machine. Two figures read from the same characters (a word such as 持平 may state two) add a count.
+ * run and machine. Two figures read from the same characters (a word such as 持平 may state two) add a count; `figures`
+ * are sorted by place, so that these stand together.
  */
 export function identified(figures: readonly Figure[], document: SourceDocument): Fact[] {
-  const seen = new Map<string, number>();
   const names = new Map<string, string | null>();
   const named = (name: string | null): string | null => {
     if (name === null) return null;
@@ -15,10 +15,12 @@ export function identified(figures: readonly Figure[], document: SourceDocument)
     if (tidy === undefined) names.set(name, (tidy = tidyName(name) || null));
     return tidy;
   };
+  let before: string | null = null;
+  let count = 0;
   return figures.map((figure) => {
     const place = `${document.document_id}:${String(figure.line)}.${String(figure.cell)}.${String(figure.start)}`;
-    const count = seen.get(place) ?? 0;
-    seen.set(place, count + 1);
+    count = place === before ? count + 1 : 0;
+    before = place;
     const fact_id = count === 0 ? place : `${place}.${String(count)}`;
     return factOf(figure, fact_id, document, named(figure.item), named(figure.project));
   });

@@ -1,4 +1,5 @@
 import type { Comparator } from '../../model/index.ts';
+import { matchesOf } from './matches.ts';
 
 /** A number as it stands in a text: where, and the digits without separators. */
 export interface NumberToken {
@@ -19,7 +20,7 @@ const NUMBER =
 /** Every number of `text`, which is expected to be `plain`. */
 export function numbersIn(text: string): NumberToken[] {
   const tokens: NumberToken[] = [];
-  for (const match of text.matchAll(NUMBER)) {
+  for (const match of matchesOf(NUMBER, text)) {
     const raw = match[0];
     // A hyphen between digits or letters joins (2023-2024, 1-6级), it is no sign.
     const before = text[match.index - 1] ?? '';
@@ -46,6 +47,8 @@ const CELL = /^(-)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;
  * (`12.5①`, `12.5*`) are dropped.
  */
 export function cellNumber(text: string): string | null {
+  if (CELL.test(text)) return text.replaceAll(',', '');
+  if (!/\d/.test(text)) return null;
   let bare = text.replace(/[\s'`·]/g, '').replace(/(?<=\d)[①-⑳*†]+$/u, '');
   const wrapped = /^\((.+)\)$/.exec(bare);
   if (wrapped?.[1] && /^[\d,]+(\.\d+)?$/.test(wrapped[1])) bare = `-${wrapped[1]}`;

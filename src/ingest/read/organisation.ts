@@ -1,3 +1,4 @@
+import { matchesOf } from './matches.ts';
 import { plain } from './plain.ts';
 
 /** Words that a document uses for its own publisher whatever its name is. */
@@ -35,7 +36,7 @@ function isShortForm(short: string, name: string): boolean {
 /** How many characters at the beginning of `label` name the publishing unit. */
 export function publisherLength(label: string, name: string): number {
   let longest = 0;
-  for (const match of label.slice(0, LONGEST_NAME).matchAll(ENDS_AS_UNIT)) {
+  for (const match of matchesOf(ENDS_AS_UNIT, label.slice(0, LONGEST_NAME))) {
     const end = match.index + match[0].length;
     if (isPublisher(label.slice(0, end), name)) longest = end;
   }

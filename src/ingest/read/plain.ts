@@ -111,7 +111,8 @@ function without(chars: string): (text: string) => string {
 const BLANKS =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 
-const withoutDecoration = without(`${BLANKS}"'“”‘’\`*#`);
+/** A plain `text` without blanks, quotes and emphasis. */
+export const withoutDecoration = without(`${BLANKS}"'“”‘’\`*#`);
 
 /** A label without blanks, markup and decoration, for comparing it with a vocabulary. */
 export const squeeze = (text: string): string => withoutDecoration(plain(text));

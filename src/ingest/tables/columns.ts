@@ -93,10 +93,9 @@ function realigned(row: GridRow, below: GridRow | undefined): GridRow {
 }
 
 function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
-  const cells = grid.body
-    .map((row) => row[index])
-    .filter((cell) => cell != null)
-    .filter((cell) => !isTotalLabel(cell.text) && !isDash(cell.text));
+  const cells = columnCells(grid, index).filter(
+    ({ number, text }) => number !== null || (!isTotalLabel(text) && !isDash(text)),
+  );
   const leaf = path.at(-1) ?? '';
   if (path.some(isOrdinalHeader) && cells.every((cell) => isCode(cell.text))) return 'ordinal';
   if (path.some(isUnitCodeHeader) && cells.every((cell) => isCode(cell.text))) return 'unit_code';
@@ -105,11 +104,13 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
     return isLabelHeader(leaf) || leaf === '' ? 'empty' : 'value';
   }
   const numbers = cells.filter((cell) => cell.number !== null || isPercent(cell.text));
-  const codes = cells.filter((cell) => isCode(cell.text));
-  if (codes.length > cells.length * 0.7 && path.some(isCodeHeader)) return 'code';
+  if (path.some(isCodeHeader)) {
+    const codes = cells.filter((cell) => isCode(cell.text));
+    if (codes.length > cells.length * 0.7) return 'code';
+  }
   if (
-    cells.every((cell) => /^[235]\d{2}(?:\d{2}){0,2}$/.test(cell.text)) &&
-    /科目$/.test(squeeze(leaf))
+    /科目$/.test(squeeze(leaf)) &&
+    cells.every((cell) => /^[235]\d{2}(?:\d{2}){0,2}$/.test(cell.text))
   )
     return 'code';
   if (
@@ -122,22 +123,28 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
   return 'label';
 }
 
+function columnCells(grid: Grid, index: number): GridCell[] {
+  const cells: GridCell[] = [];
+  for (const row of grid.body) {
+    const cell = row[index];
+    if (cell) cells.push(cell);
+  }
+  return cells;
+}
+
 const isAmount = (cell: GridCell): boolean => /[.,%]/.test(cell.text) || cell.number === '0';
 
 /** Digits to the left of a label with nothing else between are its codes, whatever the header says of them. */
 function settled(columns: readonly Column[], grid: Grid): Column[] {
   return columns.map((column, index) => {
+    if (column.role !== 'value') return column;
     const right = columns.slice(index + 1).find((other) => other.role !== 'empty');
-    const cells = grid.body.map((row) => row[column.index]).filter((cell) => cell != null);
+    const led = right !== undefined && ['label', 'code', 'unit_code'].includes(right.role);
+    if (!led || columns.slice(0, index).some((other) => other.role === 'value')) return column;
+    const cells = columnCells(grid, column.index);
     const bare =
       cells.length > 0 && cells.every((cell) => /^\d{2,8}$/.test(withoutBlanks(cell.text)));
-    const led = right !== undefined && ['label', 'code', 'unit_code'].includes(right.role);
-    return column.role === 'value' &&
-      bare &&
-      led &&
-      !columns.slice(0, index).some((other) => other.role === 'value')
-      ? { ...column, role: 'code' as const }
-      : column;
+    return bare ? { ...column, role: 'code' as const } : column;
   });
 }
 

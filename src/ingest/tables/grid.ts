@@ -49,9 +49,9 @@ export function gridOf(region: TableRegion): Grid {
   }
   const start = bodyStart(rows);
   const header = rows.slice(0, start);
-  const heads = new Set(header.map(signature));
+  const heads = header.map((row) => row.map(squeezed));
   const body = mended(rows.slice(start)).filter(
-    (row) => !heads.has(signature(row)) && !isOrdinalRow(row),
+    (row) => !heads.some((head) => repeats(row, head)) && !isOrdinalRow(row),
   );
   const width = Math.max(0, ...rows.map((row) => row.length));
   const leading = usualLeading(body, width);
@@ -70,9 +70,10 @@ function gridCell(source: Cell): GridCell | null {
   return text === '' ? null : { text, number: cellNumber(text), source };
 }
 
-function signature(row: GridRow): string {
-  return row.map((cell) => (cell ? squeeze(cell.text) : '')).join('|');
-}
+const squeezed = (cell: GridCell | null): string => (cell ? squeeze(cell.text) : '');
+
+const repeats = (row: GridRow, head: readonly string[]): boolean =>
+  row.length === head.length && row.every((cell, index) => squeezed(cell) === head[index]);
 
 const present = (row: GridRow): GridCell[] => row.filter((cell) => cell !== null);
 

@@ -85,11 +85,11 @@ export class Composition {
         continue;
       }
       context.take(cell, quantity, {
-        ...meaning,
-        measure: kind,
         fiscal_year: year,
         phase,
         heading: words,
+        ...meaning,
+        measure: kind,
         is_leaf: meaning.is_leaf === true && kind === 'amount',
       });
     }

@@ -51,7 +51,6 @@ export class FormContext {
   private readonly seen = new Map<FormCell, [number, number][]>();
   private readonly claimed = new Set<FormCell>();
   private amounts: Set<number> | null = null;
-  private repeats: string | null = null;
 
   constructor(
     readonly form: Form,
@@ -192,13 +191,13 @@ export class FormContext {
 
   /** Whether a name is printed outside of `line` too: a scan does not break it twice in the same way. */
   isRepeated(name: string, line: number): boolean {
-    this.repeats ??= this.document.lines.map(withoutBlanks).join('\n');
     const bare = withoutBlanks(name);
-    if (bare.length < 4) return false;
-    let own = withoutBlanks(this.document.lines[line - 1] ?? '').split(bare).length - 1;
-    let at = this.repeats.indexOf(bare);
-    for (; at >= 0 && own > 0; own -= 1) at = this.repeats.indexOf(bare, at + bare.length);
-    return at >= 0;
+    const [first] = bare;
+    if (first === undefined || bare.length < 4) return false;
+    return this.document.lines.some(
+      (text, index) =>
+        index !== line - 1 && text.includes(first) && withoutBlanks(text).includes(bare),
+    );
   }
 
   private unitOf(quantity: Quantity, unit: MoneyUnit | null | undefined): MoneyUnit | null {
@@ -234,14 +233,11 @@ const LONGEST_DECLARATION = 24;
 /** The unit that a form's own lines declare; null where none or two of them do. */
 function declaredIn(form: Form): MoneyUnit | null {
   const texts = form.captions.map((cell) => cell.text);
+  const declares = (text: string): boolean => text.includes('元)') || text.includes('位:');
   for (const row of form.rows) {
+    if (!declares(row.joined)) continue;
     for (const cell of row.filled) {
-      if (
-        cell.bare.length <= LONGEST_DECLARATION &&
-        (cell.bare.includes('元)') || cell.bare.includes('位:'))
-      ) {
-        texts.push(cell.text);
-      }
+      if (cell.bare.length <= LONGEST_DECLARATION && declares(cell.bare)) texts.push(cell.text);
     }
   }
   const top = form.rows.slice(0, 3).map((row) => row.joined);

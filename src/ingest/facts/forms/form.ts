@@ -1,5 +1,5 @@
 import type { Block, Cell, Statement } from '../../../model/index.ts';
-import { plain } from '../../read/plain.ts';
+import { plain, withoutDecoration } from '../../read/plain.ts';
 import { amountOf, targetValue, type Quantity } from './value.ts';
 
 /** A cell with its text made plain (same offsets as the source) and without blanks; its readings are made once. */
@@ -13,7 +13,7 @@ export class FormCell {
 
   constructor(readonly source: Cell) {
     this.text = source.text === '' ? '' : plain(source.text);
-    this.bare = this.text === '' ? '' : this.text.replace(/[\s"'“”‘’`*#]+/g, '');
+    this.bare = withoutDecoration(this.text);
     this.hasDigit = /\d/.test(this.text);
   }
 

@@ -90,23 +90,23 @@ export function readFundRow(row: FormRow, header: FundColumns, context: FormCont
     found = true;
     const base = formMoney(context, label.meaning.phase ?? header.phase);
     context.take(cell, quantity, {
-      ...base,
-      ...label.meaning,
-      ...(header.staged ? source?.meaning : {}),
-      ...(nature ? { nature } : {}),
-      phase: label.meaning.phase ?? base.phase ?? null,
       item: header.staged ? (last ? cleanLabel(last.text) : null) : words,
       heading: words,
       is_leaf: header.staged
         ? source?.total === false
         : nature === null && (!label.total || parts.length === 0),
+      ...base,
+      ...label.meaning,
+      ...(header.staged ? source?.meaning : {}),
+      ...(nature ? { nature } : {}),
+      phase: label.meaning.phase ?? base.phase ?? null,
     });
   }
   for (const cell of found ? totals : []) {
     if (!cell.amount) continue;
     const item = last ? cleanLabel(last.text) : null;
     const more = nature ? { nature } : {};
-    context.take(cell, cell.amount, { ...formMoney(context, header.phase), ...more, item });
+    context.take(cell, cell.amount, { item, ...formMoney(context, header.phase), ...more });
   }
   if (found) takeMarks(row, header, last ? cleanLabel(last.text) : null, source, context);
   return found;
@@ -135,13 +135,13 @@ function takeMarks(
     if (!cell || typeof quantity !== 'object') continue;
     const rate = mark === 'execution_rate';
     context.take(cell, quantity, {
-      ...(rate ? { ...formMoney(context, 'executed'), ...source?.meaning } : { concept: mark }),
-      concept: rate ? 'expenditure' : mark,
-      measure: rate ? 'execution_rate' : 'value',
-      phase: mark === 'weight' ? null : 'executed',
       unit: quantity.unitName ?? (rate ? '%' : null),
       item,
       heading: words,
+      ...(rate ? { ...formMoney(context, 'executed'), ...source?.meaning } : {}),
+      concept: rate ? 'expenditure' : mark,
+      measure: rate ? 'execution_rate' : 'value',
+      phase: mark === 'weight' ? null : 'executed',
     });
   }
 }

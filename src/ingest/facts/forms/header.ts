@@ -96,8 +96,8 @@ const wordsOf = (bare: string): string => (/[\u4e00-\u9fff]/u.test(bare) ? bare 
 export function isHeaderLike(row: FormRow): boolean {
   if (!/指标|[前上当]年|三级|值/.test(row.joined)) return false;
   return (
-    row.filled.some((cell) => roleOf(cell.bare) !== null || /^三级$/.test(cell.bare)) &&
-    !row.filled.some((cell) => isLevelLabel(cell.bare) || /[≥≤%]/.test(cell.bare))
+    !row.filled.some((cell) => isLevelLabel(cell.bare) || /[≥≤%]/.test(cell.bare)) &&
+    row.filled.some((cell) => roleOf(cell.bare) !== null || /^三级$/.test(cell.bare))
   );
 }
 

@@ -34,7 +34,7 @@ export function readForms(
     result.messages.push(...context.messages);
     result.statements.push(recordOf(form, context));
   }
-  return { ...result, used };
+  return { used, ...result };
 }
 
 const byPlace = (a: { line: number; start: number }, b: { line: number; start: number }): number =>

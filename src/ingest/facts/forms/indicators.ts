@@ -28,8 +28,8 @@ interface Reading {
 
 /** Longer cells are explanations. */
 const LONGEST_VALUE = 24;
-/** A row stands at most so many cells beside its header. */
-const SHIFTS = [0, -1, 1, -2, 2];
+/** A row that does not stand below its header stands at most so many cells beside it. */
+const SHIFTS = [-1, 1, -2, 2];
 
 /** One table of indicators, read row by row; what its names are worth is known when the form is read. */
 export class IndicatorTable {
@@ -59,12 +59,11 @@ export class IndicatorTable {
   private placeAnywhere(row: FormRow, group: Group): { group: Group; shift: number } | null {
     const held = heldColumns(row);
     if (group.name === null) return loosely(row, group, held);
-    const fits = SHIFTS.filter(
-      (shift) =>
-        isNamed(row, group, shift) && held.every((column) => covers(group, column - shift)),
-    );
-    const [shift] = fits;
-    if (shift !== undefined && (shift === 0 || fits.length === 1)) return { group, shift };
+    const fits = (shift: number): boolean =>
+      isNamed(row, group, shift) && held.every((column) => covers(group, column - shift));
+    if (fits(0)) return { group, shift: 0 };
+    const [shift, ...others] = SHIFTS.filter(fits);
+    if (shift !== undefined && others.length === 0) return { group, shift };
     return loosely(row, group, held);
   }
 
@@ -102,13 +101,17 @@ export class IndicatorTable {
 
 /** Columns that hold something only an indicator's value can be. */
 function heldColumns(row: FormRow): number[] {
-  return row.cells.flatMap((cell, column) =>
-    cell.bare.length <= LONGEST_VALUE &&
-    /^[^\d]{0,8}[≥≤><=]\s*\d|^[\d.]+\s*%$/.test(cell.text.trim()) &&
-    typeof cell.target === 'object'
-      ? [column]
-      : [],
-  );
+  const columns: number[] = [];
+  for (const [column, cell] of row.cells.entries()) {
+    if (
+      cell.hasDigit &&
+      cell.bare.length <= LONGEST_VALUE &&
+      /^[^\d]{0,8}[≥≤><=]\s*\d|^[\d.]+\s*%$/.test(cell.text.trim()) &&
+      typeof cell.target === 'object'
+    )
+      columns.push(column);
+  }
+  return columns;
 }
 
 function covers(group: Group, column: number): boolean {
@@ -124,9 +127,9 @@ function isNamed(row: FormRow, group: Group, shift: number): boolean {
   if (group.name === null) return false;
   const name = row.cells[group.name + shift];
   if (!name || !isName(name, shift)) return false;
-  return [...group.values, ...group.weights].some(
-    ({ column }) => (row.cells[column + shift]?.bare ?? '') !== '',
-  );
+  const isFilled = ({ column }: { column: number }): boolean =>
+    (row.cells[column + shift]?.bare ?? '') !== '';
+  return group.values.some(isFilled) || group.weights.some(isFilled);
 }
 
 /** A level's label is a name only where the header says so: 满意度指标 may stand in both columns. */

@@ -37,11 +37,11 @@ export class Sources {
         continue;
       }
       context.take(row.cell, row.quantity, {
-        ...formMoney(context, 'approved'),
-        ...row.label.meaning,
         item: row.words,
         heading: row.words,
         is_leaf: !row.label.total && row.label.ofWhich !== true,
+        ...formMoney(context, 'approved'),
+        ...row.label.meaning,
       });
     }
     this.rows = [];
@@ -72,14 +72,15 @@ function take(
   context: FormContext,
 ): void {
   const phase = label.meaning.phase ?? sources.stages.get(column) ?? phaseOfRow(row);
+  const base = formMoney(context, phase);
   context.take(cell, quantity, {
-    ...formMoney(context, phase),
-    ...label.meaning,
-    phase,
-    nature: label.meaning.nature ?? natureOf(words) ?? formMoney(context, phase).nature ?? null,
     item: itemOf(words),
     heading: itemOf(words),
     is_leaf: !label.total && label.ofWhich !== true,
+    ...base,
+    ...label.meaning,
+    phase,
+    nature: label.meaning.nature ?? natureOf(words) ?? base.nature ?? null,
   });
 }
 

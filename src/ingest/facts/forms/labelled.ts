@@ -71,6 +71,7 @@ export function labelledAmounts(
     result.push(lost);
     loose.length = 0;
   }
+  if (loose.length === 0) return result;
   // A row with a label of money, or with a unit of money, is a row of money: its other numbers are accounted for.
   const money = result.length > 0 || row.cells.some((cell) => moneyLabel(cell.bare, inSources));
   for (const cell of loose) {
@@ -159,7 +160,11 @@ function natureLabel(text: string): MoneyLabel | null {
 const isDepartment = (context: FormContext): boolean =>
   context.project === null && context.form.statement !== 'project_form';
 
-/** What an amount of a project's or department's form means, before its label says more. */
+/**
+ * What an amount of a project's or department's form means, before its label says more. Where it is spread, what is new
+ * comes first: a field that is added behind a spread gives each object a hidden class of its own, which makes the
+ * object, and every look into it, many times slower.
+ */
 export function formMoney(context: FormContext, phase: Phase): FigureMeaning {
   const department = isDepartment(context);
   return {

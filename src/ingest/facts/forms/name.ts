@@ -8,6 +8,7 @@ import { cleanLabel, hanCount, isSoundName } from './text.ts';
  * lost and the form prints the name again.
  */
 export function projectNameIn(row: FormRow, form: Form, context: FormContext): string | null {
+  if (!/项目(?:名称|编码)/.test(row.joined)) return null;
   const joined = row.cells.map((cell) => cleanLabel(cell.text)).join('');
   const between =
     /^.{0,2}项目名称:?(.{2,60}?)(?:项目(?:编码|代码|类[别型]|属性|负责人)|主管部门)/.exec(
@@ -26,8 +27,9 @@ export function projectNameIn(row: FormRow, form: Form, context: FormContext): s
   }
   const lone = /^(.{4,40})项目编码/.exec(joined)?.[1];
   if (lone === undefined || /项目|名称/.test(lone) || !isSoundName(lone)) return null;
+  const bare = squeeze(lone);
   const again = form.rows.some(
-    (other) => other !== row && other.cells.some((cell) => cell.bare === squeeze(lone)),
+    (other) => other !== row && other.filled.some((cell) => cell.bare === bare),
   );
   if (!again) return null;
   context.warn(

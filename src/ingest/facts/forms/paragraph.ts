@@ -40,9 +40,9 @@ export function readFormParagraph(paragraph: Paragraph, context: FormContext): v
   const cells = paragraph.pieces.map((piece, index): FormCell => {
     const end = paragraph.pieces[index + 1]?.offset ?? paragraph.text.length;
     const source = {
-      ...placeOf(paragraph, piece.offset),
       text: paragraph.text.slice(piece.offset, end),
       cell: 0,
+      ...placeOf(paragraph, piece.offset),
     };
     return new FormCell(source);
   });
@@ -80,12 +80,12 @@ function takeAmounts(
     if (context.isSeen(cell, quantity)) continue;
     const money = formMoney(context, 'approved');
     context.take(cell, quantity, {
-      ...money,
-      concept: concept ?? money.concept,
-      fund,
       item,
       heading: item,
       is_leaf: leaf === true,
+      ...money,
+      concept: concept ?? money.concept,
+      fund,
     });
   }
 }

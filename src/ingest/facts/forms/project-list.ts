@@ -37,7 +37,7 @@ export function projectHeader(rows: readonly FormRow[], at: number): ProjectColu
     const header = rows.slice(at, at + height);
     if (header.at(-1)?.hasAmount) break;
     const found = columnsOf(header);
-    if (found && found.money.length > (best?.money.length ?? 0)) best = { ...found, height };
+    if (found && found.money.length > (best?.money.length ?? 0)) best = { height, ...found };
   }
   return best;
 }

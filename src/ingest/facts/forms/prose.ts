@@ -1,4 +1,5 @@
 import type { Meaning, Phase } from '../../../model/index.ts';
+import { matchesOf } from '../../read/matches.ts';
 import { unitAfter } from '../../read/unit.ts';
 import type { FigureMeaning, FormContext } from './context.ts';
 import type { FormCell, FormRow } from './form.ts';
@@ -33,15 +34,19 @@ function budgetOf(match: RegExpExecArray, context: FormContext): FigureMeaning |
   const year = Number(match[1]);
   const own = context.year;
   if (year > own || year < own - 2) return null;
-  return { ...spending(context, 'approved'), fund: 'all', fiscal_year: year, heading: '预算' };
+  return { fund: 'all', fiscal_year: year, heading: '预算', ...spending(context, 'approved') };
 }
 
 const partOfYear = (match: RegExpExecArray): Partial<Meaning> =>
   match[2] === undefined ? {} : { as_of: `${match[1] ?? ''}-${match[2].padStart(2, '0')}` };
 
-/** Amounts and counts in the long cells of forms, by the words around them. The number is the group named `n`. */
-const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
+/**
+ * Amounts and counts in the long cells of forms, by the words around them. The number is the group named `n`; the word
+ * in front stands in every match, and most cells do not have it.
+ */
+const SENTENCES: readonly (readonly [string, RegExp, Reader])[] = [
   [
+    '预算',
     new RegExp(
       `(20\\d{2})\\s?年(?:度)?(?:项目)?(?:计划)?预算(?:安排|为|数)?\\s?(?<n>${MONEY})`,
       'dg',
@@ -49,26 +54,30 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
     budgetOf,
   ],
   [
+    '用',
     new RegExp(`(20\\d{2})年(?:使用|用)(?<n>${MONEY})`, 'dg'),
     (match, context) => (context.project === null ? null : budgetOf(match, context)),
   ],
   [
+    '使用财政',
     new RegExp(`(20\\d{2})年[,，]?使用财政(?:预算|拨款)?资金(?<n>${MONEY})`, 'dg'),
     (match, context) => {
       const meaning = budgetOf(match, context);
-      return meaning && { ...meaning, fund: 'fiscal', item: '财政预算资金' };
+      return meaning && { item: '财政预算资金', ...meaning, fund: 'fiscal' };
     },
   ],
   [
+    '项目总预算',
     new RegExp(`项目总预算(?:约计|约|共计|为|:)?\\s?(?<n>${MONEY})`, 'dg'),
     (_, context) => ({
-      ...spending(context, 'approved'),
-      concept: 'project_total',
       fund: 'all',
       heading: '项目总预算',
+      ...spending(context, 'approved'),
+      concept: 'project_total',
     }),
   ],
   [
+    '助',
     new RegExp(
       `(20\\d{2})年(?:截至(\\d{1,2})月)?已?(?:救助|资助)(?:人数)?\\s?(?<n>${NUMBER}\\s?(?:万?人次?))`,
       'dg',
@@ -83,15 +92,17 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
     }),
   ],
   [
+    '救助金额',
     new RegExp(`(20\\d{2})年(?:截至(\\d{1,2})月)?[^;；。]{0,24}救助金额\\s?(?<n>${MONEY})`, 'dg'),
     (match, context) => ({
-      ...spending(context, 'executed'),
       fiscal_year: Number(match[1]),
       item: '救助金额',
+      ...spending(context, 'executed'),
       ...partOfYear(match),
     }),
   ],
   [
+    '元/人',
     new RegExp(`([\\p{Script=Han}]{2,12}?)(?:预估|预计|约|为)?\\s?(?<n>${NUMBER}\\s?元/人)`, 'dgu'),
     (match) => ({
       concept: 'subsidy_standard',
@@ -101,6 +112,7 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
     }),
   ],
   [
+    '每人',
     new RegExp(
       `(?:照|按)每人(?:每年)?\\s?(?<n>${NUMBER}\\s?元)([\\p{Script=Han}]{2,8}(?:补贴|补助))`,
       'dgu',
@@ -113,6 +125,7 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
     }),
   ],
   [
+    '资助',
     new RegExp(
       `([\\p{Script=Han}]{2,10}资助)\\s?${NUMBER}\\s?人[,，]每人(?:每年)?\\s?(?<n>${NUMBER}\\s?元)(?=由|$|[,，。;])`,
       'dgu',
@@ -125,6 +138,7 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
     }),
   ],
   [
+    '资助',
     new RegExp(`([\\p{Script=Han}]{2,10}资助)\\s?(?<n>${NUMBER}\\s?人)(?!次)`, 'dgu'),
     (match) => ({
       concept: 'assisted',
@@ -134,6 +148,7 @@ const SENTENCES: readonly (readonly [RegExp, Reader])[] = [
     }),
   ],
   [
+    '参保人',
     new RegExp(
       `(居民)?(?:基本医疗保险)?参保人(?:员|数)?(?:约|达|为|共)?\\s?(?<n>${NUMBER}\\s?万?人)(?!次)`,
       'dg',
@@ -178,9 +193,9 @@ const AMOUNT_AT_START = new RegExp(
 function readAcross(row: FormRow, cell: FormCell, context: FormContext): void {
   const before = row.filled[row.filled.indexOf(cell) - 1];
   const year = before && YEAR_AT_END.exec(before.text.trimEnd());
-  const amount = AMOUNT_AT_START.exec(cell.text);
+  const amount = year && AMOUNT_AT_START.exec(cell.text);
   const [at] = amount?.indices?.groups?.n ?? [];
-  if (!year || !amount || at === undefined) return;
+  if (!amount || at === undefined) return;
   const named = (year[2] === undefined) !== (amount[1] === undefined);
   const quantity = quantityAt(cell.text, at, context);
   const meaning = budgetOf(year, context);
@@ -189,14 +204,17 @@ function readAcross(row: FormRow, cell: FormCell, context: FormContext): void {
 }
 
 function sentencesOf(cell: FormCell, year: number, context: FormContext): Found[] {
-  return SENTENCES.flatMap(([pattern, read]) =>
-    [...cell.text.matchAll(pattern)].flatMap((match) => {
+  const found: Found[] = [];
+  for (const [word, pattern, read] of SENTENCES) {
+    if (!cell.text.includes(word)) continue;
+    for (const match of matchesOf(pattern, cell.text)) {
       const span = match.indices?.groups?.n;
       const quantity = span ? quantityAt(cell.text, span[0], context) : null;
       const meaning = quantity && read(match, context, year);
-      return quantity && meaning ? [{ quantity, meaning }] : [];
-    }),
-  );
+      if (quantity && meaning) found.push({ quantity, meaning });
+    }
+  }
+  return found;
 }
 
 /** The number at `start` with its unit. `78 万分` is believed where the form prints 78 万元 elsewhere. */
@@ -236,9 +254,10 @@ const PART = new RegExp(`([^,，、;；\\d]{2,40}(?:[、][^,，;；\\d]{2,30})?)
 
 /** `使用财政预算资金…万元（其中：公用经费…万元，…专项…万元）`: a total with its parts in brackets. */
 function readParts(cell: FormCell, context: FormContext): void {
-  for (const whole of cell.text.matchAll(TOTAL)) {
+  if (!cell.text.includes('使用财政')) return;
+  for (const whole of matchesOf(TOTAL, cell.text)) {
     const [from] = whole.indices?.[3] ?? [0];
-    for (const part of (whole[3] ?? '').matchAll(PART)) {
+    for (const part of matchesOf(PART, whole[3] ?? '')) {
       const label = (part[1] ?? '').trim();
       const at = part.indices?.[2]?.[0];
       const quantity = at === undefined ? null : quantityAt(cell.text, from + at, context);
@@ -246,21 +265,22 @@ function readParts(cell: FormCell, context: FormContext): void {
       const nature = natureOf(label);
       if (!nature && !/(?:专项|项目|经费|资金|费)$/.test(label)) continue;
       context.take(cell, quantity, {
-        ...spending(context, 'approved'),
         fund: 'fiscal',
-        nature: nature ?? 'project',
         project: nature ? null : label.replace(/专项$/, ''),
         item: label,
+        ...spending(context, 'approved'),
+        nature: nature ?? 'project',
       });
     }
   }
 }
 
+const AMOUNT =
+  /(\d[\d,]{0,12}(?:\.\s?\d{1,4})?)\s{0,2}(?:亿元|万\s?元|万(?![\u4e00-\u9fff\d])|元)/gu;
+
 /** Every amount with a unit that no words place is accounted for. */
 function leaveMoney(cell: FormCell, context: FormContext): void {
-  for (const match of cell.text.matchAll(
-    /(\d[\d,]{0,12}(?:\.\s?\d{1,4})?)\s{0,2}(?:亿元|万\s?元|万(?![\u4e00-\u9fff\d])|元)/gu,
-  )) {
+  for (const match of matchesOf(AMOUNT, cell.text)) {
     const number = match[1] ?? '';
     const quantity = { start: match.index, end: match.index + number.length };
     if (context.isSeen(cell, quantity)) continue;

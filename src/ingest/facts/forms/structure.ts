@@ -20,8 +20,8 @@ export function readStructure(
   below: FormRow | undefined,
   context: FormContext,
 ): void {
-  const cells = [loneAmount(row), below ? loneAmount(below) : null];
   if (!/资金结构:?[\d.,]+$/.test(row.joined) || /\D{3}/.test(below?.joined ?? '')) return;
+  const cells = [loneAmount(row), below ? loneAmount(below) : null];
   const total = context.figures.find(
     ({ fund, nature, measure }) => fund === 'all' && nature === 'all' && measure === 'amount',
   );
@@ -33,7 +33,7 @@ export function readStructure(
   for (const [part, [item, nature]] of PARTS.entries()) {
     const cell = cells[part];
     if (!cell?.amount) continue;
-    context.take(cell, cell.amount, { ...formMoney(context, 'approved'), nature, item });
+    context.take(cell, cell.amount, { item, ...formMoney(context, 'approved'), nature });
   }
 }
 

@@ -95,9 +95,9 @@ export function readTransferRow(
         unit: null,
         comparator: null,
       };
-      context.take(cell, rate, { ...meaning, item, heading: words });
+      context.take(cell, rate, { item, heading: words, ...meaning });
     } else if (quantity && meaning.measure === 'amount') {
-      context.take(cell, quantity, { ...meaning, item, heading: words, is_leaf: !total }, unit);
+      context.take(cell, quantity, { item, heading: words, ...meaning, is_leaf: !total }, unit);
     } else if (looksNumeric(cell.text)) context.leaveCell(cell, 'number_broken');
   }
 }

@@ -44,7 +44,13 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
   const comparator = comparatorBefore(before + sign);
   if (before.trim() !== '' && comparator === null) return 'unclear';
   const start = before.length + sign.length;
-  const base = { start, end: start + number.length, digits: clean(number) };
+  const end = start + number.length;
+  const digits = clean(number);
+  const valueOf = (
+    unitName: string | null,
+    unit: Unit | null,
+    sign: Comparator | null,
+  ): Quantity => ({ start, end, digits, unitName, unit, comparator: sign });
   // The whole cell is one value: `5 万 人` is 万人, and 万 alone says nothing.
   const rest = withoutBlanks(after).replace(/^\((.{1,4})\)$/, '$1');
   const known = unitAfter(rest);
@@ -52,19 +58,14 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
   if (known && /^[万亿]$/.test(known.name)) return 'unclear';
   if (known && TAIL.test(tail)) {
     const per = /^\/\s*(?:年|月|季度)$/.test(tail) ? withoutBlanks(tail) : '';
-    return {
-      ...base,
-      unitName: known.name + per,
-      unit: known.unit,
-      comparator: comparator ?? bound(tail),
-    };
+    return valueOf(known.name + per, known.unit, comparator ?? bound(tail));
   }
   if (known) return 'unclear';
   if (/^(?:以上|以下|以内|左右)?$/.test(rest)) {
-    return { ...base, unitName: null, unit: null, comparator: comparator ?? bound(rest) };
+    return valueOf(null, null, comparator ?? bound(rest));
   }
   if (!/^[\u4e00-\u9fff]{1,3}(?:\/年)?$/u.test(rest)) return 'unclear';
-  return { ...base, unitName: rest, unit: null, comparator };
+  return valueOf(rest, null, comparator);
 }
 
 function bound(tail: string): Comparator | null {
@@ -118,6 +119,7 @@ const NUMERIC =
 
 /** A cell of a money column that shows digits and hardly anything else, whatever they are worth. */
 export function looksNumeric(text: string): boolean {
+  if (!/\d/.test(text)) return false;
   const bare = withoutBlanks(text);
-  return bare.length <= 20 && /\d/.test(bare) && NUMERIC.test(bare);
+  return bare.length <= 20 && NUMERIC.test(bare);
 }

@@ -67,22 +67,28 @@ function revenueItem(bare: string, carried: boolean): Partial<Meaning> | null {
  */
 function spendingItem(bare: string, context: RowContext): Partial<Meaning> | null {
   const { classifier, section } = context;
-  const base = { concept: 'expenditure', direction: 'expenditure' as const };
+  const spent = (more: Partial<Meaning>): Partial<Meaning> => ({
+    concept: 'expenditure',
+    direction: 'expenditure',
+    ...more,
+  });
   const government = section.spending === 'government' || isGovernmentClass(bare);
   const gov_economic_code = government ? governmentClass(bare) : null;
-  if (gov_economic_code !== null) return { ...base, gov_economic_code };
+  if (gov_economic_code !== null) return spent({ gov_economic_code });
   const other = matchTerm(OTHER_SPENDING, bare);
-  if (other) return { ...base, ...other };
+  if (other) return spent(other);
   const inProject = section.spending === 'project';
   const nature = matchTerm(NATURES, bare) ?? (inProject ? matchTerm(PROJECT_NATURES, bare) : null);
   const named = section.spending === null ? null : departmentClass(bare);
   const function_code = named === null ? classifier.functionClassByName(bare) : null;
-  if (function_code !== null) return { ...base, function_code };
-  if (section.spending === 'basic' && nature) return { ...base, ...nature };
+  if (function_code !== null) return spent({ function_code });
+  if (section.spending === 'basic' && nature) return spent(nature);
   const economic_code = departmentClass(bare) ?? classifier.economicByName(bare);
   if (economic_code !== null && !nature?.nature?.startsWith('project')) {
     const split = section.spending === 'basic' || section.spending === 'project';
-    return { ...base, economic_code, ...(split ? { nature: section.spending as 'basic' } : {}) };
+    return spent(
+      split ? { economic_code, nature: section.spending as 'basic' } : { economic_code },
+    );
   }
-  return nature ? { ...base, ...nature } : null;
+  return nature && spent(nature);
 }

@@ -27,18 +27,20 @@ export function templated(
   family: Family,
 ): AmountColumn[] | null {
   const words = panel.columns.flatMap((column) => column.path.map((text) => squeeze(text)));
-  const mentioned = (slot: Slot): boolean => words.some((word) => slot.words.test(word));
+  const mentioned = new Set(
+    NATURE_SLOTS.filter((slot) => words.some((word) => slot.words.test(word))),
+  );
   if (family.rows === 'three_public' && words.some((word) => /会议|培训|运行经费/.test(word)))
     return null;
   if (family.rows === 'three_public') return byPhase(span, words, numbers);
-  const natures = NATURE_SLOTS.filter((slot) => slot.key !== 'all' && mentioned(slot));
+  const natures = NATURE_SLOTS.filter((slot) => slot.key !== 'all' && mentioned.has(slot));
   if (natures.length < 2 || panel.columns.some((column) => column.path.some(isGovernmentClass)))
     return null;
   const implied = (slot: Slot): boolean =>
     natures.some((other) => other.parent === slot.key) ||
     natures.some((other) => other.parent === slot.parent && slot.parent === 'project');
   const open = NATURE_SLOTS.filter(
-    (slot) => slot.key === 'all' || mentioned(slot) || implied(slot),
+    (slot) => slot.key === 'all' || mentioned.has(slot) || implied(slot),
   );
   return best(span, [open], numbers, mentioned);
 }
@@ -53,11 +55,12 @@ function byPhase(
 ): AmountColumn[] | null {
   const phases = [...new Set(words.filter((word) => PHASE_HEADERS.test(word)))];
   const template = THREE_PUBLIC_SLOTS[0]?.length ?? 0;
+  const all = new Set(THREE_PUBLIC_SLOTS.flat());
   if (phases.length < 2 || span.length !== phases.length * template)
-    return best(span, THREE_PUBLIC_SLOTS, numbers, () => true);
+    return best(span, THREE_PUBLIC_SLOTS, numbers, all);
   const parts = phases.map((heading, order) => {
     const part = span.slice(order * template, (order + 1) * template);
-    const found = best(part, THREE_PUBLIC_SLOTS, numbers, () => true);
+    const found = best(part, THREE_PUBLIC_SLOTS, numbers, all);
     const phase = phaseOf(heading);
     return found?.map((column) => ({ ...column, meaning: { ...column.meaning, phase } })) ?? null;
   });
@@ -69,19 +72,21 @@ function best(
   span: readonly Column[],
   orders: readonly (readonly Slot[])[],
   numbers: Numbers,
-  mentioned: (slot: Slot) => boolean,
+  mentioned: ReadonlySet<Slot>,
 ): AmountColumn[] | null {
   let winner: { columns: AmountColumn[]; cost: number } | null = null;
   for (const slots of orders) {
     for (const picked of choices(slots.length, span.length)) {
       const chosen = picked.map((at) => slots[at]).filter((slot) => slot !== undefined);
+      const strange = strangeness(chosen, slots, mentioned);
+      if (winner && strange >= winner.cost) continue;
       const columns = columnsFor(span, chosen);
       const test = tested(numbers, sumsOf(columns));
       const proven = test.held > 0 || span.length === slots.length;
       // A table that has every column of its template may hold a slip of its own.
       const bearable = span.length === slots.length ? test.held : test.held * 0.2;
       if (!proven || test.broken > bearable) continue;
-      const cost = test.broken * 1000 + strangeness(chosen, slots, mentioned);
+      const cost = test.broken * 1000 + strange;
       if (!winner || cost < winner.cost) winner = { columns, cost };
       if (cost === 0) return columns;
     }
@@ -93,16 +98,16 @@ function best(
 function strangeness(
   chosen: readonly Slot[],
   slots: readonly Slot[],
-  mentioned: (slot: Slot) => boolean,
+  mentioned: ReadonlySet<Slot>,
 ): number {
-  const unannounced = chosen.filter((slot) => slot.key !== 'all' && !mentioned(slot)).length;
+  const unannounced = chosen.filter((slot) => slot.key !== 'all' && !mentioned.has(slot)).length;
   const spanning = (slot: Slot): boolean =>
-    slots.some((other) => other.parent === slot.key && mentioned(other));
+    slots.some((other) => other.parent === slot.key && mentioned.has(other));
   const groups = chosen.filter(
     (slot) => ['personnel', 'operating'].includes(slot.key) && spanning(slot),
   ).length;
   const left = slots.filter(
-    (slot) => mentioned(slot) && !chosen.includes(slot) && !spanning(slot),
+    (slot) => mentioned.has(slot) && !chosen.includes(slot) && !spanning(slot),
   ).length;
   return unannounced * 10 + groups * 10 + left * 5;
 }

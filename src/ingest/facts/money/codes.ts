@@ -65,13 +65,14 @@ export function codeInLabel(
   label: string,
   classifier: Classifier,
 ): { code: string; name: string } | null {
-  const match = LABELLED.exec(squeeze(label));
+  const bare = squeeze(label);
+  const match = LABELLED.exec(bare);
   const code = match?.[1];
   if (!match || code === undefined) return null;
   const entry = classifier.functionByCode(code) ?? classifier.economicByCode(code);
-  const name = squeeze(label).slice(match[0].length);
+  const name = bare.slice(match[0].length);
   if (/^5/.test(code) && governmentClass(name) === code) return { code, name };
-  return entry ? { code, name: squeeze(label).slice(match[0].length) } : null;
+  return entry ? { code, name } : null;
 }
 
 function assembled(parts: readonly string[]): string[] {

@@ -1,4 +1,5 @@
 import { squeeze } from '../../read/plain.ts';
+import { remembered } from '../../read/remember.ts';
 
 /**
  * The 类 of the two economic classifications by the names that head columns and rows. 对个人和家庭的补助 and a few
@@ -44,7 +45,7 @@ const DEPARTMENT: Readonly<Record<string, string>> = {
 const key = (label: string): string => squeeze(label).replace(/^其中:/, '');
 
 /** A name that only 政府预算支出经济分类 has. */
-export const isGovernmentClass = (label: string): boolean => key(label) in GOVERNMENT;
+export const isGovernmentClass = remembered((label) => key(label) in GOVERNMENT);
 
 /** The 类 of 政府预算支出经济分类, for a label that is known to be one of that list. */
 export const governmentClass = (label: string): string | null =>

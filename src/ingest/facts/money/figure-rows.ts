@@ -28,11 +28,16 @@ export function figuresRow(
   // The catalogue of what is bought numbers its kinds by letters: A-货物.
   const bare = own.replace(ITEM_NUMBER, '').replace(/^[A-C]\s*[-—]?\s*(?=货物|工程|服务)/, '');
   const level = levelOf(own);
-  const base: Partial<Meaning> = { direction: 'expenditure', item: bare === '' ? null : bare };
+  const item = bare === '' ? null : bare;
+  const meaning = (more: Partial<Meaning>): Partial<Meaning> => ({
+    direction: 'expenditure',
+    item,
+    ...more,
+  });
   const term = rowTerm(bare, context);
-  if (term) return reading('item', { ...base, ...term }, { level, ofWhich });
-  if (context.family.rows === 'figures') return otherRow(row, panel, bare, base, context);
-  const whole = { ...base, concept: 'three_public' };
+  if (term) return reading('item', meaning(term), { level, ofWhich });
+  if (context.family.rows === 'figures') return otherRow(row, panel, bare, meaning, context);
+  const whole = meaning({ concept: 'three_public' });
   if (label !== '' && isOrganisation(label, context.document.bureau_name))
     return reading('unit', whole);
   const known = label === '' || isTotalLabel(bare) || isLabelHeader(bare);
@@ -58,11 +63,11 @@ function otherRow(
   row: GridRow,
   panel: Panel,
   bare: string,
-  base: Partial<Meaning>,
+  meaning: (more: Partial<Meaning>) => Partial<Meaning>,
   context: RowContext,
 ): RowReading {
   const { subject, section } = context;
-  if (subject === null) return reading('unknown', base);
+  if (subject === null) return reading('unknown', meaning({}));
   const codes = codesOf(row, panel, bare, context.classifier);
   const isSum = bare === '' || isTotalLabel(bare) || isLabelHeader(bare);
   const concept = isSum
@@ -70,5 +75,5 @@ function otherRow(
     : section.concept?.startsWith(subject)
       ? section.concept
       : subject;
-  return reading(isSum ? 'total' : 'group', { ...base, ...codes, concept });
+  return reading(isSum ? 'total' : 'group', meaning({ concept, ...codes }));
 }

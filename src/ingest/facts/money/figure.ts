@@ -217,9 +217,10 @@ function comparedPhase(task: PanelTask, measure: Measure): Phase | null {
 function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): string {
   if (own.concept !== undefined) return own.concept;
   const hasYear =
+    own.fund === undefined &&
     task.table.family.statement === 'revenue' &&
     task.columns.some((column) => column.meaning?.concept === 'carryover_in');
-  return hasYear && own.fund === undefined ? 'total' : (row.meaning.concept ?? 'expenditure');
+  return hasYear ? 'total' : (row.meaning.concept ?? 'expenditure');
 }
 
 export function percentOf(cell: GridCell): string | null {

@@ -133,12 +133,13 @@ function leaveOneOfEach(readings: readonly TableReading[]): void {
 
 /** A table of 三公经费 that is printed again for a unit: its figures are those of a row of that unit. */
 function nameUnits(readings: readonly TableReading[], document: SourceDocument): void {
+  const costs = readings.filter(({ statement }) => statement.statement === 'three_public');
   const units = unitTables(
-    readings.map(({ statement }) => statement),
+    costs.map(({ statement }) => statement),
     document,
   );
-  for (const { statement, figures } of readings) {
-    const unit = statement.statement === 'three_public' ? units.get(statement) : undefined;
+  for (const { statement, figures } of costs) {
+    const unit = units.get(statement);
     if (unit !== undefined) for (const figure of figures) figure.item ??= unit;
   }
 }

@@ -151,9 +151,9 @@ export function isLeafColumn(
 ): boolean {
   if (column.ofWhich) return false;
   const own = numbers[column.index] ?? null;
-  const parts = columns
-    .filter((other) => other.parent === column.index)
-    .map((other) => numbers[other.index] ?? null)
-    .filter((number) => number !== null);
-  return parts.length === 0 || (own !== 0 && parts.every((number) => number === 0));
+  return columns.every((other) => {
+    if (other.parent !== column.index) return true;
+    const part = numbers[other.index] ?? null;
+    return part === null || (own !== 0 && part === 0);
+  });
 }

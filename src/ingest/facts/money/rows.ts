@@ -117,24 +117,29 @@ function classifiedRow(row: GridRow, panel: Panel, context: RowContext): RowRead
   const printed = labelsOf(row, panel)[0] ?? '';
   const label = codeInLabel(printed, context.classifier)?.name ?? printed;
   const direction: Direction = context.family.statement === 'revenue' ? 'revenue' : 'expenditure';
-  const base = { concept: direction, direction, item: label === '' ? null : label };
-  if (isTotalLabel(label)) return totalRow(label, base);
+  const item = label === '' ? null : label;
+  const meaning = (more: Partial<Meaning>): Partial<Meaning> => ({
+    concept: direction,
+    direction,
+    item,
+    ...more,
+  });
+  if (isTotalLabel(label)) {
+    // 人员经费合计 and its like close one part of the table.
+    const nature = matchTerm(NATURES, label);
+    return nature ? reading('subtotal', meaning(nature)) : reading('total', meaning({}));
+  }
   const unitCode = cellsWith(panel, row, 'unit_code')[0] ?? cellsWith(panel, row, 'code')[0];
   const codes = codesOf(row, panel, printed, context.classifier);
   const known = isKnown(codes, context.classifier);
   if (label !== '' && !known && isOrganisation(label, context.document.bureau_name)) {
-    return reading('unit', base, { code: unitCode ? withoutBlanks(unitCode.cell.text) : null });
+    const own = unitCode ? withoutBlanks(unitCode.cell.text) : null;
+    return reading('unit', meaning({}), { code: own });
   }
   const code = codes.function_code ?? codes.economic_code ?? codes.gov_economic_code;
-  if (code !== null) return reading('class', { ...base, ...codes }, { code });
-  if (label === '' || isCodeHeader(label)) return reading('total', { ...base, item: null });
-  return namedRow(label, base, context);
-}
-
-/** 合计; 人员经费合计 and its like close one part of the table. */
-function totalRow(label: string, base: Partial<Meaning>): RowReading {
-  const nature = matchTerm(NATURES, label);
-  return nature ? reading('subtotal', { ...base, ...nature }) : reading('total', base);
+  if (code !== null) return reading('class', meaning(codes), { code });
+  if (label === '' || isCodeHeader(label)) return reading('total', meaning({ item: null }));
+  return namedRow(label, meaning, context);
 }
 
 function isKnown(codes: RowCodes, classifier: Classifier): boolean {
@@ -144,19 +149,23 @@ function isKnown(codes: RowCodes, classifier: Classifier): boolean {
 }
 
 /** A row of a table of classes that prints no code: its name may still be an official one. */
-function namedRow(label: string, base: Partial<Meaning>, context: RowContext): RowReading {
+function namedRow(
+  label: string,
+  meaning: (more: Partial<Meaning>) => Partial<Meaning>,
+  context: RowContext,
+): RowReading {
   const bare = label.replace(ITEM_NUMBER, '');
   const economic = ['general_basic', 'economic_summary'].includes(context.family.statement);
   const code = economic
     ? context.classifier.economicByName(bare)
     : context.classifier.functionClassByName(bare);
   const nature = code === null ? matchTerm(NATURES, bare) : null;
-  if (nature) return reading('subtotal', { ...base, ...nature, item: bare });
-  if (code === null) return reading('unknown', { ...base, item: bare });
+  if (nature) return reading('subtotal', meaning({ item: bare, ...nature }));
+  if (code === null) return reading('unknown', meaning({ item: bare }));
   const codes = economic
     ? { ...NO_CODES, economic_code: code }
     : { ...NO_CODES, function_code: code };
-  return reading('class', { ...base, ...codes, item: bare }, { code });
+  return reading('class', meaning({ item: bare, ...codes }), { code });
 }
 
 function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading {
@@ -170,32 +179,30 @@ function projectRow(row: GridRow, panel: Panel, context: RowContext): RowReading
     (panel.columns.some((column) => /项目名称/.test(column.path.at(-1) ?? ''))
       ? ''
       : (labels.at(-1)?.text ?? ''));
-  const base = {
+  const meaning = (item: string | null, more: Partial<Meaning>): Partial<Meaning> => ({
     concept: 'expenditure',
-    direction: 'expenditure' as const,
-    nature: 'project' as const,
-  };
+    direction: 'expenditure',
+    nature: 'project',
+    item,
+    ...more,
+  });
   const nature = labels
     .map(({ text }) => matchTerm(PROJECT_NATURES, text))
     .find((found) => found !== null);
-  if (labels.some(({ text }) => isTotalLabel(text)))
-    return reading('total', { ...base, item: '合计' });
+  if (labels.some(({ text }) => isTotalLabel(text))) return reading('total', meaning('合计', {}));
   const codes = codesOf(row, panel, name, context.classifier);
   const coded = codes.function_code !== null || codes.economic_code !== null;
   if (
     !coded &&
     (name === '' || isCode(name) || isOrganisation(name, context.document.bureau_name))
   ) {
-    return reading('unit', {
-      ...base,
-      ...nature,
-      item: labels.findLast(({ text }) => !isCode(text))?.text ?? null,
-    });
+    const unit = labels.findLast(({ text }) => !isCode(text))?.text ?? null;
+    return reading('unit', meaning(unit, nature ?? {}));
   }
   const inLabel = named ? null : codeInLabel(name, context.classifier);
-  if (inLabel) return reading('class', { ...base, ...codes, item: inLabel.name }, inLabel);
+  if (inLabel) return reading('class', meaning(inLabel.name, codes), inLabel);
   if (!coded && !named && panel.columns.some((column) => column.role === 'code')) {
-    return reading('group', { ...base, item: name });
+    return reading('group', meaning(name, {}));
   }
-  return reading('project', { ...base, ...codes, ...nature, item: name, project: name });
+  return reading('project', meaning(name, { project: name, ...codes, ...nature }));
 }

@@ -54,7 +54,7 @@ export function readTable(table: MoneyTable, context: TableContext): TableReadin
   const usual = usualOf(table.family, table.title);
   const tasks = panelsOf(table.grid).map((panel, order): PanelTask => {
     const columns = columnsOf(table, panel, context);
-    return { ...usual, table, panel, columns, order, context, figures, unread };
+    return { table, panel, columns, order, context, figures, unread, ...usual };
   });
   const panels = tasks.map((task) => ({ task, rows: rowsOf(task) }));
   // Income and spending stand side by side, each with its own parts; classes go on in the next panel.
@@ -142,7 +142,7 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const family: Family = listed ? { ...table.family, rows: 'balance' } : table.family;
   const side = family.rows === 'balance' ? sideOf(task, listed) : null;
   const subject = subjectOf(table.title);
-  const mixed = labels.some((label) => besideThreePublic(label));
+  const mixed = family.rows === 'three_public' && labels.some(besideThreePublic);
   const amounts = task.columns.filter((column) => !isRelative(column)).map(({ index }) => index);
   let section = openingSection(panel);
   const coded = withCodesAbove(body, panel);
@@ -150,8 +150,8 @@ function rowsOf(task: PanelTask): PanelRow[] {
     const { document, classifier } = context;
     const rowContext = { family, document, classifier, side, section, subject, mixed };
     const reading: RowReading = {
-      ...readRow(coded[at] ?? row, panel, rowContext),
       wholeTable: isWholeTable(row, panel),
+      ...readRow(coded[at] ?? row, panel, rowContext),
     };
     section = sectionBelow(section, reading);
     const numbers = Array.from<number | null>({ length: width }).fill(null);
@@ -180,13 +180,14 @@ function withProjects(rows: readonly PanelRow[]): PanelRow[] {
  * has an amount in the row.
  */
 function isWholeTable(row: GridRow, panel: Panel): boolean {
-  const [first, ...more] = row.filter((cell) => cell !== null);
-  const [own] = panel.columns;
+  const begins = panel.columns[0]?.index ?? 0;
+  const at = row.findIndex((cell) => cell !== null);
+  const first = row[at];
   return (
-    first !== undefined &&
+    first != null &&
+    at < begins &&
     /^(?:合计|总计)$/.test(squeeze(first.text)) &&
-    more.length === 1 &&
-    row.indexOf(first) < (own?.index ?? 0)
+    row.filter((cell) => cell !== null).length === 2
   );
 }
 

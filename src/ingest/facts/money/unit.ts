@@ -24,7 +24,7 @@ export function declaredUnit(
     const declared = declaredMoneyUnit(cell.text.replace(/[　\s]+/g, ' ').trim());
     if (!declared) continue;
     if ('unknown' in declared) return { unknown: cell, word: declared.unknown };
-    return { unit: { ...declared, source: 'table' } };
+    return { unit: { source: 'table', ...declared } };
   }
   return null;
 }

@@ -135,7 +135,7 @@ function change(
   walk.state.change = { subject, base, sign: extra.value < 0 ? -1 : 1 };
   return {
     subject,
-    extra: { ...extra, base_year: base.year, base_phase: phase },
+    extra: { base_year: base.year, base_phase: phase, ...extra },
   };
 }
 

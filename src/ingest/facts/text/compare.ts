@@ -1,4 +1,5 @@
 import type { Phase } from '../../../model/index.ts';
+import { matchesOf } from '../../read/matches.ts';
 import { namedPhase } from '../terms.ts';
 
 /** A phrase of comparison in the words in front of a figure. */
@@ -20,11 +21,8 @@ const ON_YEAR = /同比/g;
 /** Names of funds hold the word 预算 without meaning a budget. */
 const FUND_WORDS = /一般公共预算|政府性基金预算|国有资本经营预算/g;
 
-function last(pattern: RegExp, text: string): RegExpExecArray | null {
-  let found: RegExpExecArray | null = null;
-  for (const match of text.matchAll(pattern)) found = match;
-  return found;
-}
+const last = (pattern: RegExp, text: string): RegExpExecArray | null =>
+  matchesOf(pattern, text).at(-1) ?? null;
 
 /** The last phrase of comparison in `words`, or null. */
 export function comparisonIn(words: string): Comparison | null {

@@ -2,6 +2,7 @@ import type { Block, Paragraph, Reading, SourceDocument } from '../../../model/i
 import type { Classifier } from '../../read/classify.ts';
 import { publisherName } from '../../read/organisation.ts';
 import { squeeze } from '../../read/plain.ts';
+import { once } from '../../read/remember.ts';
 import { isFormParagraph } from '../form-paragraph.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
@@ -51,7 +52,7 @@ function readParagraph(
     before.path === path ? before : { whole: null, topic: null, side: null, list: false, path };
   if (!SAYS_SOMETHING.test(paragraph.text)) return { ...frame, topic: null };
   const skeleton = skeletonOf(paragraph.text, setting.classifier);
-  const state = startState(sectionOf(paragraph.path), frame);
+  const state = startState(sectionBelow(paragraph.path), frame);
   state.topic = frame.topic ?? headingTopic(paragraph.path, state, setting);
   state.side = frame.side;
   const walk: Walk = { setting, state, skeleton };
@@ -59,9 +60,16 @@ function readParagraph(
   return nextFrame(frame, walk, skeleton.text);
 }
 
+/** The paragraphs below one heading share its path. */
+const sectionBelow = once(sectionOf);
+
+const NAMES_COST = /出国|车|接待/;
+
 /** （二）公务接待费 as a heading: `2024年预算安排9万元` below it is of that cost. */
 function headingTopic(path: readonly string[], state: State, setting: Setting): Subject | null {
-  const label = readLabel(squeeze(path.at(-1) ?? ''), setting.publisher);
+  const heading = squeeze(path.at(-1) ?? '');
+  if (!NAMES_COST.test(heading)) return null;
+  const label = readLabel(heading, setting.publisher);
   const { concept, phase } = label.says;
   if (label.unknown !== '' || phase !== undefined || !concept?.startsWith('three_public.'))
     return null;

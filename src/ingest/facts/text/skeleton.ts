@@ -1,5 +1,6 @@
 import type { Classifier } from '../../read/classify.ts';
 import { comparatorBefore, numbersIn, type NumberToken } from '../../read/number.ts';
+import { matchesOf } from '../../read/matches.ts';
 import { plain } from '../../read/plain.ts';
 import { unitAfter } from '../../read/unit.ts';
 import { functionChains } from './chain.ts';
@@ -100,11 +101,11 @@ class Builder {
     for (const chain of functionChains(squeezed, this.classifier)) {
       add(chain.start, chain.end, { kind: 'function', chain });
     }
-    for (const match of squeezed.matchAll(SAME)) {
+    for (const match of matchesOf(SAME, squeezed)) {
       const end = match.index + match[0].length;
       add(end - (match[1]?.length ?? 0), end, { kind: 'same', digits: '0' });
     }
-    for (const match of squeezed.replace(NARROW, wide).matchAll(NONE)) {
+    for (const match of matchesOf(NONE, squeezed.replace(NARROW, wide))) {
       add(match.index, match.index + match[0].length, { kind: 'none', digits: '0' });
     }
     this.starts = [...this.spans.keys()].sort((a, b) => a - b);

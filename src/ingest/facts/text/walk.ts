@@ -201,7 +201,7 @@ function remember(subject: Subject, value: number, state: State): void {
 }
 
 function unreadOf(paragraph: Paragraph, token: Token, reason: string): Unread {
-  return { ...sourceOf(paragraph, token), cell: 0, seen_in: 'text', reason };
+  return { cell: 0, seen_in: 'text', reason, ...sourceOf(paragraph, token) };
 }
 
 /** The characters of a number and their place; a number that a line end broke gives the characters joined. */
