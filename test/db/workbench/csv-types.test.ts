@@ -1,6 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Connector } from '../../../src/db/connector.ts';
 import { literal } from '../../../src/db/bind.ts';
 import {
   typesAsked,
@@ -10,32 +11,40 @@ import {
 import { temporaryFolder } from '../../sql/engines.ts';
 import { ledgerOf } from '../../sql/ledger.ts';
 
-const { native } = ledgerOf({});
+const { native, wasm } = ledgerOf({});
+let files = 0;
 const { folder, remove } = temporaryFolder();
 afterAll(remove);
 
 /** The types that the columns of a file get, and its rows as text. */
-async function read(lines: readonly string[]) {
-  const path = join(folder, 'own.csv');
+async function readWith(engine: Connector, lines: readonly string[]) {
+  const path = join(folder, `${++files}.csv`);
   writeFileSync(path, `${lines.join('\n')}\n`);
   const source = (more: string): string =>
     `read_csv(${literal(path)}, auto_detect=true, sample_size=-1, delim=';', header=true${more})`;
   const columns = async (of: string): Promise<GuessedColumn[]> =>
-    (
-      await native().query<Record<'column_name' | 'column_type', string>>(`DESCRIBE FROM ${of}`)
-    ).map(({ column_name: name, column_type: type }) => ({ name, type }));
+    (await engine.query<Record<'column_name' | 'column_type', string>>(`DESCRIBE FROM ${of}`)).map(
+      ({ column_name: name, column_type: type }) => ({ name, type }),
+    );
   const guessed = await columns(source(''));
   const asked = typesAsked(guessed, source(', all_varchar=true'));
-  const [found = {}] = asked === null ? [] : await native().query<Record<string, unknown>>(asked);
+  const [found = {}] = asked === null ? [] : await engine.query<Record<string, unknown>>(asked);
   const option = typesOption(guessed, found);
   const all = source(option === '' ? '' : `, ${option}`);
-  const texts = await native().query<Record<string, string | null>>(
+  const texts = await engine.query<Record<string, string | null>>(
     `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM ${all}`,
   );
   return {
     types: (await columns(all)).map(({ type }) => type),
     rows: texts.map((row) => Object.values(row)),
   };
+}
+
+/** The same with the engine of the page and with a later one. */
+async function read(lines: readonly string[]) {
+  const found = await readWith(wasm(), lines);
+  expect(await readWith(native(), lines)).toEqual(found);
+  return found;
 }
 
 const column = async (...values: string[]) => {
