@@ -27,7 +27,7 @@ function shownDecimals(rows: Rows, i: number, unit: string | null): number | nul
   const [, scale] = /^DECIMAL\(\d+,\s*(\d+)\)$/.exec(type) ?? [];
   if (scale !== undefined) return Number(scale);
   if (unit === null || !isNumeric(kind)) return null;
-  if (kind === 'integer') return 0;
+  if (kind === 'integer' || type === 'HUGEINT') return 0;
   if (rows.count > MOST_COUNTED) return null;
   return commonDecimals(Array.from({ length: rows.count }, (_, row) => rows.row(row)[i] ?? null));
 }

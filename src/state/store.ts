@@ -11,12 +11,15 @@ const PREFIX = 'yibao.';
 /** The name under which the browser has it, as it tells other tabs of it. */
 export const storedName = (name: string): string => PREFIX + name;
 
-/** The browser's own storage, names below `part`; where it refuses, nothing is kept and nothing fails. */
-export function storeOf(part = ''): Store {
+/**
+ * The browser's own storage, names below `part`; where it refuses, nothing is kept and nothing fails. `of`: called each
+ * time, for the browser may refuse the storage itself.
+ */
+export function storeOf(part = '', of: () => Storage = () => localStorage): Store {
   return {
     read(name) {
       try {
-        const text = localStorage.getItem(storedName(part + name));
+        const text = of().getItem(storedName(part + name));
         return text === null ? null : (JSON.parse(text) as unknown);
       } catch {
         return null;
@@ -24,7 +27,7 @@ export function storeOf(part = ''): Store {
     },
     write(name, value) {
       try {
-        localStorage.setItem(storedName(part + name), JSON.stringify(value));
+        of().setItem(storedName(part + name), JSON.stringify(value));
         return true;
       } catch {
         return false;

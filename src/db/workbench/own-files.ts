@@ -4,6 +4,7 @@ import { assertParquet } from '../tables.ts';
 import { rowsOfArrow } from '../snapshot.ts';
 import { csvForm } from './csv-form.ts';
 import { scanCsv } from './csv-scan.ts';
+import { typesAsked, typesOption, type GuessedColumn } from './csv-types.ts';
 import type { WorkbenchEngine } from './engine.ts';
 import { failureOf } from './failure.ts';
 import { FileRefused, MOST_FILE_BYTES } from './file-refused.ts';
@@ -95,7 +96,9 @@ function importParquet(
   signal: AbortSignal,
 ): Promise<void> {
   assertParquet(bytes, file);
-  return importWith(engine, table, bytes, (path) => `read_parquet(${path})`, signal);
+  return withFile(engine, bytes, (path) =>
+    makeFrom(engine, table, `read_parquet(${path})`, signal),
+  );
 }
 
 async function importCsv(
@@ -116,7 +119,14 @@ async function importCsv(
   const quote = literal(quotes ? '"' : '');
   // Types are told from every row: those further down may be others.
   const options = `auto_detect=true, sample_size=-1, delim=${literal(delimiter)}, quote=${quote}, escape=${quote}, header=${header}, skip=${skip}`;
-  await importWith(engine, table, text, (path) => `read_csv(${path}, ${options})`, signal);
+  const read = (path: string, more: string): string => `read_csv(${path}, ${options}${more})`;
+  await withFile(engine, text, async (path) => {
+    await makeFrom(engine, table, read(path, ''), signal);
+    const types = await keptTypes(engine, table, read(path, ', all_varchar=true'), signal);
+    if (types === '') return;
+    await engine.query(`DROP TABLE memory.main.${quoted(table)}`);
+    await makeFrom(engine, table, read(path, `, ${types}`), signal);
+  });
   const name = `memory.main.${quoted(table)}`;
   const [counted] = rowsOfArrow(
     await engine.query(`SELECT CAST(count(*) AS DOUBLE) AS n FROM ${name}`),
@@ -127,20 +137,47 @@ async function importCsv(
   throw new FileRefused('broken', `${counted?.n ?? 0} of ${records} records could be read`);
 }
 
-async function importWith(
+/** What `read_csv` is told of the columns that would lose something as the engine took them. */
+async function keptTypes(
   engine: WorkbenchEngine,
   table: string,
-  bytes: Uint8Array,
-  read: (path: string) => string,
+  texts: string,
+  signal: AbortSignal,
+): Promise<string> {
+  const listed = rowsOfArrow(
+    await engine.query(
+      `SELECT column_name AS name, data_type AS type FROM duckdb_columns()
+      WHERE database_name = 'memory' AND schema_name = 'main' AND table_name = ${literal(table)}
+      ORDER BY column_index`,
+    ),
+  ) as GuessedColumn[];
+  const asked = typesAsked(listed, texts);
+  if (asked === null) return '';
+  signal.throwIfAborted();
+  const [found = {}] = rowsOfArrow(await engine.query(asked));
+  return typesOption(listed, found as Record<string, unknown>);
+}
+
+async function makeFrom(
+  engine: WorkbenchEngine,
+  table: string,
+  source: string,
   signal: AbortSignal,
 ): Promise<void> {
+  await engine.ask(`CREATE TABLE memory.main.${quoted(table)} AS SELECT * FROM ${source}`, signal);
+}
+
+/** Lets the engine read the bytes as a file, whose path is given as text of SQL. */
+async function withFile(
+  { db }: WorkbenchEngine,
+  bytes: Uint8Array,
+  use: (path: string) => Promise<void>,
+): Promise<void> {
   const path = `own/${crypto.getRandomValues(new Uint32Array(2)).join('-')}`;
-  const { db } = engine;
   // The worker takes what it is given.
   await db.registerFileBuffer(path, bytes.slice());
   try {
-    const sql = `CREATE TABLE memory.main.${quoted(table)} AS SELECT * FROM ${read(literal(path))}`;
-    await engine.ask(sql, signal);
+    await use(literal(path));
   } finally {
     // An engine that broke has no files.
     await db.dropFile(path).catch(() => undefined);

@@ -35,7 +35,10 @@ function nameOf(type: DataType): string {
     case Type.Bool:
       return 'BOOLEAN';
     case Type.Decimal:
-      return `DECIMAL(${type.precision},${type.scale})`;
+      // The engine sends a HUGEINT, which every sum of whole numbers is, as this; it tells the two apart no more.
+      return type.precision === 38 && type.scale === 0
+        ? 'HUGEINT'
+        : `DECIMAL(${type.precision},${type.scale})`;
     case Type.Date:
       return 'DATE';
     case Type.Time:
@@ -124,8 +127,19 @@ function timeOfDay(units: bigint, perSecond: bigint): string {
   return `${two(seconds / 3600n)}:${two((seconds / 60n) % 60n)}:${two(seconds % 60n)}${digits}`;
 }
 
+/** `infinity` and `-infinity` as the engine writes them; they are the largest counts, of either sign. */
+function endless<T extends number | bigint>(count: T, most: T): string | null {
+  if (count === most) return 'infinity';
+  return count === -most ? '-infinity' : null;
+}
+
+const MOST_DAYS = 2 ** 31 - 1;
+const MOST_UNITS = 2n ** 63n - 1n;
+
 /** A day of the proleptic Gregorian calendar, years before 0 or after 9999 with their sign as in ISO 8601. */
 function dayText(days: number): string {
+  const without = endless(days, MOST_DAYS);
+  if (without !== null) return without;
   const day = new Date(days * 86_400_000);
   return Number.isNaN(day.getTime())
     ? `${days} d`
@@ -133,6 +147,8 @@ function dayText(days: number): string {
 }
 
 function timestampText(units: bigint, perSecond: bigint): string {
+  const without = endless(units, MOST_UNITS);
+  if (without !== null) return without;
   const perDay = DAY_S * perSecond;
   const rest = ((units % perDay) + perDay) % perDay;
   return `${dayText(Number((units - rest) / perDay))}T${timeOfDay(rest, perSecond)}`;
@@ -145,12 +161,23 @@ function decimalText(digits: bigint, scale: number): string {
   return `${sign}${all.slice(0, -scale)}.${all.slice(-scale)}`;
 }
 
-/** ISO 8601 duration of months, days and nanoseconds. */
+/** ISO 8601 duration of months, days and nanoseconds, in years, hours and minutes where there are as many. */
 function intervalText([months = 0, days = 0, nanos = 0]: Iterable<number>): string {
-  const seconds = nanos / 1e9;
-  const date = `${months === 0 ? '' : `${months}M`}${days === 0 ? '' : `${days}D`}`;
-  const time = seconds === 0 ? '' : `T${seconds}S`;
-  return date === '' && time === '' ? 'PT0S' : `P${date}${time}`;
+  const parts = (all: readonly (readonly [number, string])[]): string =>
+    all.map(([count, unit]) => (count === 0 ? '' : `${count}${unit}`)).join('');
+  const minutes = Math.trunc(nanos / 60e9);
+  const date = parts([
+    [Math.trunc(months / 12), 'Y'],
+    [months % 12, 'M'],
+    [days, 'D'],
+  ]);
+  const time = parts([
+    [Math.trunc(minutes / 60), 'H'],
+    [minutes % 60, 'M'],
+    [(nanos % 60e9) / 1e9, 'S'],
+  ]);
+  if (date === '' && time === '') return 'PT0S';
+  return `P${date}${time === '' ? '' : `T${time}`}`;
 }
 
 function integer(value: number | bigint): number | bigint {

@@ -47,7 +47,8 @@ const zh = {
   columnUnit: (name: string, unit: string) => `${name}（${unit}）`,
   toDots: '改用点图',
   notes: {
-    first: (shown: number, all: number) => `只画了前 ${count(shown)} 行，共 ${count(all)} 行。`,
+    first: (shown: number, all: number) =>
+      `只画了前 ${count(shown)} 行，其余 ${count(all - shown)} 行没有画（共 ${count(all)} 行）。`,
     nulls: (number: number) => `${count(number)} 个值为 NULL，图中留空，不当作零。`,
     odd: (number: number) => `${count(number)} 个值是 NaN、无穷，或大小超出可画的范围，没有画。`,
     unplaced: (number: number) => `${count(number)} 行没有标签（NULL），没有位置可画。`,
@@ -102,7 +103,8 @@ const en: typeof zh = {
   columnUnit: (name, unit) => `${name} (${unit})`,
   toDots: 'Show dots',
   notes: {
-    first: (shown, all) => `The first ${count(shown)} of ${count(all)} rows are drawn.`,
+    first: (shown, all) =>
+      `The first ${count(shown)} of ${count(all)} rows are drawn, ${count(all - shown)} are not.`,
     nulls: (number) =>
       `${plural(number, 'value is', 'values are')} NULL: left blank, not taken for zero.`,
     odd: (number) =>

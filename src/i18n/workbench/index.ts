@@ -54,6 +54,9 @@ const zh = {
   notRun: '链接里的语句可能改动数据，没有自动运行。看过以后，请按“运行”。',
   failure: {
     statement: '语句有误',
+    shippedAdvice:
+      '内置表只读，不能用 UPDATE、DELETE、INSERT 改。请先复制一份再改：CREATE TABLE 我的表 AS FROM 内置表。',
+    noExtensions: '浏览器里的引擎没有扩展目录，列不出也装不了扩展。',
     refused: '此处不能读写其他文件或网站，也不能安装扩展',
     refusedAdvice:
       '查询只能用本页的数据表和您拖入的文件。要用自己的数据，请把 CSV、Parquet 或 Arrow 文件拖进来；要保存结果，请用“导出”。此处没有的功能和替代写法，见“引擎说明”。',
@@ -139,6 +142,10 @@ const en: typeof zh = {
     'What the link brought may change data, so it was not run by itself. Read it, then press “Run”.',
   failure: {
     statement: 'The statement is wrong',
+    shippedAdvice:
+      'Shipped tables are read only: UPDATE, DELETE and INSERT do not change them. Make a copy and change that: CREATE TABLE mine AS FROM the_table.',
+    noExtensions:
+      'The engine in the browser has no folder of extensions, so it can neither list nor install any.',
     refused: 'Other files, other hosts and extensions cannot be used here',
     refusedAdvice:
       'Queries use the tables of this page and the files that you drop here. To use data of your own, drop a CSV, Parquet or Arrow file; to keep an answer, export it. What is not there, and what to use instead, is listed under “The engine”.',

@@ -43,6 +43,7 @@ const zh = {
     link: { name: '复制链接', hint: '含查询、结果视图与图表' },
     markdown: { name: '复制为 Markdown', hint: '全部结果，最多 5,000 行' },
   },
+  ownTables: '代码里不含自己的表，复制后请在注明处读入：',
   copied: '已复制到剪贴板。',
   notCopied: '浏览器不允许写入剪贴板，请从下面手工复制：',
   tooLong: '查询太长，放不进链接（上限 20,000 个字符）。请改用“复制为 Python”等方式，或导出文件。',
@@ -52,6 +53,7 @@ const zh = {
     from: '医保账本的查询；数据版本',
     versions: '网页内的引擎是 DuckDB 0.9；其他版本的函数与类型可能略有不同',
     locked: '与网页一样，查询不能读写其他文件；要用自己的文件，请删去下一条语句',
+    own: '这张表是自己的，网站上没有，请在这里读入：',
   },
   about: {
     rowsSheet: '结果',
@@ -123,6 +125,7 @@ const en: typeof zh = {
     link: { name: 'Copy link', hint: 'With the query, the view of its result and the chart' },
     markdown: { name: 'Copy as Markdown', hint: 'The whole answer, up to 5,000 rows' },
   },
+  ownTables: 'The code does not hold your own tables; load them where it says so:',
   copied: 'Copied to the clipboard.',
   notCopied: 'The browser does not let the page write to the clipboard. Copy it from here:',
   tooLong:
@@ -134,6 +137,7 @@ const en: typeof zh = {
     versions: 'The engine of the page is DuckDB 0.9; functions and types of others may differ',
     locked:
       'As on the page, the query cannot read or write other files; to use files of your own, remove the next statement',
+    own: 'A table of your own, which the site has not; load it here:',
   },
   about: {
     rowsSheet: 'Rows',

@@ -13,7 +13,7 @@ export interface RowSource {
 /** Tells the source of a row by its number; null where it has none. */
 export type Sources = (row: number) => RowSource | null;
 
-/** How much of an answer is drawn: what can still be looked at, and drawn at once. */
+/** How much of an answer is drawn: what can still be looked at, fits into a picture and is drawn at once. */
 interface Limits {
   marks: number;
   labels: number;
@@ -22,9 +22,9 @@ interface Limits {
 }
 
 export const LIMITS: Record<ChartForm, Limits> = {
-  bar: { marks: 200, labels: 200, series: 40 },
+  bar: { marks: 60, labels: 60, series: 40 },
   line: { marks: 2000, labels: 300, series: 24 },
-  dot: { marks: 500, labels: 200, series: 56 },
+  dot: { marks: 500, labels: 60, series: 56 },
 };
 
 /** One number of one row, drawn or not. */

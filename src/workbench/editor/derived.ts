@@ -1,7 +1,8 @@
 import { branchesOf, type Branch } from './branches.ts';
 import { bracketed, isBracketed, low, type Bracketed } from './brackets.ts';
 import { bare, readsOf, renamed, turns, type Columns, type Read } from './reads.ts';
-import { entriesOf, isName, named } from './select-list.ts';
+import { unitOfExpression } from './measured.ts';
+import { entriesOf, isName, named, pathOf, type Path } from './select-list.ts';
 import type { Token } from './tokens.ts';
 import type { VocabularyColumn, VocabularyTable } from './vocabulary.ts';
 
@@ -82,30 +83,50 @@ function columnsByName(reads: readonly Read[]): Map<string, VocabularyColumn[]> 
 const keyOf = (table: string | null, column: string): string =>
   JSON.stringify([table, column]).toLowerCase();
 
-/** The columns of a SELECT, as far as its text tells them. */
-function columnsOf({ select, hasFrom }: Branch, reads: readonly Read[]): Columns {
+/** What a column of an answer is known by; its name is null where the text does not tell it. */
+type Outlined = Omit<VocabularyColumn, 'name'> & { name: string | null };
+
+/** The columns of a SELECT in their order, as far as its text tells them. */
+function outlined({ select, hasFrom }: Branch, reads: readonly Read[]): Outlined[] | null {
   const all = (table: string | null): readonly VocabularyColumn[] => {
     const meant = reads.filter(({ alias }) => table === null || same(alias, table));
     const [only] = meant;
     return meant.length === 1 ? (only?.columns ?? []) : meant.flatMap((read) => read.columns ?? []);
   };
   // FROM alone gives everything.
-  if (select === null) return hasFrom ? distinct(all(null)) : null;
+  if (select === null) return hasFrom ? [...all(null)] : null;
   const known = columnsByName(reads);
-  const columns: VocabularyColumn[] = [];
+  const meantBy = ({ table, column }: Path) => known.get(keyOf(table, column)) ?? [];
+  const unitOf = (path: Path): string => {
+    const units = new Set(meantBy(path).map(({ unit }) => unit));
+    const [unit = ''] = units;
+    return units.size === 1 ? unit : '';
+  };
+  const columns: Outlined[] = [];
   for (const entry of entriesOf(select)) {
     if (columns.length >= MOST_COLUMNS) break;
-    if (entry?.kind === 'star') {
+    if (entry.kind === 'star') {
       const without = new Set(entry.without);
       columns.push(...all(entry.table).filter(({ name }) => !without.has(name.toLowerCase())));
-    } else if (entry !== null) {
-      const { name, table, column } = entry;
-      const meant = column === null ? [] : (known.get(keyOf(table, column)) ?? []);
-      // What several tables have is not told apart.
-      columns.push({ ...bare(name), ...(meant.length === 1 && meant[0]), name });
+      continue;
     }
+    const path = pathOf(entry.of);
+    const meant = path === null ? [] : meantBy(path);
+    columns.push({
+      ...bare(''),
+      // What several tables have is not told apart.
+      ...(meant.length === 1 && meant[0]),
+      unit: unitOfExpression(entry.of, unitOf),
+      name: entry.kind === 'unnamed' ? null : entry.name,
+    });
   }
-  return distinct(columns);
+  return columns;
+}
+
+function columnsOf(branch: Branch, reads: readonly Read[]): Columns {
+  const columns = outlined(branch, reads);
+  if (columns === null) return null;
+  return distinct(columns.flatMap(({ name, ...rest }) => (name === null ? [] : { ...rest, name })));
 }
 
 /** The queries of a statement, as its brackets close. */
@@ -220,4 +241,20 @@ export function seenAt(
   }
   const [near = [], ...far] = levels;
   return { tables: [...made.values()], near, far: far.flat() };
+}
+
+/**
+ * The names and units of the columns of the answer to a statement, from its tokens without comments; a name is null where
+ * the text does not tell it, a unit empty where there is none. Null where the text does not tell which columns there are.
+ */
+export function answerOf(
+  tokens: readonly Token[],
+  tables: readonly VocabularyTable[],
+): { name: string | null; unit: string }[] | null {
+  const reading = new Reading(tables);
+  const whole = bracketed(tokens, (closed) => reading.close(closed));
+  const { branches = [], reads: [reads = []] = [] } = reading.parts.get(whole) ?? {};
+  const [branch] = branches;
+  const isTold = branches.length === 1 && reads.every(({ columns }) => columns !== null);
+  return branch === undefined || !isTold ? null : outlined(branch, reads);
 }

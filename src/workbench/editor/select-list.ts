@@ -3,10 +3,16 @@ import { isReserved, nameOf } from './names.ts';
 
 /** What one entry of a SELECT list gives, as far as its text tells. */
 export type Entry =
-  /** `column` is the column that it is, of `table` if it says so; null for an expression. */
-  | { kind: 'column'; name: string; table: string | null; column: string | null }
+  /** `of`: what is given the name; a column, or an expression. */
+  | { kind: 'column'; name: string; of: readonly Item[] }
   /** `*` or `t.*`, without the columns that EXCLUDE names. */
   | { kind: 'star'; table: string | null; without: string[] };
+
+/** A column, of `table` if it says so. */
+export interface Path {
+  table: string | null;
+  column: string;
+}
 
 /** Last words of types and of intervals, which look like a name that is given without AS. */
 const NO_NAMES = /^(?:precision|zone|(?:year|month|week|day|hour|minute|second|quarter)s?)$/;
@@ -22,7 +28,8 @@ export function namesIn(item: Item | undefined): string[] {
   return isName(item) ? [named(item)] : [];
 }
 
-function pieces(list: readonly Item[]): Item[][] {
+/** What stands between the commas. */
+export function piecesOf(list: readonly Item[]): Item[][] {
   const found: Item[][] = [[]];
   for (const item of list) {
     if (isSign(item, ',')) found.push([]);
@@ -32,7 +39,7 @@ function pieces(list: readonly Item[]): Item[][] {
 }
 
 /** `a`, `t.a`, `s.t.a`; null for anything else. */
-function path(items: readonly Item[]): { table: string | null; column: string } | null {
+export function pathOf(items: readonly Item[]): Path | null {
   const isPath = items.every((item, i) =>
     i % 2 === 1 ? isSign(item, '.') : isName(item) || (i > 0 && low(item) !== ''),
   );
@@ -62,8 +69,8 @@ function endsExpression(item: Item | undefined): boolean {
 function entryOf(items: readonly Item[]): Entry | null {
   const all = star(items);
   if (all !== null) return all;
-  const own = path(items);
-  if (own !== null) return { kind: 'column', name: own.column, ...own };
+  const own = pathOf(items);
+  if (own !== null) return { kind: 'column', name: own.column, of: items };
   const last = items.at(-1);
   const isAs = low(items.at(-2)) === 'as';
   const isGiven =
@@ -71,14 +78,15 @@ function entryOf(items: readonly Item[]): Entry | null {
       ? last.kind === 'word' || last.kind === 'quoted'
       : isName(last) && endsExpression(items.at(-2)) && !NO_NAMES.test(low(last));
   if (!isGiven) return null;
-  const from = path(items.slice(0, isAs ? -2 : -1)) ?? { table: null, column: null };
-  return { kind: 'column', name: named(last), ...from };
+  return { kind: 'column', name: named(last), of: items.slice(0, isAs ? -2 : -1) };
 }
 
-/** The entries of a SELECT list; null for one whose name the text does not tell, as of `sum(x)`. */
-export function entriesOf(list: readonly Item[]): (Entry | null)[] {
+/** The entries of a SELECT list; those whose name the text does not tell, as of `sum(x)`, as they stand. */
+export function entriesOf(list: readonly Item[]): (Entry | { kind: 'unnamed'; of: Item[] })[] {
   let first = 0;
   if (low(list[0]) === 'all') first = 1;
   if (low(list[0]) === 'distinct') first = low(list[1]) === 'on' ? 3 : 1;
-  return pieces(list.slice(first)).map(entryOf);
+  return piecesOf(list.slice(first)).map(
+    (items) => entryOf(items) ?? { kind: 'unnamed', of: items },
+  );
 }

@@ -16,6 +16,8 @@ export interface CopySource {
   words: OutWords;
   shared: Shared;
   tables: readonly string[];
+  /** The reader's own tables, and those that the reader changed, which the statement names. */
+  own: readonly string[];
   release: Release;
   link: (changes: Partial<Selection>) => string;
   answer: (OutAnswer & { rows: Rows }) | null;
@@ -28,7 +30,7 @@ export type Copied = { text: string; long: boolean } | { refused: string; limit:
 
 /** What is copied. */
 export async function copyOf(what: Copy, source: CopySource): Promise<Copied> {
-  const { words, shared, tables, release, link, answer, page } = source;
+  const { words, shared, tables, own, release, link, answer, page } = source;
   if (what === 'link') {
     const text = shareLink(shared, link, page);
     if (text === null) return { refused: words.tooLong, limit: null };
@@ -45,6 +47,9 @@ export async function copyOf(what: Copy, source: CopySource): Promise<Copied> {
     };
   }
   const base = new URL('.', page).href;
-  const text = snippet(what, { sql: shared.query, tables, release, base, words: words.snippet });
+  const text = snippet(what, {
+    ...{ sql: shared.query, tables, own, release, base },
+    words: words.snippet,
+  });
   return { text, long: false };
 }

@@ -5,6 +5,8 @@ export interface SnippetSource {
   sql: string;
   /** The tables that the statement names; those that the release has not are left out. */
   tables: readonly string[];
+  /** The reader's own tables that it names: the snippet says where they are to be loaded. */
+  own: readonly string[];
   release: Release;
   /** What the release's paths are relative to, with its slash: `https://example.org/ledger/`. */
   base: string;
@@ -16,6 +18,8 @@ export interface SnippetWords {
   from: string;
   versions: string;
   locked: string;
+  /** Before the names of the reader's own tables. */
+  own: string;
 }
 
 export const SNIPPETS = ['python', 'r', 'cli'] as const;
@@ -29,8 +33,10 @@ const oneLine = (text: string): string => text.replace(/\p{Cc}+|[\u2028\u2029]/g
 /** Where the files are put: another release has other files. */
 const folderOf = ({ id }: Release): string => `yibao-ledger-${id.replace(/[^\w.-]+/g, '-')}`;
 
-const filesOf = ({ tables, release }: SnippetSource): [table: string, file: string][] =>
+const filesOf = ({ tables, own, release }: SnippetSource): [table: string, file: string][] =>
   [...new Set(tables)].flatMap((name): [string, string][] => {
+    // One that the reader changed is another.
+    if (own.includes(name)) return [];
     const file = Object.hasOwn(release.tables, name) ? release.tables[name]?.file : undefined;
     return file === undefined ? [] : [[name, file]];
   });
@@ -80,6 +86,23 @@ export function terminatorFor(text: string): string {
 
 const name = (table: string): string => `"${table.replaceAll('"', '""')}"`;
 
+/** What makes a table of the reader's own of a file, for the reader to complete. */
+const loading = (table: string): string =>
+  `CREATE TABLE ${name(table)} AS SELECT * FROM '${table.replaceAll("'", "''")}.csv'`;
+
+/** Comments that say where the reader's own tables are to be loaded, one a table. */
+const ownTables = (
+  { own, words }: SnippetSource,
+  sign: string,
+  write: (sql: string) => string,
+): string =>
+  own
+    .map(
+      (table) =>
+        `${sign} ${oneLine(`${words.own} ${table}`)}\n${sign} ${oneLine(write(loading(cleaned(table))))}\n`,
+    )
+    .join('');
+
 /** Tables are loaded and then files closed: a statement from a link reads and writes none, as on the page. */
 const LOCK = 'SET enable_external_access = false';
 
@@ -105,7 +128,7 @@ for table, path in TABLES.items():
         urllib.request.urlretrieve(BASE + path, part)
         part.replace(file)
     con.execute('CREATE TABLE "%s" AS SELECT * FROM read_parquet(?)' % table.replace('"', '""'), [str(file)])
-# ${oneLine(source.words.locked)}
+${ownTables(source, '#', (sql) => `con.execute(${quoted(sql)})`)}# ${oneLine(source.words.locked)}
 con.execute(${quoted(LOCK)})
 
 result = con.execute(SQL)
@@ -147,7 +170,7 @@ for (table in names(tables)) {
     " AS SELECT * FROM read_parquet(", dbQuoteString(con, file), ")"
   ))
 }
-# ${oneLine(source.words.locked)}
+${ownTables(source, '#', (sql) => `dbExecute(con, ${quoted(sql)})`)}# ${oneLine(source.words.locked)}
 invisible(dbExecute(con, ${quoted(LOCK)}))
 
 print(dbGetQuery(con, enc2utf8(sql)))
@@ -165,7 +188,7 @@ function cli(source: SnippetSource): string {
     ([table]) =>
       `CREATE TABLE ${name(table)} AS SELECT * FROM read_parquet('${folder}/${table.replaceAll("'", "''")}.parquet');\n`,
   );
-  const sql = `${tables.join('')}-- ${oneLine(source.words.locked)}\n${LOCK};\n${cleaned(source.sql)}\n`;
+  const sql = `${tables.join('')}${ownTables(source, '--', (made) => `${made};`)}-- ${oneLine(source.words.locked)}\n${LOCK};\n${cleaned(source.sql)}\n`;
   const end = terminatorFor(sql);
   // With -c, not from standard input: there, a line of the statement that begins with a full stop would be a command
   // of the shell of DuckDB, and .shell one of the machine.

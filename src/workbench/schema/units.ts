@@ -1,4 +1,5 @@
 import type { AnswerColumn } from '../../model/index.ts';
+import { answerOf } from '../editor/derived.ts';
 import { tokensOf, type Token } from '../editor/tokens.ts';
 import type { TableInfo } from './package.ts';
 
@@ -139,10 +140,27 @@ function unitIn(tables: readonly TableInfo[], name: string): string | null {
   return units.size === 1 && unit !== undefined ? unit : null;
 }
 
+/** The units that the text of the statement tells of its columns, by their places; empty where it does not tell them all. */
+function unitsToldBy(
+  tokens: readonly Token[],
+  columns: readonly AnswerColumn[],
+  tables: readonly TableInfo[],
+): string[] {
+  const known = tables.map(({ name, columns: listed }) => ({
+    ...{ name, title: '', rows: null },
+    columns: listed.map((one) => ({ ...one, title: '', unit: one.unit ?? '' })),
+  }));
+  const told = answerOf(tokens, known) ?? [];
+  const isSame = told.every(
+    ({ name }, i) => name === null || name.toLowerCase() === columns[i]?.name.toLowerCase(),
+  );
+  return isSame && told.length === columns.length ? told.map(({ unit }) => unit) : [];
+}
+
 /**
  * The unit of each column of the answer to `statement`, in the order of `columns`: `万元`, `%`, `人`; null where it is not
- * certain. It is told only for a column that is a column of the shipped tables and keeps its name: the statement selects
- * from these alone, gives that name to nothing of its own, and combines no answers. `changed`: names of tables and views
+ * certain. It is told for a column of the shipped tables, under whatever name, and for what sums, means, extremes and
+ * rounding make of it: the statement selects from these tables alone and combines no answers. `changed`: names of tables and views
  * that the reader made, changed or brought; a statement that names one has no units.
  */
 export function unitsOf(
@@ -167,9 +185,11 @@ export function unitsOf(
   );
   const known = named.filter((table) => table !== undefined);
   if (known.length === 0 || known.length < named.length) return none;
-  return columns.map(({ name, kind }) => {
+  const told = unitsToldBy(tokens, columns, known);
+  return columns.map(({ name, kind }, i) => {
     const isNumber = kind === 'number' || kind === 'integer' || kind === 'decimal';
     const key = name.toLowerCase();
-    return isNumber && !given.has(key) ? unitIn(known, key) : null;
+    if (!isNumber) return null;
+    return told[i] || (given.has(key) ? null : unitIn(known, key));
   });
 }

@@ -5,6 +5,9 @@ export type { Store } from '../../state/store.ts';
 /** The workbench's part of the browser's storage. */
 export const browserStore: Store = storeOf('workbench.');
 
+/** The same of one window, which a reload leaves as it is. */
+export const windowStore: Store = storeOf('workbench.', () => sessionStorage);
+
 /** A property of what was kept, if it is there and of that type. */
 export function textOf(from: unknown, name: string, most: number): string | null {
   const value: unknown =

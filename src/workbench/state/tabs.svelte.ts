@@ -1,42 +1,64 @@
-import { textOf, type Store } from './store.ts';
+import { createSubscriber } from 'svelte/reactivity';
+import { storedName } from '../../state/store.ts';
+import {
+  isBlank,
+  isSame,
+  mergedTabs,
+  MOST_NAME,
+  MOST_TEXT,
+  newKey,
+  plain,
+  tabsIn,
+  type KeptTab,
+  type Merged,
+} from './kept-tabs.ts';
+import { windowStore, textOf, type Store } from './store.ts';
 
 /** A statement or several that the reader is at work on. */
-export interface Tab {
+export interface Tab extends KeptTab {
   /** Tells it from the others of this visit. */
   readonly id: number;
-  readonly name: string;
-  readonly text: string;
 }
 
-/** What fits in the browser's storage with room to spare. */
-export const MOST_TEXT = 200_000;
 export const MOST_TABS = 20;
-const MOST_NAME = 60;
+const MOST_KEY = 40;
 
-const isBlank = ({ text }: Tab): boolean => text.trim() === '';
-
-/** The tabs of the editor, kept in the browser. There is always one. */
+/**
+ * The tabs of the editor, kept in the browser. There is always one. Windows share them: see `mergedTabs`. Which one is open
+ * each window knows for itself; a new one begins with the one that was open last.
+ */
 export class Tabs {
   #tabs = $state.raw<readonly Tab[]>([]);
   #active = $state(0);
   #last = 0;
   /** Whether the browser kept what was written last. */
   #kept = $state(true);
+  #base: readonly KeptTab[] = [];
   readonly #store: Store;
+  readonly #window: Store;
+  readonly #listen = createSubscriber(() => {
+    const changed = (event: StorageEvent): void => {
+      if (event.key === storedName('workbench.tabs')) this.refresh();
+    };
+    addEventListener('storage', changed);
+    return () => removeEventListener('storage', changed);
+  });
 
-  constructor(store: Store) {
+  constructor(store: Store, ofWindow: Store = windowStore) {
     this.#store = store;
+    this.#window = ofWindow;
     const known = store.read('tabs');
-    const listed: unknown = typeof known === 'object' && known ? Reflect.get(known, 'tabs') : [];
-    for (const one of Array.isArray(listed) ? listed.slice(0, MOST_TABS) : []) {
-      const text = textOf(one, 'text', MOST_TEXT);
-      if (text !== null) this.#append(textOf(one, 'name', MOST_NAME) ?? '', text);
-    }
+    const kept = tabsIn(known) ?? [];
+    this.#base = kept;
+    this.#tabs = kept.map((tab) => this.#numbered(tab));
     if (this.#tabs.length === 0) this.#append('', '');
-    this.#active = this.#tabs[0]?.id ?? 0;
+    const open = [ofWindow.read('tab'), textOf(known, 'active', MOST_KEY)];
+    const found = open.map((key) => this.#tabs.find((tab) => tab.key === key));
+    this.#active = (found[0] ?? found[1] ?? this.#tabs[0])?.id ?? 0;
   }
 
   get all(): readonly Tab[] {
+    this.#listen();
     return this.#tabs;
   }
 
@@ -57,6 +79,13 @@ export class Tabs {
 
   choose(id: number): void {
     this.#active = id;
+    this.#keep();
+  }
+
+  /** Takes up what other windows changed. */
+  refresh(): void {
+    const merged = this.#merged();
+    if (merged !== null) this.#take(merged);
   }
 
   /**
@@ -113,8 +142,12 @@ export class Tabs {
     this.#keep();
   }
 
+  #numbered(tab: KeptTab): Tab {
+    return { ...tab, id: ++this.#last };
+  }
+
   #append(name: string, text: string): Tab {
-    const tab = { id: ++this.#last, name, text };
+    const tab = this.#numbered({ key: newKey(), name, text });
     this.#tabs = [...this.#tabs, tab];
     return tab;
   }
@@ -123,8 +156,31 @@ export class Tabs {
     this.#tabs = this.#tabs.map((tab) => (tab.id === changed.id ? changed : tab));
   }
 
+  /** Null where nothing is kept that could be read: then all that this window has is there. */
+  #merged(): Merged<Tab> | null {
+    const stored = tabsIn(this.#store.read('tabs'));
+    return stored && mergedTabs(this.#tabs, this.active, stored, this.#base);
+  }
+
+  #take({ tabs, base }: Merged<Tab>): void {
+    this.#tabs = tabs.map((tab) => ('id' in tab ? tab : this.#numbered(tab)));
+    this.#base = base;
+  }
+
   #keep(): void {
-    const tabs = this.#tabs.map(({ name, text }) => ({ name, text }));
-    this.#kept = this.#store.write('tabs', { tabs });
+    const merged = this.#merged();
+    if (merged !== null) this.#take(merged);
+    const tabs = merged?.kept ?? this.#tabs.map(plain);
+    const { key } = this.active;
+    this.#window.write('tab', key);
+    this.#kept = this.#store.write('tabs', { tabs, active: key });
+    if (!this.#kept) return;
+    // Of a tab that another window changed under the open one, this window knows what it was.
+    const known = this.#base;
+    this.#base = tabs.map((now) => {
+      const tab = this.#tabs.find((one) => one.key === now.key);
+      const isBehind = tab !== undefined && !isSame(now, tab);
+      return (isBehind && known.find((one) => one.key === now.key)) || now;
+    });
   }
 }

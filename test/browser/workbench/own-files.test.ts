@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { parquetOf } from '../data.ts';
 import { site } from '../page.ts';
+import { answer, grid, textOf } from './answer.ts';
 
 const { visit } = site();
 const file = (name: string, content: string | Uint8Array) => ({
@@ -46,6 +47,10 @@ describe('files of the reader', () => {
       file('polars.feather', readFileSync('test/db/workbench/polars/zstd.arrow')),
       file('facts.csv', 'a\n1\n'),
       file('select.csv', 'a,b\n'),
+      file(
+        'ids.csv',
+        '账号,日\n62220212345678901234,01/02/2024\n62220212345678901235,03/04/2024\n',
+      ),
     ]);
     const text = await log(page).innerText();
     for (const said of [
@@ -57,9 +62,13 @@ describe('files of the reader', () => {
       'polars 60 行 × 8 列',
       'facts_2 1 行 × 1 列',
       't_select 0 行 × 2 列',
+      'ids 2 行 × 2 列',
     ]) {
       expect(text).toContain(said);
     }
+    await answer(page, 'FROM ids ORDER BY 1');
+    expect(await grid(page).innerText()).toMatch(/62220212345678901234\s+01\/02\/2024/);
+    expect(await textOf(page, 1, 0)).toBe('62220212345678901235');
     expect(strayed).toEqual([]);
     expect(complaints).toEqual([]);
   });

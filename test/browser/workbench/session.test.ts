@@ -11,6 +11,7 @@ import {
   ready,
   run,
   status,
+  write,
 } from './workbench.ts';
 
 const { visit } = site();
@@ -44,6 +45,19 @@ describe('statements', () => {
     await page.getByRole('tab', { name: '历史' }).click();
     expect(await past.count()).toBe(4);
     expect(await editor(page).innerText()).toContain('select 2 as b');
+  });
+
+  it('of two windows stay, and a reload shows the one that was open', async () => {
+    const { page } = await openWorkbench(visit);
+    const other = await page.context().newPage();
+    await other.goto(page.url());
+    await editor(other).waitFor();
+    await write(page, 'select 1 as mine');
+    await write(other, 'select 2 as others');
+    await page.reload();
+    await expect.poll(() => editor(page).innerText()).toContain('mine');
+    expect(await page.locator('[data-tab]').count()).toBe(2);
+    await other.close();
   });
 
   it('say what is wrong with them, also with one row among many', async () => {

@@ -54,8 +54,8 @@ describe('what is not drawn', () => {
     const rows = table(...Array.from({ length: 5000 }, (_, i): Value[] => [`k${i}`, i, '1']));
     const bars = as('bar', draw(rows));
     expect(bars.rows).toHaveLength(LIMITS.bar.marks);
-    expect(bars.notes).toContain('The first 200 of 5,000 rows are drawn.');
-    expect(as('bar', draw(rows, { values: [1, 2] })).notes).toContain(words.notes.first(100, 5000));
+    expect(bars.notes).toContain('The first 60 of 5,000 rows are drawn, 4,940 are not.');
+    expect(as('bar', draw(rows, { values: [1, 2] })).notes).toContain(words.notes.first(30, 5000));
     expect(as('line', draw(rows, { form: 'line' })).notes).toContain(words.notes.first(300, 5000));
   });
 });

@@ -46,6 +46,7 @@ describe('what is copied', () => {
     words,
     shared: { query: 'SELECT 1', result: 'table', chart: [] },
     tables: [],
+    own: [],
     release: { id: 'r', version: '1', tables: {}, snapshots: {} },
     link,
     answer: {

@@ -31,6 +31,7 @@ const release: Release = {
 const sourceOf = (sql: string, tables: string[] = ['standards']): SnippetSource => ({
   sql,
   tables,
+  own: [],
   release,
   base: 'https://example.org/a b/',
   words: outWords.zh.snippet,
@@ -169,5 +170,31 @@ describe('the tables of a snippet', () => {
     const python = snippet('python', source);
     expect(python.match(/parquet",/g)).toHaveLength(2);
     expect(snippet('cli', source)).toContain(`fetch 'data/bure'\\''aus.parquet' 'bureaus.parquet'`);
+  });
+});
+
+describe("the reader's own tables", () => {
+  it('are named where they are to be loaded, on lines that do nothing', () => {
+    const own = ['预算', 'it\'s "mine"\nimport os'];
+    for (const [language, sign, call] of [
+      ['python', '#', 'con.execute('],
+      ['r', '#', 'dbExecute(con, '],
+      ['cli', '--', 'CREATE TABLE'],
+    ] as const) {
+      const text = snippet(language, {
+        ...sourceOf('SELECT 1', ['standards', 'bureaus']),
+        own: [...own, 'bureaus'],
+      });
+      const lines = text.split('\n');
+      const told = lines.findIndex(
+        (line) => line.includes('这张表是自己的') && line.endsWith('预算'),
+      );
+      expect(lines[told + 1]?.startsWith(`${sign} ${call}`), lines[told + 1]).toBe(true);
+      expect(lines.filter((line) => /预算|mine/.test(line))).toHaveLength(4);
+      expect(lines.filter((line) => /预算|mine/.test(line) && !line.startsWith(sign))).toEqual([]);
+      // One that the reader changed is not that of the site.
+      expect(text).not.toContain("bure'aus.parquet");
+      expect(snippet(language, sourceOf('SELECT 1'))).not.toContain('这张表是自己的');
+    }
   });
 });

@@ -36,13 +36,46 @@ describe('units that are told', () => {
     ],
     [
       "WITH big AS (SELECT * FROM composition WHERE amount > 100 AND axis = 'fund') SELECT region, amount, round(amount, 1) AS r FROM big JOIN bureaus USING (bureau_id) ORDER BY amount DESC",
-      ['amount', 'r'],
-      ['万元', null],
+      ['region', 'amount', 'r'],
+      [null, '万元', '万元'],
     ],
     [
       'SELECT x.budget FROM (SELECT * FROM execution) x -- budget is 万元\nGROUP BY budget',
       ['budget'],
       ['万元'],
+    ],
+    [
+      'SELECT bureau_id, sum(amount) AS total, avg(amount) FROM composition GROUP BY 1',
+      ['bureau_id', 'total', 'avg(amount)'],
+      [null, '万元', '万元'],
+    ],
+    [
+      'SELECT round(sum(DISTINCT c.amount), -1) "x", median(share) FILTER (WHERE true), max(amount) OVER w m, abs(amount - total) d FROM composition c WINDOW w AS ()',
+      ['x', 'median(share) FILTER (WHERE true)', 'm', 'd'],
+      ['万元', '%', '万元', null],
+    ],
+    [
+      'SELECT coalesce(budget, executed, 0) a, coalesce(budget, rate) b, coalesce(rate, 1) c, first(rate ORDER BY year) d FROM execution',
+      ['a', 'b', 'c', 'd'],
+      ['万元', null, null, '%'],
+    ],
+    [
+      'WITH t AS (SELECT bureau_id, sum(amount) AS total, sum(amount) / 2 AS half FROM composition GROUP BY 1) SELECT *, total AS again FROM t',
+      ['bureau_id', 'total', 'half', 'again'],
+      [null, '万元', null, '万元'],
+    ],
+    [
+      'SELECT share, a.amount FROM (SELECT share AS amount, amount AS share FROM composition) a',
+      ['share', 'amount'],
+      ['万元', '%'],
+    ],
+    ['SELECT share amount FROM composition', ['amount'], ['%']],
+    ['SELECT share "Amount" FROM composition', ['Amount'], ['%']],
+    ['SELECT amount FROM (SELECT share AS amount FROM composition)', ['amount'], ['%']],
+    [
+      'SELECT x.yuan_per_person AS a, sum(y.amount) AS b FROM per_capita_subsidy x JOIN three_public y USING (bureau_id) GROUP BY 1',
+      ['a', 'b'],
+      ['元/人', '万元'],
     ],
   ])('%s', (statement, names, expected) => {
     expect(units(statement, ...names)).toEqual(expected);
@@ -52,14 +85,21 @@ describe('units that are told', () => {
 describe('units that are not told', () => {
   it.each([
     ['the unit of a value depends on its measure', 'SELECT value FROM facts', 'value'],
-    ['a second name', 'SELECT share AS amount FROM composition', 'amount'],
-    ['a second name without AS', 'SELECT share amount FROM composition', 'amount'],
-    ['a second name in quotes', 'SELECT share "Amount" FROM composition', 'Amount'],
+    ['a product', 'SELECT sum(amount * 2) AS amount FROM composition', 'amount'],
+    ['a ratio', 'SELECT sum(amount) / sum(total) FROM composition', '(sum(amount) / sum(total))'],
+    ['a count', 'SELECT count(amount) AS amount FROM composition', 'amount'],
+    ['another type', 'SELECT sum(amount)::INT AS amount FROM composition', 'amount'],
+    ['a sum of a list', 'SELECT sum(amount, 1) AS amount FROM composition', 'amount'],
+    [
+      'a query of its own',
+      'SELECT (SELECT sum(share) FROM composition) AS amount FROM composition',
+      'amount',
+    ],
+    ['a sum over a table of the reader', 'SELECT sum(amount) AS a FROM mine', 'a'],
     ['behind a word that is a column', 'SELECT first amount FROM composition', 'amount'],
     ['behind a number', 'SELECT 5 amount FROM composition', 'amount'],
     ['behind a bracket', 'SELECT count(*) amount FROM composition', 'amount'],
     ['behind CASE', 'SELECT CASE WHEN true THEN 1 END amount FROM composition', 'amount'],
-    ['in a subquery', 'SELECT amount FROM (SELECT share AS amount FROM composition)', 'amount'],
     ['a list of columns', 'SELECT amount FROM composition AS t(a, b, amount)', 'amount'],
     ['without AS', 'SELECT amount FROM (SELECT share FROM composition) t(amount)', 'amount'],
     [
@@ -90,7 +130,6 @@ describe('units that are not told', () => {
       'SELECT unit, figures FROM statements JOIN facts USING (unit)',
       'unit',
     ],
-    ['an aggregate', 'SELECT sum(amount) FROM composition', 'sum(amount)'],
     ['an unfinished statement', 'SELECT amount FROM', 'amount'],
   ])('%s', (_, statement, name) => {
     expect(units(statement, name)).toEqual([null]);
@@ -111,7 +150,7 @@ describe('units that are not told', () => {
     expect(unitsOf('SELECT amount FROM composition', [column], tables)).toEqual([null]);
   });
 
-  it('of whatever is given that name, however it is put', () => {
+  it('of the column that is taken for another by its name, however it is put', () => {
     const expression = fc.constantFrom(
       'share',
       '1',
@@ -127,7 +166,7 @@ describe('units that are not told', () => {
     fc.assert(
       fc.property(expression, blank, link, blank, name, (what, left, as, right, given) => {
         const statement = `SELECT ${what}${left}${as}${right}${given} FROM composition a`;
-        expect(units(statement, 'amount')).toEqual([null]);
+        expect(units(statement, 'amount')).toEqual([what.endsWith('share') ? '%' : null]);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { MOST_TABS, MOST_TEXT, Tabs } from '../../../src/workbench/state/tabs.svelte.ts';
+import { MOST_TEXT } from '../../../src/workbench/state/kept-tabs.ts';
+import { MOST_TABS, Tabs } from '../../../src/workbench/state/tabs.svelte.ts';
 import { memoryStore, RUBBISH } from './memory.ts';
 
 const texts = (tabs: Tabs): string[] => tabs.all.map(({ text }) => text);
@@ -17,7 +18,9 @@ describe('the tabs', () => {
       ['first', 'SELECT 1'],
       ['第二', 'SELECT 2'],
     ]);
-    expect(again.active.text).toBe('SELECT 1');
+    expect(again.active.text).toBe('SELECT 2');
+    again.choose(again.all[0]?.id ?? 0);
+    expect(new Tabs(store).active.text).toBe('SELECT 1');
   });
 
   it.each(RUBBISH)('begin with a blank one where the browser has kept %j', (tabs) => {
@@ -100,6 +103,92 @@ describe('the tabs', () => {
         if (steps.some(([what]) => what !== 'choose')) {
           expect(texts(new Tabs(store))).toEqual(texts(tabs));
         }
+      }),
+    );
+  });
+});
+
+describe('two windows', () => {
+  /** Two that were opened over what is kept. */
+  function opened(...kept: string[]) {
+    const store = memoryStore(
+      kept.length === 0 ? {} : { tabs: { tabs: kept.map((text) => ({ text })) } },
+    );
+    const ofA = memoryStore();
+    const ofB = memoryStore();
+    const a = new Tabs(store, ofA);
+    const b = new Tabs(store, ofB);
+    return {
+      a,
+      b,
+      store,
+      reloaded: [() => new Tabs(store, ofA), () => new Tabs(store, ofB)] as const,
+    };
+  }
+
+  it.each([[], ['SELECT 0']])('do not overwrite each other, begun with %j', (...kept) => {
+    const { a, b, reloaded } = opened(...kept);
+    a.write(a.active.id, 'SELECT 1');
+    b.refresh();
+    b.write(b.active.id, 'SELECT 2');
+    b.write(b.active.id, 'SELECT 2 + 2');
+    a.refresh();
+    expect(a.active.text).toBe('SELECT 1');
+    expect(b.active.text).toBe('SELECT 2 + 2');
+    for (const [reload, own] of [
+      [reloaded[0], 'SELECT 1'],
+      [reloaded[1], 'SELECT 2 + 2'],
+    ] as const) {
+      expect(texts(reload()).sort()).toEqual(['SELECT 1', 'SELECT 2 + 2']);
+      expect(reload().active.text).toBe(own);
+    }
+  });
+
+  it('take up what the other wrote, named and closed where they are not at work themselves', () => {
+    const { a, b, store } = opened('a', 'b', 'c');
+    const at = (tabs: Tabs, text: string): number =>
+      tabs.all.find((tab) => tab.text === text)?.id ?? -1;
+    a.write(at(a, 'b'), 'b 2');
+    a.rename(at(a, 'b 2'), 'B');
+    a.close(at(a, 'c'));
+    b.refresh();
+    expect(texts(b)).toEqual(['a', 'b 2']);
+    expect(b.all[1]?.name).toBe('B');
+    // The open one stays as it is, until another is chosen.
+    a.write(at(a, 'a'), 'a 2');
+    b.refresh();
+    expect(texts(b)).toEqual(['a', 'b 2']);
+    b.choose(at(b, 'b 2'));
+    b.choose(at(b, 'b 2'));
+    expect(texts(b)).toEqual(['a 2', 'b 2']);
+    expect(texts(new Tabs(store, memoryStore()))).toEqual(['a 2', 'b 2']);
+    a.close(at(a, 'b 2'));
+    b.refresh();
+    expect(b.active.text).toBe('b 2');
+  });
+
+  it('lose no text, whatever is done in them', () => {
+    const step = fc.tuple(
+      fc.nat(1),
+      fc.constantFrom('write', 'add', 'refresh', 'choose'),
+      fc.nat(3),
+    );
+    fc.assert(
+      fc.property(fc.array(step, { maxLength: 40 }), (steps) => {
+        const { a, b, store } = opened('x', 'y');
+        let n = 0;
+        for (const [which, what, at] of steps) {
+          const tabs = which === 0 ? a : b;
+          const { id } = tabs.all[at % tabs.all.length] ?? tabs.active;
+          if (what === 'write') {
+            tabs.choose(id);
+            tabs.write(id, `${tabs.active.text} ${++n}`);
+          } else if (what === 'choose') tabs.choose(id);
+          else tabs[what]();
+          expect(tabs.all).toContain(tabs.active);
+        }
+        const kept = texts(new Tabs(store, memoryStore())).join();
+        for (let one = 1; one <= n; one++) expect(kept.split(/\D+/)).toContain(String(one));
       }),
     );
   });
