@@ -66,6 +66,8 @@ const zh = {
     engineAdvice: '常见原因是嵌套太深或内存耗尽。数据表已经重新打开，编辑器里的内容没有变。',
     data: '数据表取不到',
     dataAdvice: '请检查网络后再运行一次。',
+    page: '本页处理结果时出错',
+    pageAdvice: '语句可能没有错，是本页的缺陷。可以把结果里的列转换为 VARCHAR 再试。',
   },
   lost: (names: string) => `引擎重新启动过，您用语句建的表已经没有了：${names}。`,
   restarted: '引擎重新启动过，数据表都在。',
@@ -152,6 +154,9 @@ const en: typeof zh = {
       'Mostly a statement that is nested too deeply, or memory that ran out. The tables are open again, and the text in the editor is as it was.',
     data: 'A table could not be fetched',
     dataAdvice: 'Check the network, then run it again.',
+    page: 'The page failed over the answer',
+    pageAdvice:
+      'The statement may be right: this is a fault of the page. Try again with the columns of the answer cast to VARCHAR.',
   },
   lost: (names) =>
     `The engine was started again. Tables that your statements had made are gone: ${names}.`,
