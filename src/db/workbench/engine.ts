@@ -16,7 +16,7 @@ import {
 } from './catalogue.ts';
 import { inWords, type Described } from './enumerated.ts';
 import { failureOf, StatementFailure } from './failure.ts';
-import { explainable, gathers, streams } from './statement.ts';
+import { ANSWERS, explainable, gathers, streams } from './statement.ts';
 
 /** More than this and a query ends with a message instead of taking the page's memory. */
 const MEMORY = '1GB';
@@ -41,7 +41,7 @@ export class WorkbenchEngine {
   readonly kill: () => void;
   /** The reader's. */
   readonly #user: ConnectionId;
-  /** The page's. It holds one answer, so questions take turns. */
+  /** The page's, in a database of its own. It holds one answer, so questions take turns. */
   readonly #reader: ConnectionId;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #tables: ShippedTables;
@@ -78,14 +78,14 @@ export class WorkbenchEngine {
         `SET max_expression_depth TO ${DEPTH}`,
         // With one thread the order stays; this only lets LIMIT hand on its rows as they come.
         'SET preserve_insertion_order = false',
-        'CREATE SCHEMA answer',
+        `ATTACH ':memory:' AS ${ANSWERS}`,
       ]) {
         await connection.query(sql);
       }
       const tables = new ShippedTables(db, connection, release, base);
       const user = await db.connectInternal();
       const reader = await db.connectInternal();
-      await db.runQuery(reader, 'USE memory.answer');
+      await db.runQuery(reader, `USE ${ANSWERS}.main`);
       const names = Object.keys(release.tables);
       const engine = new WorkbenchEngine(db, kill, user, reader, tables, names);
       const small = names.filter((name) => (release.tables[name]?.bytes ?? 0) <= SMALL_BYTES);
@@ -140,6 +140,16 @@ export class WorkbenchEngine {
     const listed = await this.#listed();
     const columns = rowsOfArrow(await this.db.runQuery(this.#user, LIST_COLUMNS));
     return catalogueOf(listed, columns as ListedColumn[], this.#shipped);
+  }
+
+  /** Ends a transaction that an error has spoilt, in which nothing else can be done. Tells whether there was one. */
+  async rollBack(): Promise<boolean> {
+    const spoilt = await this.db.runQuery(this.#user, 'SELECT 1').then(
+      () => false,
+      (thrown: unknown) => /transaction is aborted/.test(failureOf(thrown).message),
+    );
+    if (spoilt) await this.db.runQuery(this.#user, 'ROLLBACK');
+    return spoilt;
   }
 
   /** Puts back what was shipped; a transaction that is open is given up first. */
@@ -206,18 +216,16 @@ export class WorkbenchEngine {
     take: (rows: ArrowRows) => boolean,
     signal: AbortSignal,
   ): Promise<void> {
-    const wordless = rows.isEnumerated;
-    let more = wordless || take(rows);
+    // To fetch them would break the engine.
+    if (rows.isEnumerated) throw new StatementFailure('statement', WORDLESS);
+    let more = take(rows);
     while (more) {
       signal.throwIfAborted();
       const piece = await this.db.fetchQueryResults(connection);
-      if (piece.length === 0) break;
-      if (wordless) continue;
+      if (piece.length === 0) return;
       rows.append(piece);
       more = take(rows);
     }
-    // All of them were taken: what is left of an answer would break the next one.
-    if (wordless) throw new StatementFailure('statement', WORDLESS);
   }
 
   /** A short statement that the page asks on its own behalf; its rows as Arrow. */
