@@ -71,6 +71,8 @@ const zh = {
   },
   lost: (names: string) => `引擎重新启动过，您用语句建的表已经没有了：${names}。`,
   restarted: '引擎重新启动过，数据表都在。',
+  undone:
+    '事务中有语句出错，整个事务已撤销（ROLLBACK）：BEGIN 以后的改动都没有了。改正以后，请从 BEGIN 起重新运行。',
   changed: (names: string) => `内置表已被改动：${names}。`,
   restore: '复原内置表',
   restored: '内置表已复原。',
@@ -161,6 +163,8 @@ const en: typeof zh = {
   lost: (names) =>
     `The engine was started again. Tables that your statements had made are gone: ${names}.`,
   restarted: 'The engine was started again; the tables are there.',
+  undone:
+    'A statement failed inside a transaction, so all of it was undone (ROLLBACK): what changed since BEGIN is gone. Run it again from BEGIN once it is right.',
   changed: (names) => `Shipped tables were changed: ${names}.`,
   restore: 'Put them back',
   restored: 'The shipped tables are as they were shipped.',

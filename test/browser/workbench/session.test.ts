@@ -55,6 +55,15 @@ describe('statements', () => {
     expect(await run(page, `select ${'1 + '.repeat(20_000)} 1`)).toBe('failed');
     expect(await failure(page).getAttribute('data-failure')).toBe('length');
     expect(await number(page, 'select 42')).toBe(42);
+    // Nothing besides that, neither an empty answer nor that it was done; and it is marked in the editor.
+    expect(await run(page, 'drop table nope')).toBe('failed');
+    await expect
+      .poll(() => failure(page).innerText())
+      .toMatch(/\nCatalog Error: Table with name nope/);
+    expect(await page.locator('main .cm-lintRange-error').innerText()).toBe('nope');
+    expect(await page.locator('main .result').innerText()).not.toContain('已执行');
+    expect(await run(page, "select cast('x' as int)")).toBe('failed');
+    expect(await page.locator('main .result :is([role=grid], .tools)').count()).toBe(0);
   });
 
   it('give exactly what the engine computed', async () => {
@@ -67,6 +76,7 @@ describe('statements', () => {
       ],
       ['0.1::decimal(18,2) + 0.20', '0.30'],
       ["'b'::enum('a', 'b')", 'b'],
+      ["['b'::enum('a', 'b')]", '["b"]'],
       ["date '1949-10-01'", '1949-10-01'],
       ['null', 'NULL'],
       ['[1, null]', '[1,null]'],
@@ -76,6 +86,38 @@ describe('statements', () => {
       await expect.poll(async () => (await cells(page))[0]?.replace(/\s/g, '')).toBe(shown);
     }
   });
+});
+
+it('enumerated values are text, after any other statement, and take nothing with them', async () => {
+  const { page } = await openWorkbench(visit);
+  expect(await run(page, 'select * from per_capita_subsidy order by 1')).toBe('done');
+  for (const sql of [
+    "create type mood as enum ('good', 'bad')",
+    'create table p (m mood)',
+    "insert into p values ('good'), ('bad')",
+  ]) {
+    expect(await run(page, sql), sql).toBe('done');
+  }
+  for (const [sql, shown] of [
+    ['select * from p', 'good'],
+    ["select 'a'::enum('a', 'b') en", 'a'],
+    ['select list(m) from p', '["good","bad"]'],
+  ] as const) {
+    expect(await run(page, sql), sql).toBe('done');
+    await expect.poll(async () => (await cells(page))[0]?.replace(/\s/g, '')).toBe(shown);
+  }
+});
+
+it('a transaction that failed is undone, and the page says so', async () => {
+  const { page } = await openWorkbench(visit);
+  for (const sql of ['begin', 'create table t as select 1 as x']) {
+    expect(await run(page, sql), sql).toBe('done');
+  }
+  expect(await run(page, "select cast('x' as int)")).toBe('failed');
+  expect(await notice(page, 'undone').innerText()).toContain('ROLLBACK');
+  expect(await number(page, 'select 42')).toBe(42);
+  await notice(page, 'undone').waitFor({ state: 'detached' });
+  expect(await run(page, 'from t')).toBe('failed');
 });
 
 describe('a statement that is stopped', () => {
