@@ -46,7 +46,7 @@ const go = (page: Page, hash: string): Promise<string> =>
 
 /**
  * Brings a page to where a stranger finds it: nothing stored, no view of before. A view that is left is gone with all
- * that was chosen or opened in it and not in the address, the workbench with its engine.
+ * that was chosen or opened in it and not in the address.
  */
 async function renew(
   { page, strayed, complaints }: Visited,
@@ -59,6 +59,8 @@ async function renew(
   await page.evaluate(() => {
     localStorage.clear();
     sessionStorage.clear();
+    // The workbench is kept for a reader who comes back, and goes with the page.
+    dispatchEvent(new PageTransitionEvent('pagehide'));
   });
   strayed.length = 0;
   complaints.length = 0;

@@ -111,6 +111,12 @@ export class Session {
 
   /** Ends the engine, whatever it does, and starts another. */
   async restart(): Promise<void> {
+    this.rest();
+    if (!this.#closed) await this.engine();
+  }
+
+  /** Ends the engine, whatever it does; whoever asks for it next starts another. */
+  rest(): void {
     const before = this.#running;
     const kept = new Set(this.#files.map(({ table }) => table));
     const lost = this.#state.catalogue.own.map(({ name }) => name).filter((n) => !kept.has(n));
@@ -123,7 +129,6 @@ export class Session {
       () => undefined,
     );
     this.#set({ lost });
-    if (!this.#closed) await this.engine();
   }
 
   /**

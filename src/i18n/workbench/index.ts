@@ -26,6 +26,9 @@ const zh = {
   run: '运行',
   runAll: '全部运行',
   stop: '停止',
+  stopOther: (name: string) => `停止“${name}”`,
+  elsewhere: (name: string) =>
+    `“${name}”正在运行。一次只能运行一个标签里的语句：请等它完成，或先停止它。`,
   format: '排版',
   keys: 'Ctrl+Enter 运行光标处的语句或选中的部分',
   engine: {
@@ -114,6 +117,9 @@ const en: typeof zh = {
   run: 'Run',
   runAll: 'Run all',
   stop: 'Stop',
+  stopOther: (name) => `Stop “${name}”`,
+  elsewhere: (name) =>
+    `“${name}” is running. One tab runs at a time: wait until it has ended, or stop it first.`,
   format: 'Format',
   keys: 'Ctrl+Enter runs the statement at the cursor, or what is selected',
   engine: {

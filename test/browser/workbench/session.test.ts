@@ -11,6 +11,7 @@ import {
   ready,
   run,
   status,
+  write,
 } from './workbench.ts';
 
 const { visit } = site();
@@ -199,9 +200,17 @@ describe('the engine', () => {
       expect(await run(page, sql), sql).toBe('failed');
     }
     expect(await run(page, 'drop view facts')).toBe('done');
+    expect(await run(page, 'create table mine as select 7 as x')).toBe('done');
+    expect(await number(page, 'from mine')).toBe(7);
     await page.evaluate(() => (location.hash = '#/composition'));
     await page.locator('main [data-segment]').first().waitFor();
     expect(await page.locator('main [role=alert]').count()).toBe(0);
+    // Whoever comes back finds everything as it was left.
+    await page.goBack();
+    await ready(page);
+    expect(await cells(page)).toEqual(['7']);
+    await notice(page, 'changed').waitFor();
+    expect(await number(page, 'select x + 1 from mine')).toBe(8);
   });
 
   it('is not asked twice at once', async () => {
@@ -209,7 +218,15 @@ describe('the engine', () => {
     await begin(page, 'select count(*) from range(100000) a, range(1000000) b');
     await page.keyboard.press('Control+Enter');
     expect(await status(page)).toBe('running');
-    await stop(page).click();
+    // In another tab neither, and it says which one has to end first.
+    await page.getByRole('button', { name: '新建标签' }).click();
+    await write(page, 'select 1');
+    await page.keyboard.press('Control+Enter');
+    expect(await page.locator('[data-waits]').innerText()).toContain('“查询 1”正在运行');
+    await page.getByRole('button', { name: '停止“查询 1”' }).click();
+    await page.locator('[data-waits]').waitFor({ state: 'detached' });
+    expect(await page.locator('main [data-status]').count()).toBe(0);
+    await page.locator('[role=tab][data-tab]').first().click();
     expect(await ended(page)).toBe('cancelled');
   });
 });
