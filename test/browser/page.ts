@@ -46,7 +46,7 @@ const go = (page: Page, hash: string): Promise<string> =>
 
 /**
  * Brings a page to where a stranger finds it: nothing stored, no view of before. A view that is left is gone with all
- * that was chosen or opened in it and not in the address, the workbench with its engine.
+ * that was chosen or opened in it and not in the address.
  */
 async function renew(
   { page, strayed, complaints }: Visited,
@@ -57,6 +57,8 @@ async function renew(
   await go(page, visit.hash.startsWith('#/per-capita') ? '#/three-public' : '#/per-capita');
   await settled(page);
   await page.evaluate(() => {
+    // The workbench is kept for a reader who comes back, and goes with the page.
+    dispatchEvent(new PageTransitionEvent('pagehide'));
     localStorage.clear();
     sessionStorage.clear();
     // As another tab would see it: what the page holds of the storage is gone, too.

@@ -3,6 +3,7 @@ import { uniqueNames } from '../names.ts';
 import type { ArrowRows } from './arrow-rows.ts';
 import type { WorkbenchEngine } from './engine.ts';
 import { failureOf } from './failure.ts';
+import { ANSWERS } from './statement.ts';
 
 /** Arrow's mark for the end of a stream. */
 const END = Uint8Array.of(0xff, 0xff, 0xff, 0xff, 0, 0, 0, 0);
@@ -18,7 +19,7 @@ export function renamed(message: Uint8Array, names: readonly string[]): Uint8Arr
 }
 
 /**
- * The answers that an engine holds as tables of its schema `answer`: exactly the rows that were shown, to sort, filter, sum
+ * The answers that an engine holds as tables of the database `ANSWERS`: exactly the rows that were shown, to sort, filter, sum
  * up and write. Columns are named by `uniqueNames`, `rowid` is the number of the row. Each is made when it is first needed.
  */
 export class AnswerTables {
@@ -58,8 +59,9 @@ export class AnswerTables {
     const { schema, batches } = rows.pieces();
     // What a failed insertion leaves behind stays with its connection.
     const connection = await db.connectInternal();
+    await db.runQuery(connection, `USE ${ANSWERS}.main`);
     const insert = (bytes: Uint8Array): Promise<void> =>
-      db.insertArrowFromIPCStream(connection, bytes, { schema: 'answer', name, create: true });
+      db.insertArrowFromIPCStream(connection, bytes, { schema: 'main', name, create: true });
     try {
       await insert(renamed(schema, uniqueNames(rows.columns)));
       for (const [i, batch] of batches.entries()) {

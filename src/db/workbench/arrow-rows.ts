@@ -1,5 +1,6 @@
-import { tableFromIPC, Type, type Schema, type Table } from '@uwdata/flechette';
+import { tableFromIPC, type Schema, type Table } from '@uwdata/flechette';
 import type { AnswerColumn, Rows, Value } from '../../model/index.ts';
+import { isEnumerated } from './enumerated.ts';
 import { columnOf, valueOf } from './values.ts';
 
 /** An answer as it came from the engine: Arrow's message of the schema, then a piece for each batch of rows. */
@@ -42,9 +43,9 @@ export class ArrowRows implements Rows {
     return rows;
   }
 
-  /** Whether it has columns of enumerated values: the engine sends them without their words. */
+  /** Whether it has enumerated values, which the engine sends without their words. */
   get isEnumerated(): boolean {
-    return this.#fields.some(({ type }) => type.typeId === Type.Dictionary);
+    return this.#fields.some(({ type }) => isEnumerated(type));
   }
 
   get count(): number {

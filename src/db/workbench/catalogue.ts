@@ -1,5 +1,6 @@
 import { quoted } from '../names.ts';
 import { schemaStatements } from '../schema.ts';
+import { ANSWERS } from './statement.ts';
 
 /** A table or a view that the reader made in this session. */
 export interface OwnTable {
@@ -32,14 +33,14 @@ export interface Listed {
 export const LIST = `
 SELECT database_name AS database, schema_name AS schema, table_name AS name, 'table' AS kind,
   CAST(estimated_size AS DOUBLE) AS rows, '' AS sql
-FROM duckdb_tables() WHERE NOT internal AND schema_name <> 'answer'
+FROM duckdb_tables() WHERE NOT internal AND database_name <> '${ANSWERS}'
 UNION ALL
 SELECT database_name, schema_name, view_name, 'view', NULL, sql FROM duckdb_views() WHERE NOT internal
 ORDER BY name, database, schema`;
 
 export const LIST_COLUMNS = `
 SELECT table_name AS name, column_name AS column, data_type AS type
-FROM duckdb_columns() WHERE NOT internal AND schema_name <> 'answer'
+FROM duckdb_columns() WHERE NOT internal AND database_name <> '${ANSWERS}'
 ORDER BY table_name, column_index`;
 
 export interface ListedColumn {

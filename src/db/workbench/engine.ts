@@ -2,7 +2,6 @@ import type { AsyncDuckDB } from '@duckdb/duckdb-wasm';
 import type { Release } from '../../model/index.ts';
 import { startEngine } from '../engine.ts';
 import { asLedgerError } from '../errors.ts';
-import { quoted } from '../names.ts';
 import { ShippedTables } from '../shipped.ts';
 import { rowsOfArrow } from '../snapshot.ts';
 import { ArrowRows } from './arrow-rows.ts';
@@ -15,18 +14,9 @@ import {
   type Listed,
   type ListedColumn,
 } from './catalogue.ts';
+import { inWords, type Described } from './enumerated.ts';
 import { failureOf, StatementFailure } from './failure.ts';
-import { explainable, gathers, streams } from './statement.ts';
-
-/** A statement whose enumerated values come as text. */
-function inWords(statement: string, { columns }: ArrowRows): string {
-  const selected = columns.map(({ name, type }, i) => {
-    const value = type === 'ENUM' ? `CAST(c${i} AS VARCHAR)` : `c${i}`;
-    return `${value} AS ${quoted(name)}`;
-  });
-  const names = columns.map((_, i) => `c${i}`);
-  return `SELECT ${selected.join(', ')} FROM (\n${statement}\n) AS t(${names.join(', ')})`;
-}
+import { ANSWERS, explainable, gathers, streams } from './statement.ts';
 
 /** More than this and a query ends with a message instead of taking the page's memory. */
 const MEMORY = '1GB';
@@ -34,6 +24,10 @@ const MEMORY = '1GB';
 const DEPTH = 200;
 /** Tables up to this size are there from the beginning, larger ones when a statement first names them. */
 const SMALL_BYTES = 1_000_000;
+
+/** Of a statement that cannot be asked for its columns beforehand: one that inserts and returns, or a prepared one. */
+const WORDLESS =
+  'Not implemented Error: The statement was run, but ENUM values in its answer cannot be shown: CAST them to VARCHAR.';
 
 export type ConnectionId = number;
 
@@ -47,7 +41,7 @@ export class WorkbenchEngine {
   readonly kill: () => void;
   /** The reader's. */
   readonly #user: ConnectionId;
-  /** The page's. It holds one answer, so questions take turns. */
+  /** The page's, in a database of its own. It holds one answer, so questions take turns. */
   readonly #reader: ConnectionId;
   #turn: Promise<unknown> = Promise.resolve();
   readonly #tables: ShippedTables;
@@ -84,14 +78,14 @@ export class WorkbenchEngine {
         `SET max_expression_depth TO ${DEPTH}`,
         // With one thread the order stays; this only lets LIMIT hand on its rows as they come.
         'SET preserve_insertion_order = false',
-        'CREATE SCHEMA answer',
+        `ATTACH ':memory:' AS ${ANSWERS}`,
       ]) {
         await connection.query(sql);
       }
       const tables = new ShippedTables(db, connection, release, base);
       const user = await db.connectInternal();
       const reader = await db.connectInternal();
-      await db.runQuery(reader, 'USE memory.answer');
+      await db.runQuery(reader, `USE ${ANSWERS}.main`);
       const names = Object.keys(release.tables);
       const engine = new WorkbenchEngine(db, kill, user, reader, tables, names);
       const small = names.filter((name) => (release.tables[name]?.bytes ?? 0) <= SMALL_BYTES);
@@ -148,6 +142,16 @@ export class WorkbenchEngine {
     return catalogueOf(listed, columns as ListedColumn[], this.#shipped);
   }
 
+  /** Ends a transaction that an error has spoilt, in which nothing else can be done. Tells whether there was one. */
+  async rollBack(): Promise<boolean> {
+    const spoilt = await this.db.runQuery(this.#user, 'SELECT 1').then(
+      () => false,
+      (thrown: unknown) => /transaction is aborted/.test(failureOf(thrown).message),
+    );
+    if (spoilt) await this.db.runQuery(this.#user, 'ROLLBACK');
+    return spoilt;
+  }
+
   /** Puts back what was shipped; a transaction that is open is given up first. */
   async restore(): Promise<void> {
     // Mostly there is none, which is an error.
@@ -179,25 +183,27 @@ export class WorkbenchEngine {
   ): Promise<void> {
     const { db } = this;
     try {
-      // The first tells what is wrong with it and where, and that it is one; the worker does both in one go.
-      const [prepared, streamed] = await Promise.all([
+      // The first tells what is wrong with it and where, and that it is one; the worker does all in one go.
+      const [prepared, streamed, words] = await Promise.all([
         db.createPrepared(connection, statement),
         this.#streams(connection, statement),
+        this.#inWords(connection, statement),
       ]);
-      let rows: ArrowRows;
       try {
         signal.throwIfAborted();
-        rows = new ArrowRows(
-          streamed
-            ? await db.sendPrepared(connection, prepared, [])
-            : await this.#complete(connection, statement, signal),
-        );
-        if (!rows.isEnumerated) await this.#fetch(connection, rows, take, signal);
+        if (words === null) {
+          const rows = new ArrowRows(
+            streamed
+              ? await db.sendPrepared(connection, prepared, [])
+              : await this.#complete(connection, statement, signal),
+          );
+          await this.#fetch(connection, rows, take, signal);
+        }
       } finally {
         // The worker does it before anything that comes later: nobody waits for it.
         db.closePrepared(connection, prepared).catch(() => undefined);
       }
-      if (rows.isEnumerated) await this.#stream(connection, inWords(statement, rows), take, signal);
+      if (words !== null) await this.#stream(connection, words, take, signal);
     } catch (thrown) {
       if (thrown === signal.reason) throw thrown;
       throw failureOf(thrown);
@@ -210,6 +216,8 @@ export class WorkbenchEngine {
     take: (rows: ArrowRows) => boolean,
     signal: AbortSignal,
   ): Promise<void> {
+    // To fetch them would break the engine.
+    if (rows.isEnumerated) throw new StatementFailure('statement', WORDLESS);
     let more = take(rows);
     while (more) {
       signal.throwIfAborted();
@@ -275,5 +283,14 @@ export class WorkbenchEngine {
     const { db } = this;
     const lines = rowsOfArrow(await db.runQuery(connection, `EXPLAIN ${statement}`));
     return streams(lines.map((line) => String(Object.values(line).at(-1))).join('\n'));
+  }
+
+  /** The statement with its enumerated values as text; null where it has none, or cannot be asked beforehand. */
+  async #inWords(connection: ConnectionId, statement: string): Promise<string | null> {
+    if (!explainable(statement)) return null;
+    const { db } = this;
+    // What is wrong with the statement is told by its preparation.
+    const described = await db.runQuery(connection, `DESCRIBE ${statement}`).catch(() => null);
+    return described && inWords(statement, rowsOfArrow(described) as Described[]);
   }
 }

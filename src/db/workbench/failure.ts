@@ -3,9 +3,11 @@ import { REFUSED } from '../worker.ts';
 /**
  * Why a statement gave no answer: `statement` it is wrong, in the engine's words; `refused` it asks for what the
  * workbench does not do (another file, another host, an extension); `memory` it needs more than there is; `length` it is
- * too long for the engine; `engine` the engine broke and was started anew; `data` a table could not be fetched.
+ * too long for the engine; `engine` the engine broke and was started anew; `data` a table could not be fetched; `page` the
+ * page itself failed, which is nothing against the statement.
  */
-export type FailureKind = 'statement' | 'refused' | 'memory' | 'length' | 'engine' | 'data';
+export type FailureKind =
+  'statement' | 'refused' | 'memory' | 'length' | 'engine' | 'data' | 'page';
 
 export class StatementFailure extends Error {
   readonly kind: FailureKind;
@@ -43,13 +45,25 @@ const ABOUT_STATEMENT =
 const OUTSIDE =
   /^Catalog Error: (?:.*is not in the catalog, but it exists in the \w+ extension|Table with name \S+(?::\/\/|\.\w+ does not exist))/;
 
-/** Anything that the engine threw, as a failure of a statement. */
+/** What the engine puts before an error of a statement that does something. */
+const WRAPPER =
+  /^Invalid Input Error: Attempting to \w+ (?:from )?an unsuccessful query result\s*(?:Error: )*(?=\S)/;
+
+/** Mistakes of the page, whose names a worker sends along. */
+const OURS = ['TypeError', 'RangeError', 'ReferenceError', 'SyntaxError'];
+
+/** Anything that was thrown over a statement, by the engine or on the way to it and back, as its failure. */
 export function failureOf(thrown: unknown): StatementFailure {
   if (thrown instanceof StatementFailure) return thrown;
   const said = thrown instanceof Error ? thrown.message : String(thrown);
-  const message = said.replace(/^(?:Error: )+/, '').slice(0, MOST_CHARACTERS);
+  const message = said
+    .replace(/^(?:Error: )+/, '')
+    .replace(WRAPPER, '')
+    .slice(0, MOST_CHARACTERS);
   if (OUTSIDE.test(message)) return new StatementFailure('refused', message);
   if (ABOUT_STATEMENT.test(message)) return new StatementFailure('statement', message);
-  const [kind] = PATTERNS.find(([, pattern]) => pattern.test(said)) ?? ['statement' as const];
+  const isOurs = thrown instanceof Error && OURS.includes(thrown.name);
+  const other: FailureKind = isOurs ? 'page' : 'statement';
+  const [kind] = PATTERNS.find(([, pattern]) => pattern.test(said)) ?? [other];
   return new StatementFailure(kind, message);
 }

@@ -34,7 +34,17 @@ export interface SessionState {
   catalogue: Catalogue;
   /** Tables of the reader that went with an engine which had to be ended; null where none has been. */
   lost: readonly string[] | null;
+  /** Whether the last statement spoilt a transaction, which was then undone. */
+  undone: boolean;
 }
+
+/** A session before its engine is there. */
+export const STARTING: SessionState = {
+  engine: 'starting',
+  catalogue: NOTHING,
+  lost: null,
+  undone: false,
+};
 
 interface Running {
   engine: WorkbenchEngine;
@@ -51,7 +61,7 @@ interface Running {
 export class Session {
   readonly #start: () => Promise<WorkbenchEngine>;
   readonly #tell: (state: SessionState) => void;
-  #state: SessionState = { engine: 'starting', catalogue: NOTHING, lost: null };
+  #state: SessionState = STARTING;
   #running: Promise<Running> | null = null;
   #files: OwnFile[] = [];
   #closed = false;
@@ -101,6 +111,12 @@ export class Session {
 
   /** Ends the engine, whatever it does, and starts another. */
   async restart(): Promise<void> {
+    this.rest();
+    if (!this.#closed) await this.engine();
+  }
+
+  /** Ends the engine, whatever it does; whoever asks for it next starts another. */
+  rest(): void {
     const before = this.#running;
     const kept = new Set(this.#files.map(({ table }) => table));
     const lost = this.#state.catalogue.own.map(({ name }) => name).filter((n) => !kept.has(n));
@@ -113,7 +129,6 @@ export class Session {
       () => undefined,
     );
     this.#set({ lost });
-    if (!this.#closed) await this.engine();
   }
 
   /**
@@ -142,15 +157,28 @@ export class Session {
       truncated = rows.bytes > most.bytes || rows.count > most.rows;
       return !truncated;
     };
+    if (this.#state.undone) this.#set({ undone: false });
+    const before = this.#running;
     try {
       assertAllowed(statement);
       await this.#guarded(signal, ({ engine }) => engine.run(statement, take, signal));
       if (!looks(statement)) await this.#look();
       return { status: 'done', truncated };
     } catch (thrown) {
+      // Another engine has no transaction, and is not waited for.
+      if (before === this.#running) await this.#rollBack();
       if (thrown === signal.reason) return { status: 'cancelled' };
       return { status: 'failed', failure: failureOf(thrown) };
     }
+  }
+
+  /** Else nothing could be asked any more after an error in a transaction, not even what there is. */
+  async #rollBack(): Promise<void> {
+    const running = await this.#running?.catch(() => null);
+    const undone = await running?.engine.rollBack().catch(() => false);
+    if (!undone) return;
+    this.#set({ undone });
+    await this.#look();
   }
 
   /**
@@ -250,7 +278,7 @@ export class Session {
     );
   }
 
-  /** Looks again at what there is. What a transaction that failed hides stays as it was known. */
+  /** Looks again at what there is. */
   async #look(): Promise<void> {
     const { engine } = await this.engine();
     const catalogue = await engine.catalogue().catch(() => null);

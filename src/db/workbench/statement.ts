@@ -4,6 +4,10 @@ import { StatementFailure } from './failure.ts';
 /** The engine's stack is 64 kB, and a statement is put on it. */
 export const MOST_STATEMENT_BYTES = 32_000;
 
+/** The database where the page keeps the answers that it shows: what a reader makes, functions too, is not seen there. */
+export const ANSWERS = 'page_answers';
+const NAMES_ANSWERS = new RegExp(`\\b${ANSWERS}\\b`, 'i');
+
 /** What would read or write files, or fetch code: none of it works here, and some of it would break the session. */
 const REFUSED = ['attach', 'copy', 'export', 'import', 'install', 'load', 'force'];
 
@@ -44,7 +48,7 @@ export const explainable = (statement: string): boolean =>
 export const onlyReads = (statement: string): boolean =>
   explainable(statement) && !/\b(?:insert|update|delete)\b/i.test(statement);
 
-/** @throws StatementFailure `length` or `refused`, before the engine sees what it cannot do. */
+/** @throws StatementFailure, mostly `length` or `refused`, before the engine sees what it cannot do. */
 export function assertAllowed(statement: string): void {
   const bytes = new TextEncoder().encode(statement).length;
   if (bytes > MOST_STATEMENT_BYTES) {
@@ -53,6 +57,10 @@ export function assertAllowed(statement: string): void {
   const commands = commandsOf(statement);
   const [word] = commands.filter((command) => REFUSED.includes(command));
   if (word !== undefined) throw new StatementFailure('refused', word.toUpperCase());
+  if (NAMES_ANSWERS.test(statement) && !looks(statement)) {
+    const why = `Permission Error: "${ANSWERS}" has the answers that the page shows; it can be looked at, not changed.`;
+    throw new StatementFailure('statement', why);
+  }
   const [setting] = SETS.includes(commands.at(-1) ?? '') ? (PATHS.exec(statement) ?? []) : [];
   if (setting !== undefined) throw new StatementFailure('refused', setting.toLowerCase());
 }

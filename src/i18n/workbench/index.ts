@@ -26,6 +26,9 @@ const zh = {
   run: '运行',
   runAll: '全部运行',
   stop: '停止',
+  stopOther: (name: string) => `停止“${name}”`,
+  elsewhere: (name: string) =>
+    `“${name}”正在运行。一次只能运行一个标签里的语句：请等它完成，或先停止它。`,
   format: '排版',
   keys: 'Ctrl+Enter 运行光标处的语句或选中的部分',
   engine: {
@@ -69,9 +72,13 @@ const zh = {
     engineAdvice: '常见原因是嵌套太深或内存耗尽。数据表已经重新打开，编辑器里的内容没有变。',
     data: '数据表取不到',
     dataAdvice: '请检查网络后再运行一次。',
+    page: '本页处理结果时出错',
+    pageAdvice: '语句可能没有错，是本页的缺陷。可以把结果里的列转换为 VARCHAR 再试。',
   },
   lost: (names: string) => `引擎重新启动过，您用语句建的表已经没有了：${names}。`,
   restarted: '引擎重新启动过，数据表都在。',
+  undone:
+    '事务中有语句出错，整个事务已撤销（ROLLBACK）：BEGIN 以后的改动都没有了。改正以后，请从 BEGIN 起重新运行。',
   changed: (names: string) => `内置表已被改动：${names}。`,
   restore: '复原内置表',
   restored: '内置表已复原。',
@@ -113,6 +120,9 @@ const en: typeof zh = {
   run: 'Run',
   runAll: 'Run all',
   stop: 'Stop',
+  stopOther: (name) => `Stop “${name}”`,
+  elsewhere: (name) =>
+    `“${name}” is running. One tab runs at a time: wait until it has ended, or stop it first.`,
   format: 'Format',
   keys: 'Ctrl+Enter runs the statement at the cursor, or what is selected',
   engine: {
@@ -159,10 +169,15 @@ const en: typeof zh = {
       'Mostly a statement that is nested too deeply, or memory that ran out. The tables are open again, and the text in the editor is as it was.',
     data: 'A table could not be fetched',
     dataAdvice: 'Check the network, then run it again.',
+    page: 'The page failed over the answer',
+    pageAdvice:
+      'The statement may be right: this is a fault of the page. Try again with the columns of the answer cast to VARCHAR.',
   },
   lost: (names) =>
     `The engine was started again. Tables that your statements had made are gone: ${names}.`,
   restarted: 'The engine was started again; the tables are there.',
+  undone:
+    'A statement failed inside a transaction, so all of it was undone (ROLLBACK): what changed since BEGIN is gone. Run it again from BEGIN once it is right.',
   changed: (names) => `Shipped tables were changed: ${names}.`,
   restore: 'Put them back',
   restored: 'The shipped tables are as they were shipped.',

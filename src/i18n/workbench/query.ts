@@ -5,7 +5,16 @@ const count = (value: number): string => decimal(value, 0, 0);
 
 /** Why a statement gave no chart, or no chart that a briefing can have. */
 export type QueryTrouble =
-  'writes' | 'table' | 'statement' | 'refused' | 'memory' | 'length' | 'engine' | 'time' | 'spent';
+  | 'writes'
+  | 'table'
+  | 'statement'
+  | 'refused'
+  | 'memory'
+  | 'length'
+  | 'engine'
+  | 'page'
+  | 'time'
+  | 'spent';
 
 /** Why the chart on the screen cannot be put into a briefing. */
 export type PickTrouble = 'incomplete' | 'arranged' | 'own' | 'writes' | 'long';
@@ -52,6 +61,7 @@ const zh = {
     memory: '这条查询需要的内存超过简报给它的上限，没有画。',
     length: '这条语句太长，引擎不能运行。',
     engine: '这条查询使引擎出错，没有画。引擎已另行启动，其他各项不受影响。',
+    page: '本站处理这条查询的结果时出错，没有画。',
     time: '这条查询超过了简报给它的时间，已经停止，没有画。可以到 SQL 页运行它。',
     spent: '这份简报已有几条查询超时，其余的查询不再运行。删去超时的，再重新载入本页。',
   } satisfies Record<QueryTrouble, string>,
@@ -111,6 +121,7 @@ const en: QueryWords = {
     length: 'This statement is too long for the engine.',
     engine:
       'This query broke the engine and was not drawn. Another engine was started; the other items are as they were.',
+    page: 'This site failed over the answer to this query. It was not drawn.',
     time: 'This query took longer than a briefing gives it, was stopped, and was not drawn. It can be run on the SQL page.',
     spent:
       'Several queries of this briefing ran out of time: the others are not run any more. Remove those, then load this page anew.',

@@ -22,11 +22,15 @@ export function headline(message: string): string {
   return said.length <= MOST_HEADLINE ? said : `${said.slice(0, MOST_HEADLINE).trimEnd()}…`;
 }
 
-/** The name that a message complains about, in lower case. */
+/** The name that a message complains about, or the value, in lower case. */
 function nameIn(message: string): string | null {
   const first = message.slice(0, 1000).split('\n', 1)[0] ?? '';
   const name =
     /with name (.+?) does not exist/.exec(first) ??
+    /^Catalog Error: (.+?) is not an? \w+$/.exec(first) ??
+    /^Catalog Error: Existing object (.+?) is of type/.exec(first) ??
+    /convert string '(.*?)' to [A-Z]/.exec(first) ??
+    /(?:not fetched: |\bFile )(\S+)/.exec(first) ??
     /"(.+?)"/.exec(first) ??
     /types '([^(]+)\(/.exec(first) ??
     /column (\S+) not found/.exec(first);
@@ -36,6 +40,10 @@ function nameIn(message: string): string | null {
 /** What a token names, in lower case. */
 const nameOf = ({ kind, text }: Token): string =>
   (kind === 'quoted' ? text.replace(/^"|"$/g, '').replaceAll('""', '"') : text).toLowerCase();
+
+/** What a literal has between its quotes, in lower case. */
+const valueOf = ({ text }: Token): string =>
+  text.replace(/^'|'$/g, '').replaceAll("''", "'").toLowerCase();
 
 const BLANK = /[\u00a0\u2000-\u200d\u205f\u3000\ufeff]/g;
 
@@ -76,14 +84,16 @@ function pointedAt(
   return found ?? (named.length === 1 ? (named[0] ?? null) : null);
 }
 
-/** The token that a message without a place is about: what ends too early or not at all, or the only one of its name. */
+/** The token that a message without a place is about: what ends too early or not at all, or the only one of its name or, where none has it, of its value. */
 function meant(message: string, name: string | null, tokens: readonly Token[]): Token | null {
   const head = message.slice(0, 200);
   if (/\bunterminated\b/.test(head)) return tokens.at(-1) ?? null;
   const said = tokens.filter(({ kind }) => kind !== 'comment');
   if (/syntax error at end of input/.test(head)) return said.at(-1) ?? null;
   const named = said.filter((token) => nameOf(token) === name);
-  return named.length === 1 ? (named[0] ?? null) : null;
+  const values = said.filter((token) => token.kind === 'string' && valueOf(token) === name);
+  const found = named.length > 0 ? named : values;
+  return found.length === 1 ? (found[0] ?? null) : null;
 }
 
 /** The end of the word or the dotted name that begins with the token at `index`, within its line. */

@@ -1,7 +1,6 @@
 import { SvelteMap } from 'svelte/reactivity';
-import { NOTHING } from '../../db/workbench/catalogue.ts';
 import type { WorkbenchEngine } from '../../db/workbench/engine.ts';
-import { Session, type Outcome, type SessionState } from '../../db/workbench/session.ts';
+import { Session, STARTING, type Outcome, type SessionState } from '../../db/workbench/session.ts';
 import type { History, Past } from './history.svelte.ts';
 import type { Piece } from './piece.ts';
 import { Result, type Status } from './result.svelte.ts';
@@ -11,8 +10,6 @@ const MOST_KEPT_BYTES = 200_000_000;
 
 /** An answer that is there by then takes the place of the one before, without an empty pane between them. */
 const SOON_MS = 25;
-
-const STARTING: SessionState = { engine: 'starting', catalogue: NOTHING, lost: null };
 
 function statusOf(outcome: Outcome): Status {
   if (outcome.status !== 'done') return outcome;

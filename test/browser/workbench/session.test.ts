@@ -69,6 +69,15 @@ describe('statements', () => {
     expect(await run(page, `select ${'1 + '.repeat(20_000)} 1`)).toBe('failed');
     expect(await failure(page).getAttribute('data-failure')).toBe('length');
     expect(await number(page, 'select 42')).toBe(42);
+    // Nothing besides that, neither an empty answer nor that it was done; and it is marked in the editor.
+    expect(await run(page, 'drop table nope')).toBe('failed');
+    await expect
+      .poll(() => failure(page).innerText())
+      .toMatch(/\nCatalog Error: Table with name nope/);
+    expect(await page.locator('main .cm-lintRange-error').innerText()).toBe('nope');
+    expect(await page.locator('main .result').innerText()).not.toContain('已执行');
+    expect(await run(page, "select cast('x' as int)")).toBe('failed');
+    expect(await page.locator('main .result :is([role=grid], .tools)').count()).toBe(0);
   });
 
   it('give exactly what the engine computed', async () => {
@@ -81,6 +90,7 @@ describe('statements', () => {
       ],
       ['0.1::decimal(18,2) + 0.20', '0.30'],
       ["'b'::enum('a', 'b')", 'b'],
+      ["['b'::enum('a', 'b')]", '["b"]'],
       ["date '1949-10-01'", '1949-10-01'],
       ['null', 'NULL'],
       ['[1, null]', '[1,null]'],
@@ -90,6 +100,38 @@ describe('statements', () => {
       await expect.poll(async () => (await cells(page))[0]?.replace(/\s/g, '')).toBe(shown);
     }
   });
+});
+
+it('enumerated values are text, after any other statement, and take nothing with them', async () => {
+  const { page } = await openWorkbench(visit);
+  expect(await run(page, 'select * from per_capita_subsidy order by 1')).toBe('done');
+  for (const sql of [
+    "create type mood as enum ('good', 'bad')",
+    'create table p (m mood)',
+    "insert into p values ('good'), ('bad')",
+  ]) {
+    expect(await run(page, sql), sql).toBe('done');
+  }
+  for (const [sql, shown] of [
+    ['select * from p', 'good'],
+    ["select 'a'::enum('a', 'b') en", 'a'],
+    ['select list(m) from p', '["good","bad"]'],
+  ] as const) {
+    expect(await run(page, sql), sql).toBe('done');
+    await expect.poll(async () => (await cells(page))[0]?.replace(/\s/g, '')).toBe(shown);
+  }
+});
+
+it('a transaction that failed is undone, and the page says so', async () => {
+  const { page } = await openWorkbench(visit);
+  for (const sql of ['begin', 'create table t as select 1 as x']) {
+    expect(await run(page, sql), sql).toBe('done');
+  }
+  expect(await run(page, "select cast('x' as int)")).toBe('failed');
+  expect(await notice(page, 'undone').innerText()).toContain('ROLLBACK');
+  expect(await number(page, 'select 42')).toBe(42);
+  await notice(page, 'undone').waitFor({ state: 'detached' });
+  expect(await run(page, 'from t')).toBe('failed');
 });
 
 describe('a statement that is stopped', () => {
@@ -171,9 +213,17 @@ describe('the engine', () => {
       expect(await run(page, sql), sql).toBe('failed');
     }
     expect(await run(page, 'drop view facts')).toBe('done');
+    expect(await run(page, 'create table mine as select 7 as x')).toBe('done');
+    expect(await number(page, 'from mine')).toBe(7);
     await page.evaluate(() => (location.hash = '#/composition'));
     await page.locator('main [data-segment]').first().waitFor();
     expect(await page.locator('main [role=alert]').count()).toBe(0);
+    // Whoever comes back finds everything as it was left.
+    await page.goBack();
+    await ready(page);
+    expect(await cells(page)).toEqual(['7']);
+    await notice(page, 'changed').waitFor();
+    expect(await number(page, 'select x + 1 from mine')).toBe(8);
   });
 
   it('is not asked twice at once', async () => {
@@ -181,7 +231,15 @@ describe('the engine', () => {
     await begin(page, 'select count(*) from range(100000) a, range(1000000) b');
     await page.keyboard.press('Control+Enter');
     expect(await status(page)).toBe('running');
-    await stop(page).click();
+    // In another tab neither, and it says which one has to end first.
+    await page.getByRole('button', { name: '新建标签' }).click();
+    await write(page, 'select 1');
+    await page.keyboard.press('Control+Enter');
+    expect(await page.locator('[data-waits]').innerText()).toContain('“查询 1”正在运行');
+    await page.getByRole('button', { name: '停止“查询 1”' }).click();
+    await page.locator('[data-waits]').waitFor({ state: 'detached' });
+    expect(await page.locator('main [data-status]').count()).toBe(0);
+    await page.locator('[role=tab][data-tab]').first().click();
     expect(await ended(page)).toBe('cancelled');
   });
 });

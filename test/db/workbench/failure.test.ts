@@ -31,6 +31,26 @@ describe('what the engine threw', () => {
     expect(failureOf(new Error(message)).kind).toBe('statement');
   });
 
+  it('is told from what is inside, where the engine wraps it', () => {
+    const wrapper = 'Invalid Input Error: Attempting to fetch from an unsuccessful query result\n';
+    const inner = 'Catalog Error: Table with name nope does not exist!\nDid you mean "notes"?';
+    const thrown = new Error(`${wrapper}Error: ${inner}`);
+    expect(failureOf(thrown)).toMatchObject({ kind: 'statement', message: inner });
+    const memory = new Error(`${wrapper}Error: Out of Memory Error: failed to allocate`);
+    expect(failureOf(memory).kind).toBe('memory');
+    const refused = new Error(
+      `${wrapper}Error: Catalog Error: Table with name x.xlsx does not exist!`,
+    );
+    expect(failureOf(refused).kind).toBe('refused');
+  });
+
+  it('is never said to be the reader’s where it is a mistake of the page', () => {
+    expect(failureOf(new TypeError('Cannot read properties of undefined')).kind).toBe('page');
+    const sent = Object.assign(new Error('x is not a function'), { name: 'TypeError' });
+    expect(failureOf(sent).kind).toBe('page');
+    expect(failureOf(new RangeError('Maximum call stack size exceeded')).kind).toBe('engine');
+  });
+
   it('is bounded, without the marks of errors in errors, and made once', () => {
     const failure = failureOf(new Error(`Error: Error: ${'x'.repeat(10_000)}`));
     expect(failure.message).toBe('x'.repeat(4_000));

@@ -92,6 +92,18 @@ describe('what is refused', () => {
     expect(refusal(statement)).toMatchObject({ kind: 'refused' });
   });
 
+  it.each([
+    'DROP SCHEMA page_answers.main CASCADE',
+    'DETACH page_answers',
+    'USE "PAGE_ANSWERS"',
+    'PREPARE p AS DELETE FROM page_answers.main.a1',
+  ])('what would change the answers that are shown: %s', (statement) => {
+    expect(refusal(statement)).toMatchObject({
+      kind: 'statement',
+      message: expect.stringContaining('not changed') as string,
+    });
+  });
+
   it('a statement of more bytes than the engine takes', () => {
     const long = `SELECT '${'医'.repeat(MOST_STATEMENT_BYTES / 3)}'`;
     expect(refusal(long)).toMatchObject({ kind: 'length' });
@@ -101,6 +113,7 @@ describe('what is refused', () => {
   it.each([
     'SELECT load, copy FROM install',
     "SELECT 'COPY x TO y'",
+    'SELECT * FROM page_answers.a1',
     'CREATE TABLE a AS SELECT 1',
     'DROP VIEW bureaus',
     "SET memory_limit = '1GB'",

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Connector } from '../../../src/db/connector.ts';
+import { failureOf } from '../../../src/db/workbench/failure.ts';
 import { headline, locateError } from '../../../src/workbench/editor/locate.ts';
 import { openWasm } from '../../sql/engines.ts';
 
@@ -47,12 +48,19 @@ const WRONG = [
   'UPDATE t SET [zz] = 1',
   'SELECT a::[nix] FROM t',
   'SELECT a FROM t [WHERE]\n',
+  'DROP TABLE [nope]',
+  'DROP VIEW IF EXISTS [t]',
+  'CREATE TABLE [v] AS\nSELECT 1 AS x',
+  "SELECT date ['2020-13-01']",
+  "SELECT ['x']::int",
+  "SELECT * FROM read_csv(['http://example.com/x.csv'])",
 ];
 
 let engine: Connector;
 beforeAll(async () => {
   engine = await openWasm('', []);
   await engine.query('CREATE TABLE t (a INT, "名称" VARCHAR, b DATE)');
+  await engine.query('CREATE VIEW v AS SELECT 1 AS x');
 });
 afterAll(() => engine.close());
 
@@ -70,7 +78,8 @@ describe('the place of an error', () => {
     const from = marked.indexOf('[');
     const to = marked.indexOf(']') - 1;
     const sql = marked.replace(/[[\]]/g, '');
-    const place = locateError(await messageOf(sql), sql);
+    const { message } = failureOf(await messageOf(sql));
+    const place = locateError(message, sql);
     expect(place && sql.slice(place.from, place.to)).toBe(sql.slice(from, to));
     expect(place?.from).toBe(from);
     const before = sql.slice(0, from).replaceAll('\r\n', '\n').split('\n');
