@@ -103,13 +103,15 @@ export async function writeMarts(
   build: string,
   sql: MartSql,
 ): Promise<WrittenTable[]> {
-  const ranges = await withEngine(build, (connection) => rangesOf(connection, folder));
+  const ranges = await withEngine({ folder: build, memory: 'rows' }, (connection) =>
+    rangesOf(connection, folder),
+  );
   for (const [number, range] of ranges.entries()) {
-    await withEngine(build, (connection) =>
+    await withEngine({ folder: build, memory: 'marts' }, (connection) =>
       writeRange(connection, range, number, { folder, build, sql }),
     );
   }
-  return await withEngine(build, async (connection) => {
+  return await withEngine({ folder: build, memory: 'rows' }, async (connection) => {
     const written: WrittenTable[] = [];
     for (const { name } of sql.marts) {
       const parts = ranges.map((_, number) => literal(join(build, `${name}-${number}.parquet`)));

@@ -65,9 +65,9 @@ export function documentRows(
     ],
     lines: document.lines.map((text, i) => ({ document_id, line: i + 1, text })),
     facts: facts.toSorted((a, b) => byPlace(a, b) || byCodeUnits(a.fact_id, b.fact_id)),
-    unread: unread.map((u) => ({ ...u, document_id })).sort(byPlace),
+    unread: unread.map((u) => ({ document_id, ...u })).sort(byPlace),
     statements: statements
-      .map((s) => ({ ...s, document_id }))
+      .map((s) => ({ document_id, ...s }))
       .sort((a, b) => a.first_line - b.first_line || a.last_line - b.last_line),
     messages: messages
       .map((m) => messageRow(document_id, m))
