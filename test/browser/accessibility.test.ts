@@ -48,12 +48,15 @@ const STATES: readonly { name: string; hash: string; click?: string; there: stri
   },
 ];
 
+/** Each state at both widths and in both themes: every other one on two of the four. */
+const half = (remainder: number) => STATES.filter((_, i) => i % 2 === remainder);
+
 describe.each([
-  ['a desk', 1280, 'light', 'zh'],
-  ['a desk in the dark', 1280, 'dark', 'en'],
-  ['a phone', 375, 'light', 'en'],
-  ['a phone in the dark', 375, 'dark', 'zh'],
-] as const)('on %s', (_, width, theme, language) => {
+  ['a desk', 1280, 'light', 'zh', half(0)],
+  ['a desk in the dark', 1280, 'dark', 'en', half(1)],
+  ['a phone', 375, 'light', 'en', half(1)],
+  ['a phone in the dark', 375, 'dark', 'zh', half(0)],
+] as const)('on %s', (_, width, theme, language, states) => {
   it('every view is open to everybody, fits the screen and has nothing to complain about', async () => {
     const { page, strayed, complaints } = await visit({ width, theme });
     await settled(page);
@@ -67,7 +70,7 @@ describe.each([
       const wide = await overflow(page);
       if (wide > 0) found.push(`${view}: ${wide} px wider than the screen`);
     }
-    for (const { name, hash, click, there } of STATES) {
+    for (const { name, hash, click, there } of states) {
       const to = `#/${hash}${hash.includes('?') ? '&' : '?'}language=${language}`;
       await page.evaluate((address) => (location.hash = address), to);
       await settled(page);
