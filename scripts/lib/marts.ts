@@ -103,15 +103,13 @@ export async function writeMarts(
   build: string,
   sql: MartSql,
 ): Promise<WrittenTable[]> {
-  const ranges = await withEngine({ folder: build, memory: 'rows' }, (connection) =>
-    rangesOf(connection, folder),
-  );
+  const ranges = await withEngine(build, (connection) => rangesOf(connection, folder));
   for (const [number, range] of ranges.entries()) {
-    await withEngine({ folder: build, memory: 'marts' }, (connection) =>
+    await withEngine(build, (connection) =>
       writeRange(connection, range, number, { folder, build, sql }),
     );
   }
-  return await withEngine({ folder: build, memory: 'rows' }, async (connection) => {
+  return await withEngine(build, async (connection) => {
     const written: WrittenTable[] = [];
     for (const { name } of sql.marts) {
       const parts = ranges.map((_, number) => literal(join(build, `${name}-${number}.parquet`)));

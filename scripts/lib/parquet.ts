@@ -93,7 +93,7 @@ export class ParquetWriter {
 
   /** Writes every table, and the marts over them, as Parquet files, and says what they are. */
   async finish(sql: MartSql): Promise<WrittenTable[]> {
-    const written = await withEngine({ folder: this.#build, memory: 'rows' }, async (connection) => {
+    const written = await withEngine(this.#build, async (connection) => {
       const all: WrittenTable[] = [];
       for (const collected of this.#collected.values()) {
         all.push(await this.#write(collected, connection));
