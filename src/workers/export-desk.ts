@@ -1,4 +1,4 @@
-import { ExportError } from '../export/error.ts';
+import { failed } from './failed.ts';
 import type { ExportOrder, ExportReply, ExportRequest } from './protocol.ts';
 import { writing } from './write.ts';
 
@@ -38,14 +38,7 @@ export function exportDesk(send: (reply: ExportReply) => void): (request: Export
     try {
       write(id, open.order, open.batches);
     } catch (thrown) {
-      const known = thrown instanceof ExportError ? thrown : null;
-      send({
-        kind: 'failed',
-        id,
-        problem: known?.problem ?? null,
-        limit: known?.limit ?? null,
-        message: thrown instanceof Error ? thrown.message : String(thrown),
-      });
+      send(failed(id, thrown));
     }
   };
 }

@@ -1,5 +1,5 @@
-import { ExportError } from '../export/error.ts';
 import { turn } from '../export/turn.ts';
+import { errorOf } from './failed.ts';
 import workerUrl from './export.worker.ts?worker&url';
 import type { ExportOrder, ExportReply, ExportRequest } from './protocol.ts';
 import { startScript } from './start.ts';
@@ -59,8 +59,7 @@ async function inWorker(worker: Worker, task: ExportTask, options: ExportOptions
       if (data.kind === 'ready' || data.id !== id) return;
       if (data.kind === 'progress') onprogress?.(data.rows);
       else if (data.kind === 'done') resolve(data.file);
-      else if (data.problem === null) reject(new Error(data.message));
-      else reject(new ExportError(data.problem, data.message, data.limit));
+      else reject(errorOf(data));
     });
   });
   // It is waited for below, after the batches are sent; until then nobody listens.

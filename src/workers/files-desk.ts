@@ -1,10 +1,10 @@
 import { GrowingBlob } from '../export/blob.ts';
-import { ExportError } from '../export/error.ts';
 import { FILE_TYPES, PPTX_TYPE, ZIP_TYPE } from '../export/file-types.ts';
 import { pptxOf } from '../export/pptx/index.ts';
 import type { PlainSheet } from '../export/xlsx/sheet.ts';
 import { workbookOf } from '../export/xlsx/workbook.ts';
 import { Archive } from '../export/zip.ts';
+import { failed } from './failed.ts';
 import type { FilesReply, FilesRequest } from './files-protocol.ts';
 
 function workbook(sheets: readonly PlainSheet[]): Blob {
@@ -48,11 +48,7 @@ export function filesDesk(send: (reply: FilesReply) => void): (request: FilesReq
       const file = await answer(request);
       if (file) send({ kind: 'done', id, file });
     } catch (thrown) {
-      const known = thrown instanceof ExportError ? thrown : null;
-      send({
-        ...{ kind: 'failed', id, problem: known?.problem ?? null, limit: known?.limit ?? null },
-        message: thrown instanceof Error ? thrown.message : String(thrown),
-      });
+      send(failed(id, thrown));
     }
   }
 

@@ -1,6 +1,6 @@
-import type { ExportProblem } from '../export/error.ts';
 import type { Deck } from '../export/pptx/deck.ts';
 import type { PlainSheet } from '../export/xlsx/sheet.ts';
+import type { Failed } from './failed.ts';
 
 /** A file of an archive: its path with `/` between folders. */
 export interface ArchiveEntry {
@@ -21,11 +21,4 @@ export type FilesReply =
   /** The share of a presentation, 0 to 1, or how many files an archive has. */
   | { kind: 'progress'; id: number; done: number }
   | { kind: 'done'; id: number; file: Blob }
-  | {
-      kind: 'failed';
-      id: number;
-      /** Null where it is no problem of the format. */
-      problem: ExportProblem | null;
-      limit: number | null;
-      message: string;
-    };
+  | Failed;

@@ -1,6 +1,6 @@
-import { ExportError } from '../export/error.ts';
 import type { Deck } from '../export/pptx/deck.ts';
 import type { PlainSheet } from '../export/xlsx/sheet.ts';
+import { errorOf } from './failed.ts';
 import type { ArchiveEntry, FilesReply, FilesRequest } from './files-protocol.ts';
 import workerUrl from './files.worker.ts?worker&url';
 import { startScript } from './start.ts';
@@ -98,8 +98,7 @@ class InWorker implements FileMaker {
     if (!waiting) return;
     if (reply.kind === 'progress') waiting.onprogress(reply.done);
     else if (reply.kind === 'done') waiting.resolve(reply.file);
-    else if (reply.problem === null) waiting.reject(new Error(reply.message));
-    else waiting.reject(new ExportError(reply.problem, reply.message, reply.limit));
+    else waiting.reject(errorOf(reply));
   }
 }
 

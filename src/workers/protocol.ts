@@ -1,6 +1,6 @@
 import type { About, AboutWords } from '../export/about.ts';
-import type { ExportProblem } from '../export/error.ts';
 import type { WrittenFormat } from '../export/formats.ts';
+import type { Failed } from './failed.ts';
 
 /** A file to be made of an answer, whose batches follow one by one. */
 export interface ExportOrder {
@@ -23,11 +23,4 @@ export type ExportReply =
   | { kind: 'ready' }
   | { kind: 'progress'; id: number; rows: number }
   | { kind: 'done'; id: number; file: Blob }
-  | {
-      kind: 'failed';
-      id: number;
-      /** Null where it is no problem of the format. */
-      problem: ExportProblem | null;
-      limit: number | null;
-      message: string;
-    };
+  | Failed;

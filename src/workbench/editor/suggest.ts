@@ -118,25 +118,21 @@ function* groups(
     detail: '',
     info: '',
   });
-  if (situation.qualifier !== null) {
-    const own = columnsOf(meantBy(situation.qualifier, [...near, ...far], known));
-    yield* fitting(
-      own,
+  const columns = (all: ReturnType<typeof columnsOf>) =>
+    fitting(
+      all,
       ({ one }) => one.name,
       ({ one, source }) => column(one, source.table, ''),
       ({ one }) => one.title,
     );
+  if (situation.qualifier !== null) {
+    yield* columns(columnsOf(meantBy(situation.qualifier, [...near, ...far], known)));
     return;
   }
   const place = namePlaceOf(situation);
   const names = place && namesAt(place, near, known);
   if (names && names.length > 0) {
-    yield* fitting(
-      names,
-      ({ one }) => one.name,
-      ({ one, source }) => column(one, source.table, ''),
-      ({ one }) => one.title,
-    );
+    yield* columns(names);
     return;
   }
   const tables = (all: readonly VocabularyTable[] = known) =>
@@ -189,12 +185,7 @@ function* groups(
     yield* tables();
     const read = new Set(near.map((source) => source.table.toLowerCase()));
     const others = known.filter(({ name }) => !read.has(name.toLowerCase()));
-    yield* fitting(
-      columnsOf(others.map(readOf)),
-      ({ one }) => one.name,
-      ({ one, source }) => column(one, source.table, ''),
-      ({ one }) => one.title,
-    );
+    yield* columns(columnsOf(others.map(readOf)));
   }
   yield* fitting(
     keywords.filter((word) => !isFrequent(word) && (typed.length > 1 || isReserved(word))),
