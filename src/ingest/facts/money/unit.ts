@@ -43,7 +43,7 @@ export function unknownUnit(cell: Cell, word: string): Message {
     rule: 'unit.unknown',
     severity: 'error',
     location: { line: cell.line, cell: cell.cell, start: cell.start },
-    expected: '元, 千元, 万元, 百万元, 亿元',
+    expected: '元, 百元, 千元, 万元, 十万元, 百万元, 千万元, 亿元',
     found: word,
     message: `The table's unit of money is not known: ${word}.`,
   };
