@@ -59,6 +59,11 @@ function repeated<T>(
   });
 }
 
+/** False for the 30th of February: JavaScript takes it for a day of March. */
+function isInCalendar(date: string): boolean {
+  return date.length < 10 || new Date(date).toISOString().startsWith(date);
+}
+
 /** What a schema cannot say: ids are unique, a document has its bureau and its file, none is published twice. */
 function crossRules(
   { bureaus, documents }: Manifest,
@@ -105,6 +110,15 @@ function crossRules(
           field: 'bureau_id',
           expected: `a bureau of this manifest: ${[...known].join(', ')}`,
           found: show(d.bureau_id),
+        });
+      }
+      if (d.published_on !== null && !isInCalendar(d.published_on)) {
+        problems.push({
+          rule: 'manifest.date',
+          entry,
+          field: 'published_on',
+          expected: 'a day that the calendar has',
+          found: show(d.published_on),
         });
       }
       if (!hasFile(d.source_file)) {

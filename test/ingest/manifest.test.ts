@@ -133,6 +133,15 @@ describe('what a schema cannot say', () => {
     expect(error.message).toContain('a bureau of this manifest: 990101; found "990102"');
   });
 
+  it('refuses a day that is in no calendar', () => {
+    const error = problem(manifest({ published_on: '2024-02-30' }));
+    expect(error.message).toContain('published_on: expected a day that the calendar has');
+    for (const published_on of ['2024', '2024-02', '2024-02-29']) {
+      const text = JSON.stringify(manifest({ published_on }));
+      expect(parseManifest(text, 'm', () => true).documents).toHaveLength(1);
+    }
+  });
+
   it('refuses a file that is not there', () => {
     const error = problem(manifest(), false);
     expect(error.rule).toBe('manifest.missing_file');
