@@ -101,6 +101,7 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
   if (path.some(isUnitCodeHeader) && cells.every((cell) => isCode(cell.text))) return 'unit_code';
   if (cells.length === 0) {
     if (isCodeHeader(leaf)) return 'code';
+    if (labelsTotals(grid, index)) return 'label';
     return isLabelHeader(leaf) || leaf === '' ? 'empty' : 'value';
   }
   const numbers = cells.filter((cell) => cell.number !== null || isPercent(cell.text));
@@ -121,6 +122,18 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
   if (numbers.length >= cells.length * 0.5 && numbers.some(isAmount)) return 'value';
   if (numbers.length === cells.length) return isLabelHeader(leaf) ? 'label' : 'value';
   return 'label';
+}
+
+/** 合计 in front of the numbers of its row is their label, also where lost merges put another header above it. */
+function labelsTotals({ body }: Grid, index: number): boolean {
+  return body.some((row) => {
+    const first = row.findIndex((cell) => cell?.number != null);
+    return (
+      index < first &&
+      row[index] != null &&
+      row.slice(0, first).every((cell, at) => !cell || at === index)
+    );
+  });
 }
 
 function columnCells(grid: Grid, index: number): GridCell[] {

@@ -33,6 +33,27 @@ describe('columns of a table whose header lost its merged cells', () => {
     ]);
   });
 
+  test('that another table proves leave 合计 the label of the only row', () => {
+    const narrow = [
+      '单位：万元',
+      '科目编码|||单位代码|单位（科目名称）|合计|基本支出||||项目支出||',
+      '||||||小计|人员经费||公用经费||小计|其他运转类',
+      '类|款|项|工资福利支出|对个人和家庭补助|商品和服务支出||资本性支出|||||',
+    ];
+    const rows = [
+      '一般公共预算支出表',
+      ...narrow,
+      '||||合计|100.00|40.00|30.00|4.00|6.00|60.00|20.00|40.00',
+      '210|15|01||行政运行|100.00|40.00|30.00|4.00|6.00|60.00|20.00|40.00',
+      '政府性基金预算支出表',
+      ...narrow,
+      '||||合计|0.00|0.00|0.00|0.00|0.00|0.00|0.00|0.00',
+    ];
+    const { facts } = read(rows.join('\n'));
+    const zeros = facts.filter(({ fund }) => fund === 'gov_fund');
+    expect(zeros.map(({ item, value }) => `${item} ${value}`)).toEqual(Array(8).fill('合计 0'));
+  });
+
   test('follow from the sums where the same header stands over fewer columns', () => {
     const rows = [
       '一般公共预算支出表',
