@@ -9,7 +9,7 @@ import { readLabelled, Sources } from './labelled-rows.ts';
 import { projectInCaptions, projectInReport, projectNameIn } from './name.ts';
 import { ProjectList, projectHeader } from './project-list.ts';
 import { readProse } from './prose.ts';
-import { readStructure } from './structure.ts';
+import { markLeaves, readStructure } from './structure.ts';
 import { readTransferRow, transferHeader } from './transfer.ts';
 
 /** The part of a form that the rows at hand belong to. */
@@ -58,6 +58,7 @@ export function readRows(form: Form, context: FormContext): void {
     readProse(row, rows[at - 1] ?? null, context);
   }
   sources.finish();
+  markLeaves(context);
   takeIndicators(tables, context);
   for (const row of rows) leaveRest(row, context);
 }

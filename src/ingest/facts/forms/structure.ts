@@ -37,6 +37,24 @@ export function readStructure(
   }
 }
 
+/**
+ * Natures stand beside the sources of a department's money, which are its leaves. Where the form has no sources,
+ * 基本支出 and 项目支出 are the leaves.
+ */
+export function markLeaves({ figures, form }: FormContext): void {
+  if (form.statement !== 'department_targets' || figures.some(({ is_leaf }) => is_leaf)) return;
+  const parts = figures.filter(
+    ({ concept, fund, nature, measure }) =>
+      concept === 'expenditure' &&
+      measure === 'amount' &&
+      fund === 'all' &&
+      (nature === 'basic' || nature === 'project'),
+  );
+  const natures = new Set(parts.map(({ nature }) => nature));
+  if (parts.length !== PARTS.length || natures.size !== PARTS.length) return;
+  for (const part of parts) part.is_leaf = true;
+}
+
 function loneAmount(row: FormRow): FormCell | null {
   const [cell, ...more] = row.filled.filter(({ amount }) => amount !== null);
   return cell && more.length === 0 ? cell : null;

@@ -57,6 +57,9 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   }
   const subject = resolveAmount(label, state, setting);
   if (subject) leaveTopic(subject, state);
+  if (subject && label.says.phase === 'budget' && USED.test(spot.after)) {
+    subject.phase ??= 'executed';
+  }
   const found = subject ?? (label.unknown === '' ? null : project(label.core, spot, walk));
   return found ? { subject: found, extra: {} } : { unread: 'unnamed' };
 }
@@ -69,6 +72,9 @@ function completed(spot: Spot, { state }: Walk): Answer {
   const phase = match[1] === undefined ? null : match[1] === '年初' ? 'approved' : 'adjusted';
   return { subject: { ...last, phase }, extra: {}, aside: true };
 }
+
+/** `全年预算支出103万元，其中本年下达资金使用96万元`: what was used is what was spent, whatever the words before it. */
+const USED = /^[，,]?其中[:：]?[^，,。；;]{0,20}使用/;
 
 /** The templates that tell of 基本支出 and 项目支出 by what they are spent on. */
 const DAILY = /用于保障[^。；Ⓜ]{2,80}正常运转的日常(?:支出|公用经费支出)$/;

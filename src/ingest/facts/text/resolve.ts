@@ -132,6 +132,7 @@ function cost(subject: Subject, says: Lexeme, state: State): Subject {
   const own = state.section.topic === family ? state.section.fund : null;
   subject.fund = says.fund ?? around?.fund ?? (carry || spent ? (fundAround(state) ?? 'all') : own);
   if (says.concept === 'carryover_in') return besideOf(subject, state);
+  if (family === 'assets') subject.as_of = state.asOf;
   return subject;
 }
 

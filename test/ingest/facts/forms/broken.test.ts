@@ -94,6 +94,15 @@ describe('资金结构 without labels', () => {
     ]);
   });
 
+  it('has the leaves, where no source of the money does', () => {
+    const { figures } = formsOf(table('40.4', '60.1', prose));
+    expect(figures.map(({ value, is_leaf }) => `${value} ${is_leaf}`)).toEqual([
+      '100.5 false',
+      '40.4 true',
+      '60.1 true',
+    ]);
+  });
+
   it('is unread where it does not, or the sum is another', () => {
     expect(left(table('60.1', '40.4', prose))).toHaveLength(2);
     expect(left(table('40.4', '50.1', prose))).toHaveLength(2);

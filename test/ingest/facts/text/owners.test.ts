@@ -46,3 +46,23 @@ test('parts of a total by fund are on the side of the total', () => {
     'total gov_fund approved 10 amount',
   ]);
 });
+
+test('spending whose parts are what was used was executed, though its words say 预算', () => {
+  const { facts } = read(
+    '2024年度我县能力提升补助资金收入114.15万元，其中本年度预算下达107.5万元。全年预算支出103万元，其中本年下达资金使用96.35万元。全年预算执行率为90.23%。',
+    { kind: 'final' },
+  );
+  expect(facts.find(({ value }) => value === 103)?.phase).toBe('executed');
+  expect(facts.find(({ origin }) => origin === 'derived')).toMatchObject({
+    value: 114.15,
+    phase: 'adjusted',
+  });
+});
+
+test('assets have the day at which they were counted', () => {
+  const { facts } = read('截至2023年12月31日，占有使用国有资产86.66万元，一般公务用车2辆。');
+  expect(facts.map(({ concept, as_of }) => `${concept} ${as_of}`)).toEqual([
+    'assets 2023-12-31',
+    'vehicles.general 2023-12-31',
+  ]);
+});
