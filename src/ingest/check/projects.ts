@@ -3,7 +3,7 @@ import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { once, remembered } from '../read/remember.ts';
 import { groupBy } from '../read/group.ts';
-import type { Published } from './published.ts';
+import { isSpending, type Published } from './published.ts';
 import { restatement, within } from './rounding.ts';
 
 /** Words that one statement adds to a project's name and another leaves out. */
@@ -127,7 +127,7 @@ export const mentionsOf = once((published: Published): readonly Mention[] => {
   });
   return published.amounts.flatMap((fact) => {
     const whole =
-      fact.concept === 'expenditure' &&
+      isSpending(fact) &&
       fact.direction === 'expenditure' &&
       fact.fiscal_year === published.document.fiscal_year &&
       fact.phase === 'approved' &&

@@ -121,3 +121,7 @@ export function publishedOf(
 /** The figures of one column: the same side, kind of spending, year, phase and header. */
 export const columnOf = (fact: Fact): string =>
   [fact.direction, fact.nature, fact.fiscal_year, fact.phase, fact.heading ?? fact.fund].join('|');
+
+/** Money of a project that is spent, also where it has a concept of its own. */
+export const isSpending = ({ concept }: Fact): boolean =>
+  concept === 'expenditure' || concept === 'resident_subsidy';

@@ -30,6 +30,8 @@ WITH candidates AS (
   WHERE f.measure = 'amount' AND f.value IS NOT NULL AND f.origin <> 'derived'
     AND f.concept IN ('expenditure', 'resident_subsidy', 'subsidy_received')
     AND coalesce(f.direction, 'expenditure') = 'expenditure'
+    -- An indicator of what is to be paid has no side, and may count what all levels pay.
+    AND (f.concept <> 'resident_subsidy' OR f.direction IS NOT NULL)
     AND f.economic_code IS NULL AND f.gov_economic_code IS NULL
     -- What the rules below can take at all, so that they look at few rows.
     AND (f.function_code = '2101202' OR f.concept <> 'expenditure'

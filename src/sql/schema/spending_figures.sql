@@ -39,6 +39,8 @@ WITH printed AS (
     AND f.measure IN ('amount', 'change', 'change_rate', 'execution_rate')
     AND f.statement NOT IN ('project_form', 'project_targets', 'department_targets')
     AND coalesce(f.direction, 'expenditure') = 'expenditure'
+    -- An indicator of what is to be paid has no side.
+    AND (f.concept <> 'resident_subsidy' OR f.direction IS NOT NULL)
     AND coalesce(f.fund, 'all') IN ('all', 'fiscal', 'general')
     AND f.economic_code IS NULL AND f.gov_economic_code IS NULL
     AND CASE

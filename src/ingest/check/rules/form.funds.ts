@@ -1,6 +1,6 @@
 import type { Fact, Fund, Statement } from '../../../model/index.ts';
 import { groupBy } from '../../read/group.ts';
-import type { Published } from '../published.ts';
+import { isSpending, type Published } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { stated, summed } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
@@ -79,7 +79,7 @@ export const rule: Rule = {
       (fact) =>
         FORMS.includes(fact.statement) &&
         fact.origin === 'table' &&
-        (fact.concept === 'expenditure' || fact.concept === 'revenue') &&
+        (isSpending(fact) || fact.concept === 'revenue') &&
         fact.fund !== null &&
         (fact.nature === 'all' || fact.nature === 'project') &&
         fact.economic_code === null,
@@ -87,9 +87,14 @@ export const rule: Rule = {
     const forms = groupBy(own, (fact) => {
       // A list has a project in each row; a form is one project.
       const place = fact.statement === 'project_targets' ? String(fact.line) : fact.project;
-      return [fact.statement, place, fact.concept, fact.nature, fact.fiscal_year, fact.phase].join(
-        '|',
-      );
+      return [
+        fact.statement,
+        place,
+        fact.direction,
+        fact.nature,
+        fact.fiscal_year,
+        fact.phase,
+      ].join('|');
     });
     yield* contradicting([...forms.values()], published);
     for (const form of forms.values()) {

@@ -1,6 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { yearsOf } from '../form-years.ts';
-import type { Published } from '../published.ts';
+import { isSpending, type Published } from '../published.ts';
 import { restatement } from '../rounding.ts';
 import type { Rule } from '../rule.ts';
 import { compared } from '../trial.ts';
@@ -14,7 +14,7 @@ function amountOf(total: Fact, line: readonly Fact[]): Fact | undefined {
   return line.find(
     (fact) =>
       fact.line === total.line &&
-      fact.concept === 'expenditure' &&
+      isSpending(fact) &&
       fact.fund === 'all' &&
       fact.fiscal_year === total.fiscal_year &&
       fact.project === total.project &&

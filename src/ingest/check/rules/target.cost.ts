@@ -2,7 +2,7 @@ import type { Fact } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
 import { budgetedProjects, projectOf } from '../projects.ts';
-import type { Published } from '../published.ts';
+import { isSpending, type Published } from '../published.ts';
 import { envelope, restatement, within } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { compared, sumOf } from '../trial.ts';
@@ -11,8 +11,9 @@ import { placeOf } from '../words.ts';
 /** Smaller than this part of the project's money a cost is one of a unit, not of the project. */
 const PART = 0.2;
 
+/** An indicator of money. It has no side; the subsidy of residents' insurance has a concept of its own. */
 const isCost = (fact: Fact): boolean =>
-  fact.concept === 'target' &&
+  (fact.concept === 'target' || (isSpending(fact) && fact.direction === null)) &&
   fact.measure === 'amount' &&
   fact.phase === 'approved' &&
   fact.project !== null;

@@ -247,7 +247,7 @@ function takeReading(reading: Reading, item: string, context: FormContext): void
   context.useAsName(name);
   for (const { cell, quantity, role, heading } of values) {
     context.take(cell, quantity, {
-      concept: indicatorConcept(item, project, quantity.unit),
+      concept: indicatorConcept(item, project, quantity.unit, context.document),
       measure: indicatorMeasure(quantity.unitName, quantity.unit),
       fiscal_year: context.year - (YEARS_BACK[role] ?? 0),
       phase: phaseOfRole(role),

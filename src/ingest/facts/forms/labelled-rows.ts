@@ -1,4 +1,5 @@
 import type { Phase } from '../../../model/index.ts';
+import { projectConcept } from '../resident-subsidy.ts';
 import type { FormContext } from './context.ts';
 import type { FormRow } from './form.ts';
 import { formMoney, inWan, labelledAmounts, natureOf, type Labelled } from './labelled.ts';
@@ -78,6 +79,9 @@ function take(
     heading: itemOf(words),
     is_leaf: !label.total && label.ofWhich !== true,
     ...base,
+    ...(itemOf(words) === '项目当年预算'
+      ? { concept: projectConcept(context.project, context.document) }
+      : {}),
     ...label.meaning,
     phase,
     nature: label.meaning.nature ?? natureOf(words) ?? base.nature ?? null,

@@ -1,6 +1,7 @@
 import type { Meaning, Phase } from '../../../model/index.ts';
 import { matchesOf } from '../../read/matches.ts';
 import { unitAfter } from '../../read/unit.ts';
+import { projectConcept } from '../resident-subsidy.ts';
 import type { FigureMeaning, FormContext } from './context.ts';
 import type { FormCell, FormRow } from './form.ts';
 import { natureOf } from './labelled.ts';
@@ -20,8 +21,12 @@ interface Found {
 
 type Reader = (match: RegExpExecArray, context: FormContext, year: number) => FigureMeaning | null;
 
-const spending = (context: FormContext, phase: Phase | null): FigureMeaning => ({
-  concept: 'expenditure',
+const spending = (
+  context: FormContext,
+  phase: Phase | null,
+  project = context.project,
+): FigureMeaning => ({
+  concept: projectConcept(project, context.document),
   measure: 'amount',
   direction: 'expenditure',
   nature:
@@ -97,7 +102,7 @@ const SENTENCES: readonly (readonly [string, RegExp, Reader])[] = [
     (match, context) => ({
       fiscal_year: Number(match[1]),
       item: '救助金额',
-      ...spending(context, 'executed'),
+      ...spending(context, 'executed', null),
       ...partOfYear(match),
     }),
   ],
@@ -268,7 +273,7 @@ function readParts(cell: FormCell, context: FormContext): void {
         fund: 'fiscal',
         project: nature ? null : label.replace(/专项$/, ''),
         item: label,
-        ...spending(context, 'approved'),
+        ...spending(context, 'approved', nature ? null : label),
         nature: nature ?? 'project',
       });
     }

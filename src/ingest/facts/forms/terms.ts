@@ -1,5 +1,6 @@
-import type { Fund, Measure, Meaning } from '../../../model/index.ts';
+import type { Fund, Measure, Meaning, SourceDocument } from '../../../model/index.ts';
 import type { Unit } from '../../read/unit.ts';
+import { isResidentSubsidy } from '../resident-subsidy.ts';
 
 /** Titles of performance tables and forms, and the statement that each is. The first that matches wins. */
 export const TITLES: readonly (readonly [
@@ -90,8 +91,18 @@ const COUNTED: readonly (readonly [RegExp, string])[] = [
   [/编制(?:人数|数量|数)$/, 'staff.quota'],
 ];
 
+/** A limit of what a project may cost is no amount that is paid. */
+const LIMIT = /控制|成本|上限|率/;
+
 /** The concept of an indicator, from its name, its project and its unit. */
-export function indicatorConcept(name: string, project: string | null, unit: Unit | null): string {
+export function indicatorConcept(
+  name: string,
+  project: string | null,
+  unit: Unit | null,
+  document: SourceDocument,
+): string {
+  if (unit?.kind === 'money' && !LIMIT.test(name) && isResidentSubsidy(name, document))
+    return 'resident_subsidy';
   if (unit?.kind !== 'person') return 'target';
   const concept = COUNTED.find(([pattern]) => pattern.test(name))?.[1] ?? 'target';
   if (concept !== 'insured') return concept;

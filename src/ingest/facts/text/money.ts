@@ -8,7 +8,8 @@ import {
   type Family,
 } from './families.ts';
 import { cleanLabel, readLabel } from './label.ts';
-import { fundAround, projectConcept, resolveAmount } from './resolve.ts';
+import { projectConcept } from '../resident-subsidy.ts';
+import { fundAround, resolveAmount } from './resolve.ts';
 import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
 import { spelled } from './spell.ts';
 import { firstTokenFrom } from './token.ts';
@@ -164,7 +165,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const whole = state.whole ?? state.frame.whole;
   const year = yearOf(state, setting);
   const phase = phaseFor(undefined, year, setting);
-  const subject = subjectOf(year, phase, projectConcept(name));
+  const subject = subjectOf(year, phase, projectConcept(name, setting.document));
   Object.assign(subject, {
     direction: 'expenditure',
     nature: 'project',
@@ -240,6 +241,6 @@ function explained(spot: Spot, walk: Walk): Subject | null {
   const { base } = state;
   const known = base?.year === year && base.phase !== 'same' ? base.phase : undefined;
   const phase = phaseFor(known ?? undefined, year, setting);
-  const subject = subjectOf(year, phase, projectConcept(name));
+  const subject = subjectOf(year, phase, projectConcept(name, setting.document));
   return { ...subject, direction: 'expenditure', nature: 'project', project: name, item: name };
 }

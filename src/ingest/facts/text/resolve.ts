@@ -5,9 +5,6 @@ import type { Lexeme } from './lexicon.ts';
 import { itemYear, phaseFor, yearOf, type Setting, type State } from './state.ts';
 import { isSame, subjectOf, type Subject } from './subject.ts';
 
-const RESIDENT_SUBSIDY =
-  /居民(?:基本)?(?:医疗保险|医保)(?:基金)?(?:的|县级|区级|市级|本级|财政|配套|补助|资金)*(?:补助|配套)/;
-
 /** The words say nothing but a side, a phase or a year: what is meant was named before. */
 function isVague({ says }: Label): boolean {
   return !says.concept && !says.fund && !says.nature && !says.total && !says.both && !says.carried;
@@ -278,9 +275,4 @@ function namedSubject(label: Label, state: State, setting: Setting): Subject | n
     return subject;
   }
   return null;
-}
-
-/** The concept of a project's money: the subsidy of residents' insurance is asked for by name. */
-export function projectConcept(name: string): string {
-  return RESIDENT_SUBSIDY.test(name) ? 'resident_subsidy' : 'expenditure';
 }

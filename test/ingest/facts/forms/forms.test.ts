@@ -18,7 +18,7 @@ describe('tables of projects with targets', () => {
     const { figures, unread, statements } = formsOf(text);
     expect(brief(figures)).toEqual([
       'expenditure | amount | 2024 | approved | all | 居民医保配套项目 | 居民医保配套项目 |  | 3000',
-      'expenditure | amount | 2024 | approved | all | 居民医保配套项目 |  |  | 3000',
+      'resident_subsidy | amount | 2024 | approved | all | 居民医保配套项目 |  |  | 3000',
       'insured.resident | count | 2024 | approved |  | 居民医保配套项目 | 居民参保人数 | ≥ | 600000',
       'weight | value | 2024 |  |  | 居民医保配套项目 | 居民参保人数 |  | 20',
       'weight | value | 2024 |  |  | 居民医保配套项目 | 制度健全 |  | 10',
