@@ -135,7 +135,7 @@ function indicatorsWithin(
 /** Numbers that look like an indicator's value and stand in no table of indicators that could be told. */
 function leaveRest(row: FormRow, context: FormContext): void {
   for (const cell of row.filled) {
-    if (!cell.hasDigit || cell.bare.length > 20 || !/[≥≤]\s*\d|^\s*[\d.]+\s*%/.test(cell.text))
+    if (!cell.hasDigit || cell.bare.length > 20 || !/[≥≤><]\s*\d|^\s*[\d.]+\s*%/.test(cell.text))
       continue;
     const value = cell.target;
     if (typeof value === 'object') context.leave(cell, value, 'column_uncertain');
