@@ -19,7 +19,10 @@ export const rule: Rule = {
     zh: '只有单位没有数字（“完成预算%”），是模板没有填写：是缺漏，不是零。',
     en: 'A unit without its number (完成预算%) is a template that was not filled in; it is missing, not zero.',
   },
-  needs: { zh: '带金额、完成率、占比或增减的文字说明', en: 'sentence with an amount, a rate, a share or a change' },
+  needs: {
+    zh: '带金额、完成率、占比或增减的文字说明',
+    en: 'sentence with an amount, a rate, a share or a change',
+  },
   *trials({ document }: Published) {
     for (const [index, text] of document.lines.entries()) {
       if (!MAY_STATE.test(text) || /[\t|]/.test(text)) continue;
