@@ -59,6 +59,44 @@ function refuseCutRow(text: string, lines: readonly string[]): void {
   });
 }
 
+const PART = /^[\s|#*-]*第([一二三四五六七八九])部分/;
+const NUMERALS = '一二三四五六七八九';
+
+/** The last part that the contents list, where they are repeated as headings and this one is not; null otherwise. */
+function partWithoutHeading(lines: readonly string[]): string | null {
+  const counts = new Map<number, number>();
+  for (const line of lines) {
+    const part = NUMERALS.indexOf(PART.exec(line)?.[1] ?? ' ');
+    if (part >= 0) counts.set(part, (counts.get(part) ?? 0) + 1);
+  }
+  const last = Math.max(...counts.keys());
+  return (counts.get(0) ?? 0) > 1 && counts.get(last) === 1
+    ? `第${NUMERALS[last] ?? ''}部分`
+    : null;
+}
+
+/** A row with fewer cells than the one above, or a sentence with commas and no end. */
+function isUnfinished(last: string, above: string): boolean {
+  if (last.includes('\t')) return last.split('\t').length < above.split('\t').length;
+  return (
+    last.trim().length >= 15 && /[，、；]/.test(last) && !/[。！？；：:）)”"」]\s*$/.test(last)
+  );
+}
+
+/** A text that ends inside a row or a sentence, before a part that its contents list, was cut off. */
+function refuseCutText(text: string, lines: readonly string[]): void {
+  if (/[\r\n]\s*$/.test(text) || !isUnfinished(lines.at(-1) ?? '', lines.at(-2) ?? '')) return;
+  const part = partWithoutHeading(lines);
+  if (part === null) return;
+  throw new IngestError({
+    rule: 'file.truncated',
+    location: { line: lines.length, cell: null, start: null },
+    expected: `the text up to ${part}, which its contents list`,
+    found: 'an end inside of a line',
+    message: `the file ends inside of a line (line ${lines.length}) before ${part}, which its contents list; it was cut off: fetch or save it again`,
+  });
+}
+
 /** Bytes of a published text to its lines. Throws an `IngestError` that does not name the file yet. */
 export function readText(bytes: Uint8Array): TextFile {
   const { text, encoding } = decode(bytes);
@@ -82,5 +120,6 @@ export function readText(bytes: Uint8Array): TextFile {
     });
   }
   refuseCutRow(text, lines);
+  refuseCutText(text, lines);
   return { lines, encoding };
 }

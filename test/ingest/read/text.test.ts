@@ -113,6 +113,29 @@ describe('what is no text', () => {
 describe('a table in pipes', () => {
   const table = '| 项目 | 金额 |\n|---|---|\n| 合计 | 12.50 |\n';
 
+  describe('that lists parts', () => {
+    const contents = '第一部分 概况\n第二部分 预算表\n第三部分 名词解释\n第一部分 概况\n';
+    const rows = '第二部分 预算表\n项目\t预算数\t备注\n合计\t5';
+
+    it.each([`${contents}${rows}`, `${contents}第二部分 收入包括：一般公共预算拨款收入、政府性`])(
+      'was cut off when it ends inside of a line before the last of them',
+      (text) => {
+        expect(problem(utf8(text))).toMatchObject({ rule: 'file.truncated' });
+        expect(problem(utf8(text)).message).toContain('before 第三部分');
+      },
+    );
+
+    it.each([
+      `${contents}${rows}\n`,
+      `${contents}${rows}\t`,
+      `${contents}第二部分 预算表\n没有使用政府性基金预算，也没有结转。`,
+      `${contents}${rows}\n第三部分 名词解释\n基本支出：人员支出、公用支出，以及其他`,
+      '第一部分 概况\n第二部分 预算表\n收入包括：一般公共预算拨款收入、政府性',
+    ])('is whole when the line is, or the part is there', (text) => {
+      expect(readText(utf8(text)).lines.length).toBeGreaterThan(2);
+    });
+  });
+
   it('was cut off when its last row is not closed', () => {
     const error = problem(utf8(`${table}| 基本支出 | 7.`));
     expect(error).toMatchObject({ rule: 'file.truncated', location: { line: 4 } });
