@@ -6,6 +6,7 @@ import type { WrittenTable } from '../../src/ingest/output/datapackage.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
 import { copyToParquet } from './copy.ts';
 import { withEngine } from './engine.ts';
+import { joinParts } from './join.ts';
 import { literal } from '../../src/db/bind.ts';
 import { createView, type MartSql, type View } from './sql.ts';
 
@@ -109,13 +110,10 @@ export async function writeMarts(
       writeRange(connection, range, number, { folder, build, sql }),
     );
   }
-  return await withEngine(build, async (connection) => {
-    const written: WrittenTable[] = [];
-    for (const { name } of sql.marts) {
-      const parts = ranges.map((_, number) => literal(join(build, `${name}-${number}.parquet`)));
-      const all = `SELECT * FROM read_parquet([${parts.join(', ')}])`;
-      written.push(await copyToParquet(connection, all, folder, name));
-    }
-    return written;
-  });
+  const written: WrittenTable[] = [];
+  for (const { name } of sql.marts) {
+    const parts = ranges.map((_, number) => join(build, `${name}-${number}.parquet`));
+    written.push(await joinParts(parts, { folder, build, name }));
+  }
+  return written;
 }
