@@ -1,5 +1,6 @@
 import type { Block, Cell, Paragraph, TableRegion } from '../../model/index.ts';
 import { plain, withoutBlanks } from '../read/plain.ts';
+import { alignedRows } from './aligned.ts';
 import {
   cellsOf,
   isHeading,
@@ -12,6 +13,7 @@ import {
   withoutNumbering,
   wrapWidth,
 } from './line.ts';
+import { streamedRows } from './streamed.ts';
 
 /** As many lines above a table as can still be its title, department, year and unit. */
 const MOST_CAPTIONS = 8;
@@ -27,8 +29,13 @@ const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:�
 export function blocksOf(lines: readonly string[]): Block[] {
   const kinds = lines.map(lineKind);
   const builder = new BlockBuilder(wrapWidth(lines, kinds));
+  const aligned = alignedRows(lines, kinds);
+  const streamed = streamedRows(lines, kinds);
   for (const [index, source] of lines.entries()) {
-    builder.take(source, kinds[index] ?? 'blank', index + 1);
+    const cells = aligned.get(index) ?? streamed.get(index);
+    if (cells) builder.row('row', cells);
+    else if (cells === null) continue;
+    else builder.take(source, kinds[index] ?? 'blank', index + 1);
   }
   return builder.finish();
 }
@@ -51,7 +58,7 @@ class BlockBuilder {
     if (kind === 'blank' || kind === 'page') this.blanks += 1;
     else if (kind === 'text') this.text(textCell(source, line));
     else this.row(kind, cellsOf(source, line));
-    if (kind !== 'blank' && kind !== 'page') this.blanks = 0;
+    if (kind === 'text') this.blanks = 0;
   }
 
   finish(): Block[] {
@@ -60,13 +67,14 @@ class BlockBuilder {
     return this.blocks;
   }
 
-  private row(kind: 'row' | 'cell', cells: Cell[]): void {
+  row(kind: 'row' | 'cell', cells: readonly Cell[]): void {
     this.endParagraph();
     const filled = cells.filter((cell) => cell.text !== '');
     const [title] = filled;
     if (kind === 'row' && title && filled.length === 1 && isMoneyTitle(title.text)) {
       this.endTable();
       this.caption(title);
+      this.blanks = 0;
       return;
     }
     const single = kind === 'cell';
@@ -78,7 +86,8 @@ class BlockBuilder {
     const last = this.rows.at(-1);
     if (this.layout === 'cells' && last && this.blanks === 0) last.push(...cells.slice(1));
     else if (this.layout === 'cells') this.rows.push(cells.slice(1));
-    else if (filled.length > 0) this.rows.push(cells);
+    else if (filled.length > 0) this.rows.push([...cells]);
+    this.blanks = 0;
   }
 
   private text(cell: Cell): void {
