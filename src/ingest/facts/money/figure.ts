@@ -205,7 +205,7 @@ const usualPhase = (document: SourceDocument): Phase =>
 
 /** 增减额 beside 2023年预算数 and 2024年预算数 compares budgets: it has the phase of the year's own column. */
 function comparedPhase(task: PanelTask, measure: Measure): Phase | null {
-  if (measure === 'amount') return null;
+  if (measure === 'amount' || measure === 'count') return null;
   const { fiscal_year } = task.context.document;
   const own = task.columns.findLast(
     ({ meaning }) => meaning?.phase != null && (meaning.fiscal_year ?? fiscal_year) === fiscal_year,
