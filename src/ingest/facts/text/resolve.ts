@@ -183,7 +183,8 @@ function fundOfCost(label: Label, year: number, phase: Phase | null, state: Stat
 function appropriation(subject: Subject, says: Lexeme, state: State): Subject | null {
   if (!says.fund) return null;
   const whole = state.whole ?? (state.frame.list ? state.frame.whole : null);
-  if (!whole && (state.base !== null || says.fund !== state.section.fund)) return null;
+  const listed = state.side !== null || says.fund === state.section.fund;
+  if (!whole && (state.base !== null || !listed)) return null;
   if (whole && ACCOUNTS.test(whole.concept)) {
     return { ...whole, fund: says.fund, item: subject.item, phase: subject.phase };
   }
@@ -198,8 +199,11 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
  * `其中：基本支出5万元，支出决算为9万元`: the words may go on with the part or with the whole. They go on with the part
  * where its own words named a phase: `公务接待费预算为5万元，支出决算为4万元`.
  */
-function hasAmbiguousFocus({ says }: Label, { focus, head, whole }: State): boolean {
+function hasAmbiguousFocus({ says }: Label, { focus, head, whole, amounts }: State): boolean {
   if (!focus || focus.phased || says.current) return false;
+  const known = (one: Subject): boolean => whole !== null && isSame(one, whole);
+  if (says.phase === 'approved' && amounts.some((one) => one.phase === says.phase && known(one)))
+    return false;
   return whole !== null || (head !== null && !isSame(focus.subject, head));
 }
 
