@@ -6,21 +6,26 @@ import { columnsOf, type Part, type Span } from './rivers.ts';
 
 /** Blanks between two columns; one alone stands inside a label or a number. */
 const GAP = /[ \u3000\u00a0]{2,}/g;
+const GAPPED = /\S[ \u3000\u00a0]{2,}\S/;
 /** Words of headers that are set wide: `收      入`, `预  算  数`. */
 const SPACED =
   /(?:收\s+入|支\s+出|项\s+目|合\s+计|小\s+计|总\s+计|科\s+目|编\s+码|名\s+称|单\s+位|金\s+额|备\s+注|栏\s+次|行\s+次|[预决]\s+算\s+数)/g;
 const LONGEST_PART = 40;
 const LONGEST_TAIL = 24;
-/** Blank lines and page marks inside one table: those around a page break. */
-const MOST_BLANKS = 3;
+/** Blank lines and page marks inside one table: those around a page break, or rows that are blank altogether. */
+const MOST_BLANKS = 8;
 const MOST_HEADER_ROWS = 4;
 const FEWEST_ROWS = 3;
+/** So many make a table of one row below its header. */
+const FEWEST_AMOUNTS = 4;
 
 /** One line of a run: its parts, and whether amounts stand behind its label. */
 interface Row {
   index: number;
   parts: Part[];
   amounts: boolean;
+  /** Blank lines or page marks stand in front of it. */
+  apart: boolean;
 }
 
 /**
@@ -34,10 +39,13 @@ export function alignedRows(
 ): ReadonlyMap<number, Cell[]> {
   const result = new Map<number, Cell[]>();
   let run: Row[] = [];
+  /** Labels alone, which are rows where another row follows. */
+  let labels: Row[] = [];
   let blanks = 0;
   const close = (): void => {
-    for (const [index, cells] of tableOf(run)) result.set(index, cells);
+    for (const [index, cells] of tablesOf(run)) result.set(index, cells);
     run = [];
+    labels = [];
   };
   for (const [index, line] of lines.entries()) {
     const kind = kinds[index] ?? 'blank';
@@ -45,12 +53,17 @@ export function alignedRows(
       blanks += 1;
       continue;
     }
-    const parts = kind === 'text' ? partsOf(line) : [];
     const goesOn = run.length > 0 && blanks <= MOST_BLANKS;
-    const row = parts.length > 1;
-    const tail = goesOn && blanks === 0 && isTail(parts, lines[index + 1] ?? '');
-    if (!(row || tail) || !goesOn) close();
-    if (row || tail) run.push({ index, parts, amounts: row && hasAmount(parts) });
+    // Most lines have no gap and follow no row.
+    const parts = kind === 'text' && (goesOn || GAPPED.test(line)) ? partsOf(line) : [];
+    const label = goesOn && blanks === 0 && isLabel(parts);
+    if (!goesOn || !(label || parts.length > 1)) close();
+    const apart = blanks > 0;
+    if (label) labels.push({ index, parts, amounts: false, apart });
+    else if (parts.length > 1) {
+      run.push(...labels, { index, parts, amounts: hasAmount(parts), apart });
+      labels = [];
+    }
     blanks = 0;
   }
   close();
@@ -61,8 +74,9 @@ export function alignedRows(
 function partsOf(line: string): Part[] {
   const text = line.trim();
   if (text === '' || /[。；！？]|[，、：]\s*$/.test(text)) return [];
-  if (!GAP.test(text)) return text.length <= LONGEST_TAIL ? [partAt(line, 0, line.length)] : [];
-  GAP.lastIndex = 0;
+  if (!GAPPED.test(text)) {
+    return text.length <= LONGEST_TAIL ? [partAt(line, 0, line.length)] : [];
+  }
   const closed = line.replace(SPACED, (word) => word.replace(/\s/g, '\u0001'));
   const parts: Part[] = [];
   let from = 0;
@@ -92,15 +106,29 @@ function printed(line: string, end: number): number {
 
 const isAmount = (text: string): boolean => cellNumber(plain(text).trim()) !== null;
 
-const hasAmount = (parts: readonly Part[]): boolean =>
-  parts.some((part, index) => index > 0 && isAmount(part.text));
+const hasAmount = (parts: readonly Part[]): boolean => amountsIn(parts.slice(1)) > 0;
+
+const amountsIn = (parts: readonly Part[]): number =>
+  parts.filter((part) => isAmount(part.text)).length;
 
 /** A label that goes on below its row, or a row that holds nothing but its label. */
-function isTail(parts: readonly Part[], next: string): boolean {
-  const [only] = parts;
-  if (!only || parts.length > 1 || /表|单位|年度?|[:：]|^第|^附/.test(squeeze(only.text)))
-    return false;
-  return partsOf(next).length > 1;
+function isLabel(parts: readonly Part[]): boolean {
+  const [only, ...others] = parts;
+  return only !== undefined && others.length === 0 && !CAPTION.test(squeeze(only.text));
+}
+
+const CAPTION = /表(?:\(.*\))?\d{0,2}$|^表|[:：]|^第|^附[件表]|^20\d{2}年|年度$/;
+
+/** A run of lines as one table, or as one a page where the pages are set differently. */
+function tablesOf(run: readonly Row[]): [number, Cell[]][] {
+  const whole = tableOf(run);
+  if (whole.length > 0) return whole;
+  const pages: Row[][] = [];
+  for (const row of run) {
+    if (row.apart || pages.length === 0) pages.push([]);
+    pages.at(-1)?.push(row);
+  }
+  return pages.length > 1 ? pages.flatMap(tableOf) : [];
 }
 
 /** The cells of a run of lines; none where it is no table of amounts. */
@@ -109,12 +137,16 @@ function tableOf(run: readonly Row[]): [number, Cell[]][] {
   const last = run.findLastIndex((row) => row.amounts);
   const rows = run.slice(Math.max(0, first - MOST_HEADER_ROWS), last + 1);
   const body = rows.filter((row) => row.amounts);
-  if (first < 0 || body.length < 2 || rows.length < FEWEST_ROWS) return [];
+  if (first < 0 || rows.length < FEWEST_ROWS) return [];
+  if (body.length < 2 && amountsIn(body[0]?.parts ?? []) < FEWEST_AMOUNTS) return [];
   const heads = rows.slice(0, Math.min(first, MOST_HEADER_ROWS));
-  const spans = columnsOf(body.map((row) => row.parts));
+  const filled = columnsOf(body.map((row) => row.parts));
   const most = Math.max(...rows.map((row) => row.parts.length));
-  if (spans && spans.length >= 2 && spans.length <= most) return placed(rows, heads, spans);
-  const even = body.every((row) => row.parts.length === body[0]?.parts.length);
+  // More columns than any row has parts: the blanks do not keep the columns.
+  if (filled && filled.length >= 2 && filled.length <= most) {
+    return placed(rows, heads, withEmptyColumns(filled, heads));
+  }
+  const even = [...heads.slice(-1), ...body].every((row) => row.parts.length === most);
   return even
     ? rows.map((row) => [
         row.index,
@@ -125,6 +157,18 @@ function tableOf(run: readonly Row[]): [number, Cell[]][] {
         ),
       ])
     : [];
+}
+
+/** Columns that no row fills stand in the header only, between the others. */
+function withEmptyColumns(filled: readonly Span[], heads: readonly Row[]): Span[] {
+  const spans = [...filled];
+  for (const head of heads.toReversed()) {
+    for (const part of head.parts) {
+      if (spans.every((span) => distance(part, span) >= 0))
+        spans.push({ left: part.left, right: part.right });
+    }
+  }
+  return spans.sort((one, other) => one.left - other.left);
 }
 
 function placed(
@@ -145,7 +189,13 @@ function placed(
   });
 }
 
-/** The columns of a header row's words: one over several columns stands over the first of those that the row below names. */
+/** Within so many columns as printed, words stand in the middle of the columns below them. */
+const CENTRED = 2;
+
+/**
+ * The columns of a header row's words. Words in the middle over several columns that the row below names stand over
+ * the first of them; others over the column that they are nearest to.
+ */
 function headPlaces(
   parts: readonly Part[],
   spans: readonly Span[],
@@ -153,20 +203,23 @@ function headPlaces(
 ): number[] {
   if (parts.length === spans.length) return parts.map((_, at) => at);
   const own = parts.map((part) => nearest(part, spans));
-  return own.map((at, index) => {
-    const left = index === 0 ? -1 : (own[index - 1] ?? -1);
-    const part = parts[index];
-    let first = at;
-    while (
-      first - 1 > left &&
-      below.includes(first - 1) &&
-      nearestPart(spans[first - 1], parts) === part
-    ) {
-      first -= 1;
+  return parts.map((part, index) => {
+    const at = own[index] ?? 0;
+    const from = (own[index - 1] ?? -1) + 1;
+    const to = (own[index + 1] ?? spans.length) - 1;
+    let best = { first: at, off: Infinity };
+    for (let first = at; first >= from && (first === at || below.includes(first)); first -= 1) {
+      for (let last = Math.max(at, first + 1); last <= to; last += 1) {
+        const off = Math.abs(middle(part) - middleOf(spans[first], spans[last]));
+        if (below.includes(last) && off <= CENTRED && off < best.off) best = { first, off };
+      }
     }
-    return first;
+    return best.first;
   });
 }
+
+const middleOf = (first: Span | undefined, last: Span | undefined): number =>
+  first && last ? (first.left + last.right) / 2 : Infinity;
 
 const middle = ({ left, right }: Span): number => (left + right) / 2;
 
@@ -180,12 +233,6 @@ function nearest(part: Part, spans: readonly Span[]): number {
     if (distance(part, span) < distance(part, spans[best] ?? span)) best = index;
   }
   return best;
-}
-
-function nearestPart(span: Span | undefined, parts: readonly Part[]): Part | undefined {
-  if (!span) return undefined;
-  const gap = (part: Part): number => Math.abs(middle(part) - middle(span));
-  return parts.toSorted((one, other) => gap(one) - gap(other))[0];
 }
 
 /** A row of `width` cells; two parts in one place are one cell. */

@@ -8,6 +8,7 @@ import {
   lineKind,
   type LineKind,
   numberingLevel,
+  openRows,
   reachesMargin,
   textCell,
   withoutNumbering,
@@ -28,14 +29,17 @@ const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:�
  */
 export function blocksOf(lines: readonly string[]): Block[] {
   const kinds = lines.map(lineKind);
-  const builder = new BlockBuilder(wrapWidth(lines, kinds));
   const aligned = alignedRows(lines, kinds);
   const streamed = streamedRows(lines, kinds);
+  const open = openRows(lines, kinds);
+  const isRow = (index: number): boolean => aligned.has(index) || streamed.has(index);
+  const text = kinds.map((kind, index) => (isRow(index) ? 'row' : kind));
+  const builder = new BlockBuilder(wrapWidth(lines, text));
   for (const [index, source] of lines.entries()) {
     const cells = aligned.get(index) ?? streamed.get(index);
     if (cells) builder.row('row', cells);
     else if (cells === null) continue;
-    else builder.take(source, kinds[index] ?? 'blank', index + 1);
+    else builder.take(source, kinds[index] ?? 'blank', index + 1, open[index]);
   }
   return builder.finish();
 }
@@ -54,10 +58,10 @@ class BlockBuilder {
 
   constructor(private readonly width: number | null) {}
 
-  take(source: string, kind: LineKind, line: number): void {
+  take(source: string, kind: LineKind, line: number, open = false): void {
     if (kind === 'blank' || kind === 'page') this.blanks += 1;
     else if (kind === 'text') this.text(textCell(source, line));
-    else this.row(kind, cellsOf(source, line));
+    else this.row(kind, cellsOf(source, line, open));
     if (kind === 'text') this.blanks = 0;
   }
 

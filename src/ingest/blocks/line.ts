@@ -34,12 +34,31 @@ function trimmed(raw: string, line: number, cell: number, offset: number): Cell 
   return { text, line, cell, start: offset + (text === '' ? 0 : raw.indexOf(text)) };
 }
 
-/** The cells of a table line, in order, with their offsets in the line. */
-export function cellsOf(source: string, line: number): Cell[] {
+/**
+ * Of each line whether it is a row of a table that sets no bar in front of its first cells: there a bar at the
+ * beginning stands behind an empty one.
+ */
+export function openRows(lines: readonly string[], kinds: readonly LineKind[]): boolean[] {
+  const barred = (index: number): boolean =>
+    kinds[index] === 'row' && lines[index]?.includes('\t') === false;
+  const open = lines.map(() => false);
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!barred(from)) continue;
+    let to = from;
+    while (barred(to)) to += 1;
+    const bare = lines.slice(from, to).some((line) => !line.trimStart().startsWith('|'));
+    if (bare) open.fill(true, from, to);
+    from = to;
+  }
+  return open;
+}
+
+/** The cells of a table line, in order, with their offsets in the line. `open`: the first bar stands between two cells. */
+export function cellsOf(source: string, line: number, open = false): Cell[] {
   const pipes = !source.includes('\t') && source.includes('|');
   const parts = source.split(pipes ? '|' : '\t');
   // What stands outside of the outer bars is no cell.
-  const before = pipes && parts[0]?.trim() === '' ? 1 : 0;
+  const before = pipes && !open && parts[0]?.trim() === '' ? 1 : 0;
   const after = pipes && parts.at(-1)?.trim() === '' ? 1 : 0;
   let offset = 0;
   const cells = parts.map((part, index) => {

@@ -5,12 +5,17 @@ import { isNote, textCell, type LineKind } from './line.ts';
 
 /** A line that holds one cell is short, and no sentence. */
 const LONGEST_CELL = 30;
+/** With the blanks around it. */
+const LONGEST_LINE = 120;
 const FEWEST_AMOUNTS = 6;
 const FEWEST_ROWS = 3;
 const MOST_COLUMNS = 16;
+/** Columns that codes fill in front of the first names: 类, 款, 项. */
+const MOST_CODES = 4;
 /** What stands above a table rather than in its header. */
 const CAPTION = /表(?:\(.{1,20}\))?\d{0,2}$|单位[:：]|^(?:部门|单位)(?:名称)?[:：]|^第.{1,3}部分/;
 
+const MAY_CAPTION = /[表位门第]/;
 /** `—`, `/`, `无`: nothing, by design. */
 const NOTHING = /^(?:[-—–―/×]{1,4}|无)?$/;
 const WHOLE = /^\d{1,12}$/;
@@ -36,12 +41,15 @@ export function streamedRows(lines: readonly string[], kinds: readonly LineKind[
     run = [];
   };
   for (const [index, line] of lines.entries()) {
-    if (kinds[index] === 'blank' || kinds[index] === 'page') continue;
-    const bar = kinds[index] === 'text' && /\|\s*$/.test(line);
-    const cell = textCell(bar ? line.replace(/\|\s*$/, '') : line, index + 1);
-    if (kinds[index] !== 'text' || bar !== barred || !isCell(cell.text)) close();
+    const kind = kinds[index];
+    if (kind === 'blank' || kind === 'page') continue;
+    const bar = kind === 'text' && line.trimEnd().endsWith('|');
+    const text = kind === 'text' && line.length < LONGEST_LINE;
+    const cell = text ? textCell(bar ? line.replace(/\|\s*$/, '') : line, index + 1) : null;
+    const own = cell !== null && isCell(cell.text) ? cell : null;
+    if (!own || bar !== barred) close();
     barred = bar;
-    if (kinds[index] === 'text' && isCell(cell.text)) run.push(cell);
+    if (own) run.push(own);
   }
   close();
   return result;
@@ -51,7 +59,7 @@ const isCell = (text: string): boolean =>
   text.length <= LONGEST_CELL &&
   !/[。；！？]|[，、]$/.test(text) &&
   !isNote(text) &&
-  !CAPTION.test(squeeze(text));
+  !(MAY_CAPTION.test(text) && CAPTION.test(squeeze(text)));
 
 function rowsOf(run: readonly Cell[], barred: boolean): Cell[][] {
   const amounts = run.filter((cell) => kindOf(cell) === 'amount').length;
@@ -74,15 +82,32 @@ function kindOf({ text }: Cell): Kind {
 /** Rows of one width, found by the kinds of the cells below each other. */
 function chunked(run: readonly Cell[]): Cell[][] {
   const first = run.findIndex((cell) => kindOf(cell) === 'amount');
-  for (let width = 2; width <= MOST_COLUMNS; width += 1) {
-    for (let start = Math.min(width, first); start < first; start += 1) {
-      const body = chunks(run.slice(start), width);
-      const head = chunksFromEnd(run.slice(0, start), width);
-      if (body.length >= FEWEST_ROWS && fits(body, width) && !repeats(head))
-        return [...head, ...body];
+  const before = run.slice(0, first).toReversed();
+  const blank = before.findIndex((cell) => kindOf(cell) === 'empty');
+  const titles = blank < 0 ? first : blank;
+  // A whole row of titles right above the first row tells the width, but for the labels of that row.
+  for (let labels = 0; labels <= MOST_CODES; labels += 1) {
+    const rows = split(run, first - labels, titles - labels);
+    if (rows) return rows;
+  }
+  const widths = Array.from({ length: MOST_COLUMNS - 1 }, (_, at) => at + 2);
+  // Where every row has all its cells, those of the header are of the same width.
+  for (const width of widths.filter((one) => run.length % one === 0)) {
+    for (let start = width; start <= first; start += width) {
+      const rows = split(run, start, width);
+      if (rows) return rows;
     }
   }
   return [];
+}
+
+/** The rows of a run whose header ends at `start`; null where they do not fit. */
+function split(run: readonly Cell[], start: number, width: number): Cell[][] | null {
+  if (width < 2 || width > MOST_COLUMNS || start < width) return null;
+  const head = headRows(run.slice(0, start), width);
+  const body = chunks(run.slice(start), width);
+  const fit = head && body.length >= FEWEST_ROWS && fits(body, width) && !repeats(head);
+  return fit ? [...head, ...body] : null;
 }
 
 function chunks(cells: readonly Cell[], width: number): Cell[][] {
@@ -91,18 +116,18 @@ function chunks(cells: readonly Cell[], width: number): Cell[][] {
   return rows;
 }
 
-/** The last row of a header is whole; what merged cells left of the first one is spread evenly where it can be. */
-function chunksFromEnd(cells: readonly Cell[], width: number): Cell[][] {
+/**
+ * The rows of a header: whole ones, or a whole one below a few words that are spread evenly over it (收入, 支出). Null
+ * where merged cells were lost otherwise: nobody knows which columns they stood over.
+ */
+function headRows(cells: readonly Cell[], width: number): Cell[][] | null {
   const rest = cells.length % width;
-  const top = cells.slice(0, rest);
   const rows = chunks(cells.slice(rest), width);
-  return rest === 0 ? rows : [spread(top, width), ...rows];
-}
-
-function spread(top: readonly Cell[], width: number): Cell[] {
-  const each = Math.floor(width / top.length);
-  if (each * top.length !== width) return [...top];
-  return top.flatMap((cell) => [cell, ...blanks(cell, each - 1)]);
+  if (rest === 0) return rows;
+  const each = width / rest;
+  if (rows.length !== 1 || !Number.isInteger(each)) return null;
+  const top = cells.slice(0, rest).flatMap((cell) => [cell, ...blanks(cell, each - 1)]);
+  return [top, ...rows];
 }
 
 const blanks = (like: Cell, count: number): Cell[] =>
@@ -121,8 +146,9 @@ function fits(rows: readonly (readonly Cell[])[], width: number): boolean {
   const pure = columns.every((at) => !(has(at, 'amount') && has(at, 'label')));
   const named = columns.findIndex((at) => has(at, 'label'));
   const amounts = columns.some((at) => has(at, 'amount'));
-  const begun = kinds.filter((row) => row[named] === 'label').length;
-  return pure && amounts && named >= 0 && named < 2 && begun > rows.length / 2;
+  const filled = (at: number): number => kinds.filter((row) => row[at] === 'label').length;
+  const often = columns.some((at) => filled(at) > rows.length / 2);
+  return pure && amounts && named >= 0 && named < MOST_CODES && often;
 }
 
 /** Rows of labels and amounts in turn, as many amounts in each; what stands before the first row is the header. */
@@ -150,10 +176,9 @@ function grouped(run: readonly Cell[]): Cell[][] {
   const twice =
     header.length >= 2 * width &&
     titles.slice(-width).join('|') === titles.slice(-2 * width, -width).join('|');
-  if (!twice) return header.length < width ? [] : [...chunksFromEnd(header, width), ...body];
-  if (body.length % 2 === 1) return [];
-  const pairs = chunks(body.flat(), 2 * width);
-  return [...chunksFromEnd(header, 2 * width), ...pairs];
+  if (header.length < width || (twice && body.length % 2 === 1)) return [];
+  const head = headRows(header, twice ? 2 * width : width);
+  return head ? [...head, ...(twice ? chunks(body.flat(), 2 * width) : body)] : [];
 }
 
 interface Turn {

@@ -84,3 +84,21 @@ describe('columns set with blanks', () => {
     expect(tables[1]?.captions.map((cell) => cell.text)).toContain('项目支出表');
   });
 });
+
+test('columns that no row fills stand in the header, and rows that are only a label stay rows', () => {
+  expect(
+    rows(
+      '科目名称        合计     上级补助收入    其他收入',
+      '行政运行        9.00                         1.00',
+      '二、外交支出',
+      '三、国防支出',
+      '住房公积金      5.00                         2.00',
+    ),
+  ).toEqual([
+    ['科目名称', '合计', '上级补助收入', '其他收入'],
+    ['行政运行', '9.00', '', '1.00'],
+    ['二、外交支出', '', '', ''],
+    ['三、国防支出', '', '', ''],
+    ['住房公积金', '5.00', '', '2.00'],
+  ]);
+});

@@ -65,3 +65,24 @@ test('rows with bars between the cells need none around them', () => {
 test('bold marks are no part of a cell', () => {
   expect(rows('| 合计 | **2,363.66** |')).toEqual([['合计', '2,363.66']]);
 });
+
+test('a bar in front is a border only where every row of the table has one', () => {
+  expect(rows('科目 | 合计 |\n | 7.00 |\n行政运行 | 7.00 |')).toEqual([
+    ['科目', '合计'],
+    ['', '7.00'],
+    ['行政运行', '7.00'],
+  ]);
+});
+
+test('a header that lost its merged cells tells no columns', () => {
+  const cells =
+    '项目|基本支出|项目支出|小计|人员|小计|甲|3.00|2.00|1.00|乙|3.00|2.00|1.00|丙|3.00|2.00|1.00';
+  expect(
+    rows(
+      cells
+        .split('|')
+        .map((cell) => `${cell} |`)
+        .join('\n'),
+    ),
+  ).toEqual([]);
+});

@@ -171,3 +171,12 @@ it('divides assets', () => {
     '-1 change 2024 executed assets from 2023 executed',
   ]);
 });
+
+it('leaves no amount unseen that stands on a line of its own', () => {
+  const { figures, unread } = readLines(['2,103.40', '本单位', '83.20 |', '12']);
+  expect(figures).toEqual([]);
+  expect(unread.map(({ raw, line, reason }) => `${line} ${raw} ${reason}`)).toEqual([
+    '1 2,103.40 statement_unknown',
+    '3 83.20 statement_unknown',
+  ]);
+});
