@@ -154,6 +154,9 @@ function figureOf(task: PanelTask, cell: GridCell, column: AmountColumn, row: Ro
   };
 }
 
+/** The budgets that 财政拨款 is made of. */
+const BUDGETS: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
+
 function fundOf(
   { table, fund }: PanelTask,
   own: Partial<Meaning>,
@@ -161,6 +164,8 @@ function fundOf(
   concept: string,
 ): Fund | null {
   if (own.fund === 'fiscal' && fund === 'general') return fund;
+  const budget = row.meaning.fund;
+  if (own.fund === 'fiscal' && budget && BUDGETS.includes(budget)) return budget;
   if (own.fund !== undefined) return own.fund;
   return row.meaning.fund ?? usualFund(table.family, concept, fund);
 }

@@ -31,9 +31,9 @@ export function readText(
   let frame: Frame = { whole: null, topic: null, side: null, list: false, path: '' };
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const lone = loneAmount(block);
-    if (lone) reading.unread.push(lone);
-    else if (!isFormParagraph(block.text)) {
+    const lone = loneAmounts(block);
+    reading.unread.push(...lone);
+    if (lone.length === 0 && !isFormParagraph(block.text)) {
       frame = readParagraph(block, frame, setting, reading);
     }
   }
@@ -41,12 +41,19 @@ export function readText(
   return reading;
 }
 
-/** A line that holds an amount and nothing else was a cell of a table whose rows are lost. */
-function loneAmount({ text, pieces: [piece] }: Paragraph): Unread | null {
-  const raw = /^[\s|]*([-－]?[\d,，]*\d\.\d{2,}|[-－]?\d{1,3}(?:,\d{3})+)[\s|]*$/.exec(text)?.[1];
-  if (raw === undefined || !piece) return null;
-  const start = piece.start + text.indexOf(raw);
-  return { line: piece.line, cell: 0, start, raw, seen_in: 'table', reason: 'statement_unknown' };
+const LONE = /^[\s|]*([-－]?[\d,，]*\d\.\d{2,}|[-－]?\d{1,3}(?:,\d{3})+)[\s|]*$/;
+
+/** Lines that hold an amount and nothing else were cells of a table whose rows are lost. */
+function loneAmounts({ text, pieces }: Paragraph): Unread[] {
+  const found: Unread[] = [];
+  for (const [index, { offset, line, start }] of pieces.entries()) {
+    const own = text.slice(offset, pieces[index + 1]?.offset);
+    const raw = LONE.exec(own)?.[1];
+    if (raw === undefined) return [];
+    const at = start + own.indexOf(raw);
+    found.push({ line, cell: 0, start: at, raw, seen_in: 'table', reason: 'statement_unknown' });
+  }
+  return found;
 }
 
 /** A paragraph without these has no figure, names no path and opens no list. */

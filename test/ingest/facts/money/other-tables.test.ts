@@ -224,3 +224,26 @@ test('a table with one cell a line reaches to its last cell', () => {
     ['expenditure', 3, 21],
   ]);
 });
+
+test('the name of a side over names and amounts alike is no slipped header', () => {
+  const { facts, unread } = read(
+    [
+      '财政拨款收支预算总表',
+      '单位：万元',
+      '财政拨款收入||财政拨款支出|||',
+      '项目|预算数|项目|合计|一般公共预算|政府性基金预算',
+      '一、一般公共预算资金|9.00|一、公共安全支出|2.00|2.00|',
+      '二、政府性基金|1.00|二、城乡社区支出|8.00|7.00|1.00',
+    ].join('\n'),
+  );
+  expect(unread).toEqual([]);
+  expect(facts.map((fact) => `${fact.direction} ${fact.fund} ${fact.value}`)).toEqual([
+    'revenue general 9',
+    'expenditure fiscal 2',
+    'expenditure general 2',
+    'revenue gov_fund 1',
+    'expenditure fiscal 8',
+    'expenditure general 7',
+    'expenditure gov_fund 1',
+  ]);
+});
