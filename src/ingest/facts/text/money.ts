@@ -47,6 +47,8 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   const example = EXAMPLE.test(spot.sentence);
   const family = example ? null : (inFamily(FAMILIES, spot, walk) ?? visit(spot, walk));
   if (family) return { subject: family, extra: {} };
+  const government = ofGovernmentClass(spot, walk);
+  if (government) return { subject: government, extra: {} };
   const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
   const label = readLabel(chain?.[1] ?? ordinary(spot.label, spot.lead), setting.publisher);
   state.phased = label.says.phase !== undefined;
@@ -70,6 +72,24 @@ function completed(spot: Spot, { state }: Walk): Answer {
   if (!match || !last || !/^的Ⓡ/.test(spot.after)) return null;
   const phase = match[1] === undefined ? null : match[1] === '年初' ? 'approved' : 'adjusted';
   return { subject: { ...last, phase }, extra: {}, aside: true };
+}
+
+/** `机关工资福利支出（501）520万元`: a class of 政府预算经济分类, told by its code; 509 has the name of 303. */
+function ofGovernmentClass({ label, token }: Spot, walk: Walk): Subject | null {
+  const name = /^([\u4e00-\u9fff()]{4,30}?)\(Ⓝ\)$/.exec(label)?.[1];
+  if (name === undefined) return null;
+  const { state, setting, skeleton } = walk;
+  const code = skeleton.tokens[firstTokenFrom(skeleton, token.at) - 1]?.digits ?? '';
+  if (!/^5\d{2}(?:\d{2})?$/.test(code)) return null;
+  const year = itemYear(state, setting);
+  return {
+    ...subjectOf(year, phaseFor(undefined, year, setting), 'expenditure'),
+    direction: 'expenditure',
+    fund: fundAround(state) ?? 'all',
+    nature: state.whole?.nature ?? 'all',
+    gov_economic_code: code,
+    item: name,
+  };
 }
 
 const EVALUATED =
@@ -225,7 +245,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
 
 /** Classes of spending by their names, whatever list they stand in; the last ones are of the government's list. */
 const KIND_OF_SPENDING =
-  /类项目(?:支出)?$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
+  /类项目(?:支出)?$|^其他支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
 
 function isClass(name: string, { classifier }: Walk['setting']): boolean {
   return KIND_OF_SPENDING.test(name) || classifier.economicByName(name) !== null;

@@ -241,6 +241,13 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   return subject;
 }
 
+/** `其中一般公共预算拨款支出9万元、其他支出1万元`: by whose money it is, so 其他支出 is no class. */
+const isDividedByFund = ({ joined, last, whole }: State): boolean =>
+  joined &&
+  last?.function_code === null &&
+  last.fund !== null &&
+  last.fund !== (whole?.fund ?? 'all');
+
 /** An amount whose label is a name: a class of spending, an economic class or a project. */
 function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { classifier } = setting;
@@ -253,6 +260,7 @@ function namedSubject(label: Label, state: State, setting: Setting): Subject | n
   const itemised = listed !== null && /^(?:basic|personnel|operating)/.test(listed);
   const code = classifier.functionClassByName(label.core);
   const inList = state.last?.function_code?.length === 3 || state.side === 'expenditure';
+  if (label.core === '其他支出' && isDividedByFund(state)) return null;
   if (code !== null && !itemised && (/支出$/.test(label.core) || inList)) {
     subject.function_code = code;
     subject.nature = state.whole?.nature ?? 'all';

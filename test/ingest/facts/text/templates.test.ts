@@ -162,6 +162,26 @@ describe('performance', () => {
   });
 });
 
+it('tells 政府预算经济分类 by its codes', () => {
+  const lines = [
+    '对个人和家庭的补助（303）3万元；',
+    '对个人和家庭的补助（509）3万元，较上年增加1万元。',
+  ];
+  const { figures } = readLines(lines);
+  expect(figures.map((one) => [one.value, one.economic_code, one.gov_economic_code])).toEqual([
+    [3, '303', null],
+    [3, null, '509'],
+    [1, null, '509'],
+  ]);
+});
+
+it('takes no class from 其他支出 in a list of funds', () => {
+  const text = '2024年支出预算10万元，其中一般公共预算拨款支出9万元、其他支出1万元。';
+  const { figures, unread } = readOne(text);
+  expect(figures.map((one) => one.function_code)).toEqual([null, null]);
+  expect(unread.map((one) => one.raw)).toEqual(['1']);
+});
+
 it('divides assets', () => {
   const text = '资产总额9万元，其中，流动资产4万元，固定资产5万元。与上年相比，资产总额减少1万元。';
   expect(briefs(readOne(text, 'final'))).toEqual([
