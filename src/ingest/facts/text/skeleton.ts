@@ -23,6 +23,8 @@ const SAME =
 const NONE =
   /未安排(?=(?:因公出国|公务用车|公务接待)[^，。；：、]{0,16}(?:费用?|经费|支出|预算)(?:[，。；]|$))/g;
 
+/** The bracket behind a number, and the unit behind the bracket. */
+const WRAPPED = /^\s*\)\s*([万亿]?元)/;
 const NARROW = /[,;!?]/g;
 const SCORE = /^\s*分(?![类级组批析配别布数期项之])/;
 /** A digit or letter right in front: the number is a part of something else. */
@@ -151,6 +153,12 @@ class Builder {
     if (date) {
       this.push(date.kind, start, date.end, { digits, year: date.year, asOf: date.asOf });
       return date.end;
+    }
+    // `减少（3.20）万元`: a negative amount in brackets, behind a word that may say the same.
+    const wrapped = /\(\s*$/.test(before) ? WRAPPED.exec(after) : null;
+    if (wrapped) {
+      this.push('money', start, end, { digits, unit: wrapped[1] ?? null, doubt: 'double_sign' });
+      return end;
     }
     const comparator = comparatorBefore(before);
     const score = digits.length <= 6 ? SCORE.exec(after) : null;

@@ -162,6 +162,13 @@ describe('performance', () => {
   });
 });
 
+it('sees an amount in brackets whose unit stands behind them', () => {
+  const text = '机关运行经费支出98.30万元，比2023年减少（3.20）万元，降低3.15%。';
+  const { figures, unread } = readOne(text, 'final');
+  expect(figures.map((one) => one.value)).not.toContain(3.2);
+  expect(unread.map(({ raw, reason }) => `${raw} ${reason}`)).toEqual(['3.20 double_sign']);
+});
+
 it('tells 政府预算经济分类 by its codes', () => {
   const lines = [
     '对个人和家庭的补助（303）3万元；',
