@@ -58,6 +58,12 @@ describe('derived facts', () => {
     expect(derived('2024 年度公务接待费支出 0 万元，完成预算 0%。', 'final')).toEqual([]);
   });
 
+  test('are nothing where a rise from nothing is printed as 100 %', () => {
+    expect(
+      derived('2024 年公务用车购置费 18.5 万元，比 2023 年增加 18.5 万元，增长 100%。'),
+    ).toEqual(['three_public.vehicle_purchase 2023 approved 0']);
+  });
+
   test('name the facts that they come from', () => {
     const { facts } = read('2024 年收支预算总数 10 万元，比 2023 年收支预算总数增加 2 万元。');
     const one = facts.find((fact) => fact.origin === 'derived');

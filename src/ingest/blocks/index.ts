@@ -1,5 +1,6 @@
 import type { Block, Cell, Paragraph, TableRegion } from '../../model/index.ts';
 import { plain, withoutBlanks } from '../read/plain.ts';
+import { alignedRows } from './aligned.ts';
 import {
   cellsOf,
   isHeading,
@@ -7,11 +8,13 @@ import {
   lineKind,
   type LineKind,
   numberingLevel,
+  openRows,
   reachesMargin,
   textCell,
   withoutNumbering,
   wrapWidth,
 } from './line.ts';
+import { streamedRows } from './streamed.ts';
 
 /** As many lines above a table as can still be its title, department, year and unit. */
 const MOST_CAPTIONS = 8;
@@ -26,9 +29,17 @@ const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:�
  */
 export function blocksOf(lines: readonly string[]): Block[] {
   const kinds = lines.map(lineKind);
-  const builder = new BlockBuilder(wrapWidth(lines, kinds));
+  const aligned = alignedRows(lines, kinds);
+  const streamed = streamedRows(lines, kinds);
+  const open = openRows(lines, kinds);
+  const isRow = (index: number): boolean => aligned.has(index) || streamed.has(index);
+  const text = kinds.map((kind, index) => (isRow(index) ? 'row' : kind));
+  const builder = new BlockBuilder(wrapWidth(lines, text));
   for (const [index, source] of lines.entries()) {
-    builder.take(source, kinds[index] ?? 'blank', index + 1);
+    const cells = aligned.get(index) ?? streamed.get(index);
+    if (cells) builder.row('row', cells);
+    else if (cells === null) continue;
+    else builder.take(source, kinds[index] ?? 'blank', index + 1, open[index]);
   }
   return builder.finish();
 }
@@ -47,11 +58,11 @@ class BlockBuilder {
 
   constructor(private readonly width: number | null) {}
 
-  take(source: string, kind: LineKind, line: number): void {
+  take(source: string, kind: LineKind, line: number, open = false): void {
     if (kind === 'blank' || kind === 'page') this.blanks += 1;
     else if (kind === 'text') this.text(textCell(source, line));
-    else this.row(kind, cellsOf(source, line));
-    if (kind !== 'blank' && kind !== 'page') this.blanks = 0;
+    else this.row(kind, cellsOf(source, line, open));
+    if (kind === 'text') this.blanks = 0;
   }
 
   finish(): Block[] {
@@ -60,13 +71,14 @@ class BlockBuilder {
     return this.blocks;
   }
 
-  private row(kind: 'row' | 'cell', cells: Cell[]): void {
+  row(kind: 'row' | 'cell', cells: readonly Cell[]): void {
     this.endParagraph();
     const filled = cells.filter((cell) => cell.text !== '');
     const [title] = filled;
     if (kind === 'row' && title && filled.length === 1 && isMoneyTitle(title.text)) {
       this.endTable();
       this.caption(title);
+      this.blanks = 0;
       return;
     }
     const single = kind === 'cell';
@@ -78,7 +90,8 @@ class BlockBuilder {
     const last = this.rows.at(-1);
     if (this.layout === 'cells' && last && this.blanks === 0) last.push(...cells.slice(1));
     else if (this.layout === 'cells') this.rows.push(cells.slice(1));
-    else if (filled.length > 0) this.rows.push(cells);
+    else if (filled.length > 0) this.rows.push([...cells]);
+    this.blanks = 0;
   }
 
   private text(cell: Cell): void {

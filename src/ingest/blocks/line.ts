@@ -9,6 +9,8 @@ const PAGE_MARK =
 const LONGEST_PAGE_MARK = 40;
 const EMPTY_MARKUP = /^(?:<\/?u>\s*)+$/;
 const PIPE_ROW = /^\s*\|.*\|\s*$/;
+/** Two bars make a row also where the outer ones are left out. */
+const BARS = /^\|.*\|$|\|.*\|/;
 const PIPE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
 
 export function lineKind(line: string): LineKind {
@@ -21,25 +23,50 @@ export function lineKind(line: string): LineKind {
   if (text === '' || EMPTY_MARKUP.test(text)) return 'blank';
   if (text.length <= LONGEST_PAGE_MARK && PAGE_MARK.test(text)) return 'page';
   if (text.includes('--') && PIPE_RULE.test(text)) return 'page';
-  return text.startsWith('|') && PIPE_ROW.test(line) ? 'row' : 'text';
+  return text.includes('|') && BARS.test(text) ? 'row' : 'text';
 }
 
+/** Markdown sets totals and titles in bold. */
+const BOLD = /^\*\*([^*]+)\*\*$/;
+
 function trimmed(raw: string, line: number, cell: number, offset: number): Cell {
-  const text = raw.trim();
+  const text = raw.trim().replace(BOLD, '$1');
   return { text, line, cell, start: offset + (text === '' ? 0 : raw.indexOf(text)) };
 }
 
-/** The cells of a table line, in order, with their offsets in the line. */
-export function cellsOf(source: string, line: number): Cell[] {
-  const pipes = !source.includes('\t') && PIPE_ROW.test(source);
+/**
+ * Of each line whether it is a row of a table that sets no bar in front of its first cells: there a bar at the
+ * beginning stands behind an empty one.
+ */
+export function openRows(lines: readonly string[], kinds: readonly LineKind[]): boolean[] {
+  const barred = (index: number): boolean =>
+    kinds[index] === 'row' && lines[index]?.includes('\t') === false;
+  const open = lines.map(() => false);
+  for (let from = 0; from < lines.length; from += 1) {
+    if (!barred(from)) continue;
+    let to = from;
+    while (barred(to)) to += 1;
+    const bare = lines.slice(from, to).some((line) => !line.trimStart().startsWith('|'));
+    if (bare) open.fill(true, from, to);
+    from = to;
+  }
+  return open;
+}
+
+/** The cells of a table line, in order, with their offsets in the line. `open`: the first bar stands between two cells. */
+export function cellsOf(source: string, line: number, open = false): Cell[] {
+  const pipes = !source.includes('\t') && source.includes('|');
   const parts = source.split(pipes ? '|' : '\t');
+  // What stands outside of the outer bars is no cell.
+  const before = pipes && !open && parts[0]?.trim() === '' ? 1 : 0;
+  const after = pipes && parts.at(-1)?.trim() === '' ? 1 : 0;
   let offset = 0;
   const cells = parts.map((part, index) => {
-    const cell = trimmed(part, line, pipes ? index - 1 : index, offset);
+    const cell = trimmed(part, line, index - before, offset);
     offset += part.length + 1;
     return cell;
   });
-  return pipes ? cells.slice(1, -1) : cells;
+  return cells.slice(before, cells.length - after);
 }
 
 /** A line of text as one cell, without list marks in front (`- `, `## `). */
@@ -106,12 +133,12 @@ export function isNote(text: string): boolean {
   );
 }
 
-/** Width as printed: a Chinese character is as wide as two Latin ones. */
+/** A character's width as printed: a Chinese one is as wide as two Latin ones. */
+export const charWidth = (code: number): number => (code > 0x2e7f ? 2 : 1);
+
 function printedWidth(text: string): number {
-  let width = text.length;
-  for (let index = 0; index < text.length; index += 1) {
-    if (text.charCodeAt(index) > 0x2e7f) width += 1;
-  }
+  let width = 0;
+  for (let index = 0; index < text.length; index += 1) width += charWidth(text.charCodeAt(index));
   return width;
 }
 

@@ -45,7 +45,9 @@ export function priorAmounts(
     const agrees = derived.some(
       (other) =>
         other.fiscal_year === rate.base_year &&
-        Math.abs(other.value - prior) <= slack(other.value, value, rate),
+        // From nothing there is no rate; 100% is printed in its place.
+        ((other.value === 0 && rate.value === 100) ||
+          Math.abs(other.value - prior) <= slack(other.value, value, rate)),
     );
     if (!agrees)
       derived.push({

@@ -153,6 +153,7 @@ export function familyOf(region: TableRegion): { family: Family; title: string }
 /** The fund that a title narrows its table to: `一般公共预算“三公”经费支出表`. */
 export function fundOfTitle(title: string): Fund | null {
   const bare = bareTitle(title);
+  if (/政府性基金/.test(bare) && /一般公共预算/.test(bare)) return 'fiscal';
   if (/政府性基金/.test(bare)) return 'gov_fund';
   if (/国有资本经营/.test(bare)) return 'state_capital';
   if (/一般公共预算/.test(bare)) return 'general';

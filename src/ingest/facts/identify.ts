@@ -69,5 +69,5 @@ function factOf(
 }
 
 /** 其他重要事项 stand in sentences and in tables of their own: 政府采购表, 机关运行经费表. */
-const isSentence = ({ statement, line }: Figure, document: SourceDocument): boolean =>
-  statement === 'text' && lineKind(document.lines[line - 1] ?? '') === 'text';
+const isSentence = ({ statement, line, cell }: Figure, document: SourceDocument): boolean =>
+  statement === 'text' && cell === 0 && lineKind(document.lines[line - 1] ?? '') === 'text';

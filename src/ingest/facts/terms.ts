@@ -87,7 +87,7 @@ export const THREE_PUBLIC: readonly Term[] = [
   whole(`公务用?车(?:费用?|经费)`, { concept: 'three_public.vehicles' }),
   whole(`公务接待${COST}`, { concept: 'three_public.reception' }),
   whole(`国内(?:公务)?接待${COST}`, { concept: 'three_public.reception.domestic' }),
-  whole(`外事接待${COST}`, { concept: 'three_public.reception.foreign' }),
+  whole(`(?:外事|国\\(境\\)外(?:公务)?)接待${COST}`, { concept: 'three_public.reception.foreign' }),
 ];
 
 /** Costs that templates print beside 三公经费. */
@@ -111,8 +111,8 @@ export const COUNTS: readonly Term[] = [
   count('(?:年末)?公务用?车(?:实有)?保有量?|车辆(?:数(?:合计)?|合计)', 'vehicles'),
   count('国内公务接待(?:累计)?批次', 'three_public.reception.domestic.batches'),
   count('国内公务接待(?:累计)?人次?', 'three_public.reception.domestic.persons'),
-  count('外事接待批次', 'three_public.reception.foreign.batches'),
-  count('外事接待人次', 'three_public.reception.foreign.persons'),
+  count('(?:外事|国\\(境\\)外(?:公务)?)接待批次', 'three_public.reception.foreign.batches'),
+  count('(?:外事|国\\(境\\)外(?:公务)?)接待人次', 'three_public.reception.foreign.persons'),
   count('公务接待批次', 'three_public.reception.batches'),
   count('公务接待人次', 'three_public.reception.persons'),
   count('副?部\\(省\\)级(?:及以上)?领导(?:干部)?用车', 'vehicles.ministerial'),

@@ -67,7 +67,7 @@ export function gridOf(region: TableRegion): Grid {
 
 function gridCell(source: Cell): GridCell | null {
   const text = plain(source.text).trim();
-  return text === '' ? null : { text, number: cellNumber(text), source };
+  return text === '' || text === '无' ? null : { text, number: cellNumber(text), source };
 }
 
 const squeezed = (cell: GridCell | null): string => (cell ? squeeze(cell.text) : '');

@@ -51,7 +51,7 @@ const ownFund = ({ fund }: Fact): string =>
 function quantity(fact: Fact): string {
   const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
   const year = [fiscal_year, phase, fact.measure].join('|');
-  if (ONE_MONEY.test(concept)) return [concept, ownFund(fact), year].join('|');
+  if (ONE_MONEY.test(concept)) return [concept, economic_code, ownFund(fact), year].join('|');
   if (isNamed(fact)) {
     const name = squeeze(fact.item ?? '');
     return [concept, fact.direction, fact.nature, name, fact.project, fact.as_of, year].join('|');

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { groupBy } from '../../read/group.ts';
+import { squeeze } from '../../read/plain.ts';
 import type { Published } from '../published.ts';
 import { halfDigit, range } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
@@ -48,6 +49,23 @@ function wholesOf(part: Fact, amounts: readonly Fact[]): Fact[] {
         wider(fact, part),
     )
     .toSorted((a, b) => lines(a, part) - lines(b, part));
+}
+
+/** 占本年支出合计的…: all spending, wherever the text states it; null where the words name no whole. */
+function named(share: Fact, amounts: readonly Fact[]): Fact[] | null {
+  if (!/占本年(?:总支出|支出合计)的?$/.test(squeeze(share.heading ?? ''))) return null;
+  const wholes = amounts.filter(
+    (fact) =>
+      fact.concept === 'expenditure' &&
+      fact.fund === 'all' &&
+      fact.nature === 'all' &&
+      fact.function_code === null &&
+      fact.economic_code === null &&
+      fact.project === null &&
+      fact.fiscal_year === share.fiscal_year &&
+      fact.phase === share.phase,
+  );
+  return wholes.length > 0 ? wholes : null;
 }
 
 const lines = (fact: Fact, part: Fact): number => Math.abs((part.line ?? 0) - (fact.line ?? 0));
@@ -127,7 +145,8 @@ export const rule: Rule = {
       const part = partOf(share, at(line));
       const above = Array.from({ length: NEAR + 1 }, (_, index) => at(line - NEAR + index)).flat();
       const among = part?.origin === 'table' ? amounts : above;
-      const trial = part ? trialOf(share, part, wholesOf(part, among)) : null;
+      const wholes = part ? (named(share, amounts) ?? wholesOf(part, among)) : [];
+      const trial = part ? trialOf(share, part, wholes) : null;
       if (trial) yield trial;
     }
   },

@@ -8,6 +8,13 @@ type Codes = 'function_code' | 'economic_code' | 'gov_economic_code';
 
 const KINDS: readonly Codes[] = ['function_code', 'economic_code'];
 
+/** `卫生健康支出90万元，主要用于行政运行60万元`: a sentence may name the item that most was spent on. */
+const isExample = (total: Fact, [only, ...others]: readonly Fact[]): boolean =>
+  total.origin === 'text' &&
+  only?.line === total.line &&
+  others.length === 0 &&
+  (only?.value ?? 0) < (total.value ?? 0);
+
 /** Of each coded figure the figures one published level below it. */
 function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
   const coded = groupBy(
@@ -23,7 +30,7 @@ function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
       own.startsWith(code) &&
       (own.length === code.length + 2 || !coded.has(own.slice(0, code.length + 2)));
     const next = codes.filter(isNext).flatMap((own) => coded.get(own) ?? []);
-    if (next.length > 0) {
+    if (next.length > 0 && !isExample(total, next)) {
       yield summed(total, next, {
         of: { zh: '下级科目之和', en: 'the sum of the codes below it' },
       });

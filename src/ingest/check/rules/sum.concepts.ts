@@ -4,8 +4,16 @@ import type { Published } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { summed } from '../trial.ts';
 
-/** What is published as a whole and as its parts under fixed names. `least` parts must be there to be tried. */
-const WHOLES: readonly { whole: string; parts: readonly string[]; least: number }[] = [
+/**
+ * What is published as a whole and as its parts under fixed names. `least` parts must be there to be tried; those
+ * `within` may be counted in another one: 事业编制27人（含参公管理事业编制21人）.
+ */
+const WHOLES: readonly {
+  whole: string;
+  parts: readonly string[];
+  least: number;
+  within?: readonly string[];
+}[] = [
   {
     whole: 'three_public',
     parts: ['three_public.abroad', 'three_public.vehicles', 'three_public.reception'],
@@ -44,6 +52,7 @@ const WHOLES: readonly { whole: string; parts: readonly string[]; least: number 
       'staff.quota.service',
     ],
     least: 2,
+    within: ['staff.quota.reference', 'staff.quota.service'],
   },
 ];
 /** Vehicles are told apart by use or by type, each of which adds up. */
@@ -90,12 +99,16 @@ function nearest(whole: Fact, parts: readonly string[], facts: readonly Fact[]):
 }
 
 function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
-  for (const { whole, parts, least } of WHOLES) {
+  for (const { whole, parts, least, within = [] } of WHOLES) {
     for (const total of facts.filter((fact) => fact.concept === whole)) {
       const own = nearest(total, parts, facts);
       // In a table a blank part is none; in sentences a part that is not named may have been left out.
       const enough = total.statement === 'three_public' ? own.length > 0 : own.length >= least;
-      if (enough) yield summed(total, own, NAMED);
+      if (!enough) continue;
+      const all = summed(total, own, NAMED);
+      const apart = own.filter((fact) => !within.includes(fact.concept));
+      const without = apart.length < own.length ? summed(total, apart, NAMED) : all;
+      yield all.status !== 'pass' && without.status === 'pass' ? without : all;
     }
   }
   for (const total of facts.filter((fact) => fact.concept === 'vehicles')) {

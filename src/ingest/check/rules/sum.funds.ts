@@ -40,7 +40,9 @@ function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
     // In a table an empty fund is none; a sentence that names one fund does not say that there is no other.
     const least = all?.origin === 'table' ? 1 : 2;
     if (all && parts.length > 0 && parts.length + beside.length >= least) {
-      yield summed(all, [...parts, ...beside], BY_FUND);
+      // 此外，年初结转…: or it is named beside them and no part of the revenue.
+      const alone = parts.length >= least ? summed(all, parts, BY_FUND) : null;
+      yield alone?.status === 'pass' ? alone : summed(all, [...parts, ...beside], BY_FUND);
     }
     const budgets = of(own, FISCAL);
     if (whole && budgets.length > 0) yield summed(whole, budgets, BY_FUND);

@@ -14,7 +14,10 @@ import {
 import { codesOf, isOrganisation } from './codes.ts';
 import { levelOf, reading, type RowContext, type RowReading } from './rows.ts';
 
-const WHOSE_OPERATION = /^(?:行政单位|参照公务员法管理的?事业单位)$/;
+const WHOSE_OPERATION: readonly (readonly [RegExp, string])[] = [
+  [/^行政单位$/, 'agency_operation.administrative'],
+  [/^参照公务员法管理的?事业单位$/, 'agency_operation.reference'],
+];
 
 /** A row of the tables of 三公经费, 机关运行经费, 政府采购 and 机构运行信息: its label is the concept. */
 export function figuresRow(
@@ -51,8 +54,11 @@ function rowTerm(bare: string, { section, family }: RowContext): Partial<Meaning
   const cost =
     matchTerm(THREE_PUBLIC, bare) ?? matchTerm(COSTS, bare) ?? matchTerm(OPERATION, bare);
   if (cost) return cost;
-  if (section.concept === 'agency_operation' && WHOSE_OPERATION.test(bare))
-    return { concept: 'agency_operation' };
+  const whose =
+    section.concept === 'agency_operation'
+      ? WHOSE_OPERATION.find(([pattern]) => pattern.test(bare))
+      : undefined;
+  if (whose) return { concept: whose[1] };
   if (family.rows !== 'figures') return null;
   if (section.concept !== null && /^支出合计$/.test(bare)) return { concept: section.concept };
   return matchTerm(PROCUREMENT, bare) ?? matchTerm(CONTRACTS, bare);

@@ -154,6 +154,9 @@ function figureOf(task: PanelTask, cell: GridCell, column: AmountColumn, row: Ro
   };
 }
 
+/** The budgets that 财政拨款 is made of. */
+const BUDGETS: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
+
 function fundOf(
   { table, fund }: PanelTask,
   own: Partial<Meaning>,
@@ -161,6 +164,8 @@ function fundOf(
   concept: string,
 ): Fund | null {
   if (own.fund === 'fiscal' && fund === 'general') return fund;
+  const budget = row.meaning.fund;
+  if (own.fund === 'fiscal' && budget && BUDGETS.includes(budget)) return budget;
   if (own.fund !== undefined) return own.fund;
   return row.meaning.fund ?? usualFund(table.family, concept, fund);
 }
@@ -205,7 +210,7 @@ const usualPhase = (document: SourceDocument): Phase =>
 
 /** 增减额 beside 2023年预算数 and 2024年预算数 compares budgets: it has the phase of the year's own column. */
 function comparedPhase(task: PanelTask, measure: Measure): Phase | null {
-  if (measure === 'amount') return null;
+  if (measure === 'amount' || measure === 'count') return null;
   const { fiscal_year } = task.context.document;
   const own = task.columns.findLast(
     ({ meaning }) => meaning?.phase != null && (meaning.fiscal_year ?? fiscal_year) === fiscal_year,

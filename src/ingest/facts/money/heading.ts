@@ -124,7 +124,7 @@ function measureOf(label: string): Partial<Meaning> | null {
 
 /** Words that set a phase; `预算` inside 一般公共预算 or 部门预算经济分类 does not. */
 const PHASE_WORD =
-  /(?:预算|决算)(?:数|金额|额)|(?:年初|调整|全年|当年|拨款)预算|预算安排|^(?:预算|决算)$|执行数|支出数$/;
+  /(?:预算|决算)(?:统计)?(?:数|金额|额)|(?:年初|调整|全年|当年|拨款)预算|预算安排|^(?:预算|决算)$|执行数|支出数$/;
 
 function timeOf(label: string, documentYear: number): Partial<Meaning> {
   const result: Partial<Meaning> = {};

@@ -143,13 +143,34 @@ function isBalance(reading: RowReading, present: readonly LeafRow[]): boolean {
   );
 }
 
+const isUnsaidOrSame = <T>(one: T | null | undefined, other: T | null | undefined): boolean =>
+  one == null || other == null || one === other;
+
+/** “三公”经费 in a column beside those of its parts. */
+function hasComponentColumns(
+  { index, meaning }: AmountColumn,
+  columns: readonly AmountColumn[],
+  numbers: readonly (number | null)[],
+): boolean {
+  const whole = meaning?.concept;
+  if (whole === undefined || !whole.startsWith('three_public')) return false;
+  return columns.some(
+    (other) =>
+      other.index !== index &&
+      numbers[other.index] != null &&
+      parentSlot(other.meaning?.concept ?? '') === whole &&
+      isUnsaidOrSame(other.meaning?.fiscal_year, meaning?.fiscal_year) &&
+      isUnsaidOrSame(other.meaning?.phase, meaning?.phase),
+  );
+}
+
 /** Whether no other column of the row is a part of this one. A part that is zero beside a whole that is not counts for nothing. */
 export function isLeafColumn(
   column: AmountColumn,
   columns: readonly AmountColumn[],
   numbers: readonly (number | null)[],
 ): boolean {
-  if (column.ofWhich) return false;
+  if (column.ofWhich || hasComponentColumns(column, columns, numbers)) return false;
   const own = numbers[column.index] ?? null;
   return columns.every((other) => {
     if (other.parent !== column.index) return true;

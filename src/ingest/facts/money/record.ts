@@ -4,8 +4,8 @@ import type { MoneyTable } from './table.ts';
 /** What the document is recorded to have published with a table: read, or empty with the words that say so. */
 export function recordOf(table: MoneyTable, figures: readonly Figure[]): StatementRecord {
   const { region } = table.grid;
-  // In the layout of a grid, a row is one line.
-  const lines = region.rows.flatMap(([cell]) => (cell ? [cell.line] : []));
+  // A row is one line, or a line for each of its cells.
+  const lines = region.rows.flatMap((row) => row.map((cell) => cell.line));
   const remarks = [...region.captions, ...region.notes].map((cell) => cell.text);
   const empty = remarks.find((text) =>
     /空表|无内容|没有|无数据|无.{0,40}(?:支出|收入|安排)/.test(text),

@@ -44,7 +44,10 @@ export function sectionBelow(section: Section, { kind, meaning, level }: RowRead
     next.carriedLevel = null;
     if (fund != null && direction === 'revenue') next.listed = new Set([...section.listed, fund]);
   }
-  if (kind === 'item' && concept !== undefined) next.concept = concept;
+  // 行政单位 below 机关运行经费 is a part of it: the section goes on.
+  const part = section.concept !== null && concept?.startsWith(`${section.concept}.`) === true;
+  const divided = part && section.concept === 'agency_operation';
+  if (kind === 'item' && concept !== undefined && !divided) next.concept = concept;
   if (kind === 'unknown') next.spending = spendingOf(meaning.item ?? '') ?? section.spending;
   if (concept !== 'expenditure') return next;
   if (meaning.nature === 'basic') next.spending = 'basic';

@@ -81,10 +81,16 @@ function stillStands(
   const displaced = panel.columns.some((column) => {
     if (column.role !== 'label' && column.role !== 'code') return false;
     const texts = grid.header.flatMap((row) => squeeze(row[column.index]?.text ?? '') || []);
-    return isAmountHeader(texts.at(-1) ?? '') || texts.some(headsAmounts);
+    // 财政拨款支出 over names and amounts alike heads the panel.
+    const own = texts.filter((text) => !headsPanel(text, panel));
+    return isAmountHeader(texts.at(-1) ?? '') || own.some(headsAmounts);
   });
   return !displaced && !filled.some((column) => isLabelHeader(column.path.at(-1) ?? ''));
 }
+
+const headsPanel = (text: string, { columns }: Panel): boolean =>
+  columns.length > 1 &&
+  columns.every(({ path }) => path.length > 1 && squeeze(path[0] ?? '') === text);
 
 /** A text that as a whole names amounts, wherever in a header it stands. */
 const headsAmounts = (text: string): boolean =>

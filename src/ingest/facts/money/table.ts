@@ -5,6 +5,7 @@ import type {
   Nature,
   SourceDocument,
   StatementRecord,
+  TableRegion,
   Unread,
 } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
@@ -80,7 +81,8 @@ function columnsOf(
   const scale = 10 ** -(table.unit?.power ?? 0);
   const totals = new Map([...context.totals].map(([fund, total]) => [fund, total * scale]));
   const year = context.document.fiscal_year;
-  const columns = withBases(solveColumns(grid, panel, family, year, totals), grid, year);
+  const solved = solveColumns(grid, panel, family, year, totals).map(adjustedBy(grid.region));
+  const columns = withBases(solved, grid, year);
   const key = panel.columns
     .map((column) => column.path.join('/').replace(/\d{4}年/g, ''))
     .join('|');
@@ -92,6 +94,21 @@ function columnsOf(
   if (proven) context.known.set(key, columns);
   return columns;
 }
+
+/**
+ * 预算数为全年预算数，反映按规定程序调整后的预算数: a remark in the templates of 三公经费 says which budget the column
+ * 预算数 holds.
+ */
+function adjustedBy({ notes, captions }: TableRegion): (column: AmountColumn) => AmountColumn {
+  const says = [...notes, ...captions].some(({ text }) => ADJUSTED.test(squeeze(text)));
+  return (column) => {
+    const { meaning, heading } = column;
+    if (!says || meaning?.phase !== 'approved' || /年初/.test(heading)) return column;
+    return { ...column, meaning: { ...meaning, phase: 'adjusted' } };
+  };
+}
+
+const ADJUSTED = /预算数(?!字)[^。；]{0,16}(?:全年预算|调整(?:后的?)?预算)/;
 
 /** A panel of a table while its cells are being taken. */
 export interface PanelTask {

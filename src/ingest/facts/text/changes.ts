@@ -158,13 +158,17 @@ export function changed(words: string, walk: Walk): Subject | null {
       const near = state.last ?? state.topic;
       const item = near !== null && (near.function_code !== null || near.direction === null);
       if (item && near.direction !== 'revenue' && says.direction === 'expenditure') return near;
-      const sided = state.amounts.find((one) => one.direction === says.direction);
+      // 本年收入 is not 收入总计, which holds what was carried over as well.
+      const own = says.current && state.amounts.find((one) => one.concept === says.direction);
+      const sided = own || state.amounts.find((one) => one.direction === says.direction);
       if (sided) return sided;
     }
     const subject = resolveAmount(label, state, walk.setting);
     if (!subject) return null;
     return lastOf(walk, (one) => isSame(one, subject, says.fund !== undefined)) ?? subject;
   }
+  // `出国费比预算无增减，比上年减少5万元`: the second comparison is of what the first one named.
+  if (state.change) return state.change.subject;
   return state.last ?? (state.broken || state.nameless ? null : state.topic);
 }
 

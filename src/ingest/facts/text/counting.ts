@@ -125,10 +125,13 @@ function visits(spot: Spot, walk: Walk): Answer {
   const foreign = Math.max(
     ...['外事', '外宾', '国外', '国(境)外'].map((word) => clause.lastIndexOf(word)),
   );
-  const kind = domestic < 0 && foreign < 0 ? '' : domestic > foreign ? '.domestic' : '.foreign';
+  const unsaid = domestic < 0 && foreign < 0;
+  const kind = unsaid ? kindOf(walk.state) : domestic > foreign ? '.domestic' : '.foreign';
   const subject = counted(found, found.family.concept.replace('{}', kind), false, spot, walk);
   if (/^[，、]?$/.test(found.thing)) subject.item = '接待人次';
-  else subject.item = `${kind === '.domestic' ? '国内' : ''}公务${subject.item ?? ''}`;
+  else if (/^接待/.test(found.thing)) {
+    subject.item = `${kind === '.domestic' ? '国内' : ''}公务${subject.item ?? ''}`;
+  }
   const { state } = walk;
   const concept = `three_public.reception${kind}`;
   const cost = {
@@ -137,6 +140,13 @@ function visits(spot: Spot, walk: Walk): Answer {
   };
   state.topic = state.amounts.findLast((one) => one.concept === concept) ?? cost;
   return answer(subject);
+}
+
+/** `国内接待支出1万元。共接待13批次`: the sentence before said whose visits these are. */
+function kindOf({ head, last }: Walk['state']): string {
+  return (
+    /^three_public\.reception(\.domestic|\.foreign)$/.exec((head ?? last)?.concept ?? '')?.[1] ?? ''
+  );
 }
 
 /** Posts and persons, of the publisher or of the unit that the sentence names. */
@@ -174,7 +184,7 @@ export function enrolmentTarget(spot: Spot, walk: Walk): Answer {
 }
 
 /** `团组2个，累计5人次` */
-const TRAVELLERS = /团组[^，。；]{0,4}Ⓒ[，、](?:累计|共计|共|计)?$/;
+const TRAVELLERS = /(?:团组[^，。；]{0,4}Ⓒ|Ⓒ团组)[，、](?:累计|共计|共|计)?$/;
 
 function other(spot: Spot, walk: Walk): Answer {
   const found = find([...TRAVEL, ...UNITS, ...PROJECTS], spot);
@@ -212,11 +222,17 @@ export function shareOfStandard(spot: Spot, { state }: Walk): Answer {
   return { subject, extra: { measure: 'standard', value: Number(spot.token.digits) }, aside: true };
 }
 
+const PER_PERSON = /人|居民|医保|参保|医疗保险|筹资/;
+
 /** `各级财政按670元/人的标准补助`, `人均财政补助标准640元`. */
 function standard(spot: Spot, walk: Walk): Answer {
   const { setting, state } = walk;
   const about = spot.lead.slice(-30) + spot.after.slice(0, 12);
   if (!/补助|筹资|缴费|参保|财政/.test(about)) return { unread: 'unnamed' };
+  // 每公里补助标准 is no standard of insurance; `由610元提高至640元` begins with the year before.
+  if (!PER_PERSON.test(about) || /[由从](?:每人(?:每年)?)?$/.test(spot.lead)) {
+    return { unread: PER_PERSON.test(about) ? 'explanation' : 'unnamed' };
+  }
   const paid = /缴费/.test(about) && !/补助/.test(about);
   const year = yearOf(state, setting);
   const subject = subjectOf(year, null, paid ? 'contribution_standard' : 'subsidy_standard');

@@ -11,6 +11,8 @@ export interface CountFamily {
 }
 
 const PERSONS = /^万?(?:人|名|人次)$/;
+/** Posts are counted in 个 as well. */
+const POSTS = /^(?:人|名|个)$/;
 const ITEMS = /^(?:个|家|项|所)$/;
 const TOTAL = '(?:总数|数量?|共计|共|总计|累计|合计|为|有|达|[:：])*';
 
@@ -43,7 +45,7 @@ const VEHICLE_UNIT = /^[辆台]$/;
 
 export const VEHICLES: readonly CountFamily[] = [
   ...VEHICLE_KINDS.map(([words, kind]) => count(words, VEHICLE_UNIT, kind)),
-  count(`(?:公务用车|车辆|公车|机动车)(?:购置|保有量|实有)?`, VEHICLE_UNIT, ''),
+  count(`(?:公务用?车|车辆|公车|机动车)(?:购置|保有量|实有)?`, VEHICLE_UNIT, ''),
 ];
 
 const VALUE = '(?:单价|单位价值|单台价值|价值)Ⓛ(?:\\(含\\))?(?:及|以)?(?:以上|上)的?';
@@ -55,22 +57,33 @@ export const EQUIPMENT: readonly CountFamily[] = [
 ];
 
 export const TRAVEL: readonly CountFamily[] = [
-  count(`因公出国\\(境\\)(?:团组)?`, /^[个次批]$/, 'three_public.abroad.groups'),
+  count(
+    `因公出国\\(境\\)(?:团组)?|(?<!其他单位(?:组织)?的?(?:因公)?)出国(?:\\(境\\))?团组`,
+    /^[个次批]$/,
+    'three_public.abroad.groups',
+  ),
   count(`(?:因公)?出国\\(境\\)(?:人数|人次数?)?`, PERSONS, 'three_public.abroad.persons'),
 ];
 
 /** `{}` stands for whose visits they are: .domestic, .foreign or nothing. */
 export const RECEPTION: readonly CountFamily[] = [
   count(`接待(?:批次)?`, /^批次?$/, 'three_public.reception{}.batches'),
-  count(`接待(?:人次|人数)?|^[，、]`, PERSONS, 'three_public.reception{}.persons'),
+  count(`(?:国内|外宾)?来访团组`, /^[个批]$/, 'three_public.reception{}.batches'),
+  count(`来宾`, PERSONS, 'three_public.reception{}.persons'),
+  count(`接待(?:人次|人数)?|^[，、]?`, PERSONS, 'three_public.reception{}.persons'),
 ];
 
 export const STAFF: readonly CountFamily[] = [
-  count(`行政编制`, PERSONS, 'staff.quota.administrative', true),
-  count(`(?:参公|参照公务员法管理)(?:的?事业)?编制`, PERSONS, 'staff.quota.reference', true),
-  count(`事业编制`, PERSONS, 'staff.quota.institution', true),
-  count(`工勤编制`, PERSONS, 'staff.quota.service', true),
-  count(`(?:核定|批复|人员|总)?编制(?:人数|数)?`, PERSONS, 'staff.quota', true),
+  count(`行政编制`, POSTS, 'staff.quota.administrative', true),
+  count(
+    `(?:参公|参照公务员法)(?:管理)?(?:的?事业)?(?:单位)?编制`,
+    POSTS,
+    'staff.quota.reference',
+    true,
+  ),
+  count(`事业编制`, POSTS, 'staff.quota.institution', true),
+  count(`工勤编制`, POSTS, 'staff.quota.service', true),
+  count(`(?:核定|批复|人员|总)?编制(?:人数|数)?`, POSTS, 'staff.quota', true),
   count(
     `(?:实有|在职|在岗|在编)(?:人员|人数|职工|在职人员|在编人员|在职职工)*`,
     PERSONS,
@@ -85,7 +98,7 @@ export const UNITS: readonly CountFamily[] = [
   count(`(?:参公|参照公务员法管理的?)(?:事业)?单位`, ITEMS, 'subordinate_units.reference', true),
   count(`其他事业单位`, ITEMS, 'subordinate_units.institution', true),
   count(`事业单位`, ITEMS, 'subordinate_units.institution', true),
-  count(`下属(?:二级)?(?:预算)?单位`, ITEMS, 'subordinate_units', true),
+  count(`(?:下属|所属)(?:二级)?(?:预算)?单位|二级预算单位`, ITEMS, 'subordinate_units', true),
   count(`(?:内设|下设)(?:股室|科室|机构|处室)?`, ITEMS, 'internal_offices', true),
 ];
 
@@ -99,6 +112,7 @@ export const PROJECTS: readonly CountFamily[] = [
   count(`人员类项目`, ITEMS, 'performance_projects:personnel'),
   count(`其他运转类项目|运转类项目`, ITEMS, 'performance_projects:project.operating'),
   count(`特定目标类项目`, ITEMS, 'performance_projects:project.specific'),
+  count(`涉及项目`, ITEMS, 'performance_projects'),
   count(`该类项目`, ITEMS, 'performance_projects'),
 ];
 
@@ -107,7 +121,7 @@ export const PEOPLE: readonly CountFamily[] = [
   count(`(?:资助|代缴)[^，。；]{0,16}?参保(?:缴费)?(?:人员|人数|人)?`, PERSONS, 'assisted'),
   count(`${RESIDENT}[^，。；新]{0,6}?参保(?:缴费)?(?:人员|人数|人)?`, PERSONS, 'insured.resident'),
   count(`职工[^，。；新]{0,8}?参保(?:缴费)?(?:人员|人数|人)?`, PERSONS, 'insured.employee'),
-  count(`参保(?:缴费)?(?:人员|人数|人|总人数)`, PERSONS, 'insured'),
+  count(`参保(?:缴费)?(?:人员|人数|人|总人数)|(?:医疗保险|医保)参保`, PERSONS, 'insured'),
   count(
     '参加(?:城乡)?居民(?:基本)?(?:医疗保险|医保)|城乡居民(?:基本)?(?:医疗保险|医保)',
     PERSONS,

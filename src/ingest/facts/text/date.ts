@@ -9,7 +9,8 @@ interface DateSpan {
   end: number;
 }
 
-const YEAR_END = /^\s*年?\s*(?:度)?\s*(?:期末|年末|年底|末|底)(?!(?:财政拨款)?(?:结转|结余))/;
+const YEAR_END =
+  /^\s*年?\s*(?:度)?\s*(?:期末|年末|年底|末|底)(?!(?:(?:一般公共预算|政府性基金预算|国有资本经营预算)?财政拨款)?(?:结转|结余))/;
 const MONTH = /^\s*(?:[-—~～至]\s*(\d{1,2})\s*)?月(?:份)?\s*(?:(\d{1,2})\s*日|底|末)?/;
 
 function twoDigits(digits: string): string {

@@ -107,9 +107,24 @@ export const PLAN_FAMILIES: readonly Family[] = [
 ];
 
 /** Projects and money under performance management. */
-const INVOLVED = '(?:项目)?(?:支出)?(?:预算)?(?:总)?(?:资金|金额)?(?:为|共)?';
+const INVOLVED = '(?:项目)?(?:支出)?(?:预算)?(?:财政性)?(?:总)?(?:资金|金额)?(?:为|共|合计)?';
+const GRANTED = '(?:预算)?(?:当年)?(?:财政)?拨款(?:为)?';
 export const PERFORMANCE_FAMILIES: readonly Family[] = [
   family(`涉及${INVOLVED}`, 'performance_projects', { direction: 'expenditure' }),
+  family(`涉及一般公共${GRANTED}`, 'performance_projects', {
+    direction: 'expenditure',
+    fund: 'general',
+  }),
+  family(`政府性基金${GRANTED}`, 'performance_projects', {
+    direction: 'expenditure',
+    fund: 'gov_fund',
+    within: /绩效[^。；]{0,20}涉及[^。；]{0,30}政府性基金[^、，。；]{2,12}$/,
+  }),
+  family('资金', 'performance_projects', {
+    direction: 'expenditure',
+    within: /涉及项目Ⓒ，(?:涉及)?资金$/,
+  }),
+  family('填报绩效目标的项目(?:支出)?预算', 'performance_projects', { direction: 'expenditure' }),
   family('预算支出', 'performance_projects', {
     after: /^全面实施预算绩效(?:目标)?管理/,
     direction: 'expenditure',

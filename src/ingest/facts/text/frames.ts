@@ -3,16 +3,8 @@ import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
 import { fundAround, resolveAmount } from './resolve.ts';
 import { firstTokenFrom, type Skeleton, type Token } from './token.ts';
-import {
-  closeBracket,
-  endPart,
-  endSentence,
-  itemYear,
-  openBracket,
-  yearOf,
-  type State,
-} from './state.ts';
-import { subjectOf, type Subject } from './subject.ts';
+import { closeBracket, endPart, endSentence, itemYear, openBracket, yearOf } from './state.ts';
+import { isSame, subjectOf, type Subject } from './subject.ts';
 import type { Walk } from './walk.ts';
 
 /** Words that a cost can be named with before its figure: `国内公务接待9批次，共计支出2万元`. */
@@ -28,6 +20,8 @@ const RESUMES =
 const GOES_ON = /^(?:其?[二三四五六七八九]是?|再次|同时)(?=[^十])/;
 /** `；2024年本部门预算支出100万元`: a further statement, no part of the list before it. */
 const OPENS_STATEMENT = /^Ⓨ(?:本|我|全)[^，。；]{1,12}(?:收入|支出)/;
+/** `收入包括`, `支出按功能分类分为`: the parts of one side follow. */
+const SIDE = /(收入|支出)(?:总?预算|决算)?(?:按[^，。；]{2,8}(?:分为|划分)|(?:主要)?包括)$/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
 const BREAK = /([。！？；;，,：:()])/;
 
@@ -150,9 +144,12 @@ function isCause(text: string, { state }: Walk): boolean {
 }
 
 /** What 其中 divides; null where the amount in front of it could not be told. */
-function wholeOf(state: State): Subject | null {
+function wholeOf({ state, setting }: Walk): Subject | null {
   if (state.broken && state.last === null) return null;
-  return state.last ?? state.head ?? state.whole ?? state.frame.whole;
+  const whole = state.last ?? state.head ?? state.whole ?? state.frame.whole;
+  if (setting.document.kind === 'budget' || whole?.phase === 'executed' || !whole) return whole;
+  // `支出5万元，年初预算为6万元。其中：`: final accounts divide what was spent, named first.
+  return state.amounts.find((one) => one.phase === 'executed' && isSame(one, whole)) ?? whole;
 }
 
 /** A piece that is no label: what it opens. */
@@ -163,11 +160,11 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
     return;
   }
   if (/其中$/.test(text) || /^其中/.test(text)) {
-    state.whole = wholeOf(state);
+    state.whole = wholeOf(walk);
     if (state.head === null) state.base ??= state.baseBefore;
   }
-  if (/收入(?:总?预算|决算)?(?:主要)?包括$/.test(text)) state.side = 'revenue';
-  else if (/支出(?:总?预算|决算)?(?:主要)?包括$/.test(text)) state.side = 'expenditure';
+  const side = SIDE.exec(text)?.[1];
+  if (side !== undefined) state.side = side === '收入' ? 'revenue' : 'expenditure';
   else if (/(?:包括|用于以下方面|内容如下|情况如下|用于)$/.test(text)) {
     state.whole = state.last ?? state.whole ?? state.frame.whole;
   } else if (/中$/.test(text)) {
@@ -186,6 +183,6 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
 function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
   if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
-  if (/^、?其中/.test(text)) state.whole = wholeOf(state);
+  if (/^、?其中/.test(text)) state.whole = wholeOf(walk);
   return cleanLabel(text);
 }

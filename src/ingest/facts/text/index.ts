@@ -1,4 +1,4 @@
-import type { Block, Paragraph, Reading, SourceDocument } from '../../../model/index.ts';
+import type { Block, Paragraph, Reading, SourceDocument, Unread } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
 import { publisherName } from '../../read/organisation.ts';
 import { squeeze } from '../../read/plain.ts';
@@ -30,7 +30,10 @@ export function readText(
   const setting = { document, classifier, publisher: publisherName(document.bureau_name) };
   let frame: Frame = { whole: null, topic: null, side: null, list: false, path: '' };
   for (const block of blocks) {
-    if (block.kind === 'paragraph' && !isFormParagraph(block.text)) {
+    if (block.kind !== 'paragraph') continue;
+    const lone = loneAmounts(block);
+    reading.unread.push(...lone);
+    if (lone.length === 0 && !isFormParagraph(block.text)) {
       frame = readParagraph(block, frame, setting, reading);
     }
   }
@@ -38,8 +41,23 @@ export function readText(
   return reading;
 }
 
+const LONE = /^[\s|]*([-－]?[\d,，]*\d\.\d{2,}|[-－]?\d{1,3}(?:,\d{3})+)[\s|]*$/;
+
+/** Lines that hold an amount and nothing else were cells of a table whose rows are lost. */
+function loneAmounts({ text, pieces }: Paragraph): Unread[] {
+  const found: Unread[] = [];
+  for (const [index, { offset, line, start }] of pieces.entries()) {
+    const own = text.slice(offset, pieces[index + 1]?.offset);
+    const raw = LONE.exec(own)?.[1];
+    if (raw === undefined) return [];
+    const at = start + own.indexOf(raw);
+    found.push({ line, cell: 0, start: at, raw, seen_in: 'table', reason: 'statement_unknown' });
+  }
+  return found;
+}
+
 /** A paragraph without these has no figure, names no path and opens no list. */
-const SAYS_SOMETHING = /[\d０-９]|[类款]\s*[)）]|[:：]\s*$|持平|一致|变化|保持|相同|未安排/;
+const SAYS_SOMETHING = /[\d０-９]|[类款]\s*[)）]|[:：]\s*$|持平|一致|变化|无增减|保持|相同|未安排/;
 
 function readParagraph(
   paragraph: Paragraph,

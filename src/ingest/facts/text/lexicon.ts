@@ -71,6 +71,17 @@ const BALANCE: [string, Lexeme][] = [
     `${word}${CARRIED}`,
     { concept: 'carryover_out', direction: 'expenditure' },
   ]),
+  // The fund stands between 年末 and 结转 as well: 年末一般公共预算财政拨款结转和结余.
+  ...(
+    [
+      ['一般公共预算', 'general'],
+      ['政府性基金预算', 'gov_fund'],
+      ['国有资本经营预算', 'state_capital'],
+    ] as const
+  ).flatMap(([words, fund]): [string, Lexeme][] => [
+    [`年初${words}${CARRIED}`, { concept: 'carryover_in', direction: 'revenue', fund }],
+    [`年末${words}${CARRIED}`, { concept: 'carryover_out', direction: 'expenditure', fund }],
+  ]),
   ['结转(?:至|到)?下年度?(?:支出)?', { concept: 'carryover_out', direction: 'expenditure' }],
   [CARRIED.replace('(?:财政拨款)?', ''), { carried: true }],
   ['上年结余结转', { concept: 'carryover_in', direction: 'revenue' }],
@@ -134,6 +145,13 @@ const COSTS: [string, Lexeme][] = [
   ['政府购买服务', { concept: 'service_purchase' }],
   ['占有使用国有资产', { concept: 'assets' }],
   ['国有资产', { concept: 'assets' }],
+  ['资产总额', { concept: 'assets' }],
+  ['流动资产', { concept: 'assets.current' }],
+  ['固定资产', { concept: 'assets.fixed' }],
+  ['无形资产', { concept: 'assets.intangible' }],
+  ['在建工程', { concept: 'assets.construction' }],
+  ['对外投资(?:及|和)?有价证券', { concept: 'assets.investments' }],
+  ['其他资产', { concept: 'assets.other' }],
 ];
 
 const PHASES: [string, Lexeme][] = [
@@ -153,7 +171,7 @@ const PHASES: [string, Lexeme][] = [
 
 /** Words that add nothing to what an amount is. */
 const EMPTY =
-  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|开支|资金|金额|总金额|拨款|数|规模|年度|全年|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有';
+  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|开支|资金|金额|总金额|拨款|数|规模|年度|全年|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有|各单位|各预算单位|所属各?单位';
 const TIME: [string, Lexeme][] = [
   ['Ⓨ', {}],
   ['当年', { current: true }],

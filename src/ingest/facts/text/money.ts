@@ -41,11 +41,15 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     const target = enrolmentTarget(spot, walk);
     if (target) return target;
   }
+  const evaluated = ofEvaluation(spot, walk);
+  if (evaluated) return { subject: evaluated, extra: {} };
   const vehicle = purchasedVehicle(spot, walk);
   if (vehicle) return { subject: vehicle, extra: {} };
   const example = EXAMPLE.test(spot.sentence);
   const family = example ? null : (inFamily(FAMILIES, spot, walk) ?? visit(spot, walk));
   if (family) return { subject: family, extra: {} };
+  const government = ofGovernmentClass(spot, walk);
+  if (government) return { subject: government, extra: {} };
   const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
   const label = readLabel(chain?.[1] ?? ordinary(spot.label, spot.lead), setting.publisher);
   state.phased = label.says.phase !== undefined;
@@ -77,14 +81,62 @@ function completed(spot: Spot, { state }: Walk): Answer {
 /** `全年预算支出103万元，其中本年下达资金使用96万元`: what was used is what was spent, whatever the words before it. */
 const USED = /^[，,]?其中[:：]?[^，,。；;]{0,20}使用/;
 
+/** `机关工资福利支出（501）520万元`: a class of 政府预算经济分类, told by its code; 509 has the name of 303. */
+function ofGovernmentClass({ label, token }: Spot, walk: Walk): Subject | null {
+  const name = /^([\u4e00-\u9fff()]{4,30}?)\(Ⓝ\)$/.exec(label)?.[1];
+  if (name === undefined) return null;
+  const { state, setting, skeleton } = walk;
+  const code = skeleton.tokens[firstTokenFrom(skeleton, token.at) - 1]?.digits ?? '';
+  if (!/^5\d{2}(?:\d{2})?$/.test(code)) return null;
+  const year = itemYear(state, setting);
+  return {
+    ...subjectOf(year, phaseFor(undefined, year, setting), 'expenditure'),
+    direction: 'expenditure',
+    fund: fundAround(state) ?? 'all',
+    nature: state.whole?.nature ?? 'all',
+    gov_economic_code: code,
+    item: name,
+  };
+}
+
+const EVALUATED =
+  /(?<name>[\u4e00-\u9fff\d()、·-]{2,40}?)(?:项目)?(?:支出)?(?:绩效)?自评(?:得分|综述|情况)[^Ⓕ]{0,120}$/;
+const OF_EVALUATION = /^(?:该?项目)?(全年|年初|调整后?)?(预算|执行)数(?:为)?$/;
+
+/** `某某项目绩效自评得分为98分，全年预算数为5万元，执行数为4万元`: what a project had and spent. */
+function ofEvaluation(spot: Spot, walk: Walk): Subject | null {
+  const [, when, what] = OF_EVALUATION.exec(spot.label) ?? [];
+  if (what === undefined) return null;
+  const { state, setting } = walk;
+  const named = EVALUATED.exec(spot.before)?.groups?.['name'];
+  const name = cleanLabel(named ?? '').replace(/^(?:其中)?(?:我|本)(?:部门|单位|局)/, '');
+  if (name.length < 2 || /整体|部门|单位|项目支出/.test(name)) return null;
+  const year = yearOf(state, setting);
+  const phase = what === '执行' ? 'executed' : when === '年初' ? 'approved' : 'adjusted';
+  const subject = subjectOf(year, phase, projectConcept(name, setting.document));
+  return {
+    ...subject,
+    direction: 'expenditure',
+    nature: 'project',
+    project: name,
+    item: name,
+  };
+}
+
 /** The templates that tell of 基本支出 and 项目支出 by what they are spent on. */
 const DAILY = /用于保障[^。；Ⓜ]{2,80}正常运转的日常(?:支出|公用经费支出)$/;
 const SPECIAL = /用于保障[^。；Ⓜ]{2,120}专项业务工作的经费支出$/;
 
+/** `本部门1家行政单位、1家参公管理事业单位的机关运行经费`: the units whose expense it is. */
+const WHOSE_OPERATION =
+  /^(?:行政单位|(?:参公|参照公务员法)(?:管理)?的?事业单位|事业单位)(?:等)?的?(?=机[关构]运[行转])/;
+
 /** The usual name of what `label`, the end of `lead`, describes. */
 function ordinary(label: string, lead: string): string {
   if (!/的(?:日常|经费)支出$/.test(label)) {
-    return label.replace(/^[^：:]{2,60}等(?=(?:人员|日常公用|公用)(?:经费|支出))/, '');
+    return label
+      .replace(/^[^：:]{2,60}等(?=(?:人员|日常公用|公用)(?:经费|支出))/, '')
+      .replace(WHOSE_OPERATION, '');
   }
   if (DAILY.test(lead)) return '基本支出';
   return SPECIAL.test(lead) ? '项目支出' : label;
@@ -200,7 +252,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
 
 /** Classes of spending by their names, whatever list they stand in; the last ones are of the government's list. */
 const KIND_OF_SPENDING =
-  /类项目(?:支出)?$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
+  /类项目(?:支出)?$|^其他支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
 
 function isClass(name: string, { classifier }: Walk['setting']): boolean {
   return KIND_OF_SPENDING.test(name) || classifier.economicByName(name) !== null;

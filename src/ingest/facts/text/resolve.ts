@@ -181,7 +181,8 @@ function fundOfCost(label: Label, year: number, phase: Phase | null, state: Stat
 function appropriation(subject: Subject, says: Lexeme, state: State): Subject | null {
   if (!says.fund) return null;
   const whole = state.whole ?? (state.frame.list ? state.frame.whole : null);
-  if (!whole && (state.base !== null || says.fund !== state.section.fund)) return null;
+  const listed = state.side !== null || says.fund === state.section.fund;
+  if (!whole && (state.base !== null || !listed)) return null;
   if (whole && ACCOUNTS.test(whole.concept)) {
     return { ...whole, fund: says.fund, item: subject.item, phase: subject.phase };
   }
@@ -196,8 +197,11 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
  * `其中：基本支出5万元，支出决算为9万元`: the words may go on with the part or with the whole. They go on with the part
  * where its own words named a phase: `公务接待费预算为5万元，支出决算为4万元`.
  */
-function hasAmbiguousFocus({ says }: Label, { focus, head, whole }: State): boolean {
+function hasAmbiguousFocus({ says }: Label, { focus, head, whole, amounts }: State): boolean {
   if (!focus || focus.phased || says.current) return false;
+  const known = (one: Subject): boolean => whole !== null && isSame(one, whole);
+  if (says.phase === 'approved' && amounts.some((one) => one.phase === says.phase && known(one)))
+    return false;
   return whole !== null || (head !== null && !isSame(focus.subject, head));
 }
 
@@ -235,6 +239,13 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   return subject;
 }
 
+/** `其中一般公共预算拨款支出9万元、其他支出1万元`: by whose money it is, so 其他支出 is no class. */
+const isDividedByFund = ({ joined, last, whole }: State): boolean =>
+  joined &&
+  last?.function_code === null &&
+  last.fund !== null &&
+  last.fund !== (whole?.fund ?? 'all');
+
 /** An amount whose label is a name: a class of spending, an economic class or a project. */
 function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { classifier } = setting;
@@ -247,6 +258,7 @@ function namedSubject(label: Label, state: State, setting: Setting): Subject | n
   const itemised = listed !== null && /^(?:basic|personnel|operating)/.test(listed);
   const code = classifier.functionClassByName(label.core);
   const inList = state.last?.function_code?.length === 3 || state.side === 'expenditure';
+  if (label.core === '其他支出' && isDividedByFund(state)) return null;
   if (code !== null && !itemised && (/支出$/.test(label.core) || inList)) {
     subject.function_code = code;
     subject.nature = state.whole?.nature ?? 'all';

@@ -14,15 +14,17 @@ const DROPPED = /[\s"'“”‘’`*#<>《》【】]+/g;
 const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】');
 /** Without one of these a paragraph has no path of the classification and no word of no change. */
 const MAY_HOLD_SPANS =
-  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|[2]\d{4,6}\s*[\u4e00-\u9fff]|持平|一致|保持|变化|相同|未安排/;
+  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|[2]\d{4,6}\s*[\u4e00-\u9fff]|持平|一致|保持|变化|无增减|相同|未安排/;
 /** `与2023年预算持平`: the word says that a change is nil. */
 const SAME =
-  /(?:比|较|与|和|同)[^，,。；;：:]{1,30}?(?<!基本|大致|大体)(保持一致|保持不变|保持持平|持平|无增减变化|无变化|没有变化|一致|相同)/g;
+  /(?:比|较|与|和|同)[^，,。；;：:]{1,30}?(?<!基本|大致|大体)(保持一致|保持不变|保持持平|持平|无增减(?:变化)?|无变化|没有变化|一致|相同)/g;
 
 /** `未安排公务用车购置费。`: the words say that a cost is none, where its name is all that follows. */
 const NONE =
   /未安排(?=(?:因公出国|公务用车|公务接待)[^，。；：、]{0,16}(?:费用?|经费|支出|预算)(?:[，。；]|$))/g;
 
+/** The bracket behind a number, and the unit behind the bracket. */
+const WRAPPED = /^\s*\)\s*([万亿]?元)/;
 const NARROW = /[,;!?]/g;
 const SCORE = /^\s*分(?![类级组批析配别布数期项之])/;
 /** A digit or letter right in front: the number is a part of something else. */
@@ -151,6 +153,12 @@ class Builder {
     if (date) {
       this.push(date.kind, start, date.end, { digits, year: date.year, asOf: date.asOf });
       return date.end;
+    }
+    // `减少（3.20）万元`: a negative amount in brackets, behind a word that may say the same.
+    const wrapped = /\(\s*$/.test(before) ? WRAPPED.exec(after) : null;
+    if (wrapped) {
+      this.push('money', start, end, { digits, unit: wrapped[1] ?? null, doubt: 'double_sign' });
+      return end;
     }
     const comparator = comparatorBefore(before);
     const score = digits.length <= 6 ? SCORE.exec(after) : null;

@@ -11,6 +11,7 @@ export type Subject = Pick<
   | 'nature'
   | 'function_code'
   | 'economic_code'
+  | 'gov_economic_code'
   | 'item'
   | 'project'
   | 'as_of'
@@ -34,6 +35,7 @@ export function isSame(one: Subject, other: Subject, withFund = true): boolean {
     one.nature === other.nature &&
     one.function_code === other.function_code &&
     one.economic_code === other.economic_code &&
+    one.gov_economic_code === other.gov_economic_code &&
     one.project === other.project &&
     (!withFund || one.fund === other.fund)
   );
@@ -49,6 +51,7 @@ export function subjectOf(year: number, phase: Subject['phase'], concept: string
     nature: null,
     function_code: null,
     economic_code: null,
+    gov_economic_code: null,
     item: null,
     project: null,
     as_of: null,

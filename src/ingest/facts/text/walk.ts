@@ -160,7 +160,7 @@ function record(
     nature: subject.nature,
     function_code: subject.function_code,
     economic_code: subject.economic_code,
-    gov_economic_code: null,
+    gov_economic_code: subject.gov_economic_code,
     item: subject.item === null ? null : unmarked(subject.item, walk.skeleton, token.at),
     project: subject.project,
     measure,

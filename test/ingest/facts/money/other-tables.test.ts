@@ -133,3 +133,117 @@ describe('tables beside the statements', () => {
     ]);
   });
 });
+
+describe('三公 tables of other templates', () => {
+  const final = (lines: readonly string[]): Fact[] =>
+    read(lines.join('\n'), { kind: 'final' }).facts.filter((fact) => fact.origin === 'table');
+
+  test('have the adjusted budget where their remark says so', () => {
+    const table = [
+      '“三公”经费支出决算表',
+      '单位：万元',
+      '预算数||决算数|',
+      '合计|公务接待费|合计|公务接待费',
+      '5.00|5.00|4.00|4.00',
+    ];
+    const remark = '注：预算数为“三公”经费全年预算数，反映按规定程序调整后的预算数。';
+    expect(final([...table, remark]).map((fact) => fact.phase)).toEqual([
+      'adjusted',
+      'adjusted',
+      'executed',
+      'executed',
+    ]);
+    expect(final(table).map((fact) => fact.phase)).toContain('approved');
+  });
+
+  test('count in the column of the accounts, and divide 机关运行经费 by units', () => {
+    const facts = final([
+      '“三公”经费、机关运行经费情况表',
+      '单位：元',
+      '项目|行次|预算数|决算统计数',
+      '一、“三公”经费支出|0|—|—',
+      '（一）支出合计|1|45,000.00|38,000.00',
+      '1．公务接待费|2|45,000.00|38,000.00',
+      '（1）国（境）外接待费|3|—|0.00',
+      '2．国内公务接待批次（个）|4|—|21',
+      '二、机关运行经费|5|—|600,300.00',
+      '（一）行政单位|6|—|412,300.00',
+      '（二）参照公务员法管理事业单位|7|—|188,000.00',
+    ]);
+    expect(facts.map((fact) => `${fact.concept} ${fact.phase} ${fact.value}`)).toEqual([
+      'three_public approved 4.5',
+      'three_public executed 3.8',
+      'three_public.reception approved 4.5',
+      'three_public.reception executed 3.8',
+      'three_public.reception.foreign executed 0',
+      'three_public.reception.domestic.batches executed 21',
+      'agency_operation executed 60.03',
+      'agency_operation.administrative executed 41.23',
+      'agency_operation.reference executed 18.8',
+    ]);
+  });
+
+  test('are of 财政拨款 where the title names two of its budgets, and their total is no leaf', () => {
+    const facts = read(
+      [
+        '财政拨款（含一般公共预算和政府性基金预算）“三公”经费支出表',
+        '单位：万元',
+        '年度|“三公”经费财政拨款预算总额|因公出国（境）费用|公务接待费|公务用车购置和运行维护费||',
+        '||||小计|公务用车购置费|公务用车运行维护费',
+        '2024年|16.00|2.00|1.00|13.00||13.00',
+      ].join('\n'),
+    ).facts;
+    expect(new Set(facts.map((fact) => fact.fund))).toEqual(new Set(['fiscal']));
+    expect(facts.filter((fact) => fact.is_leaf).map((fact) => fact.concept)).toEqual([
+      'three_public.abroad',
+      'three_public.reception',
+      'three_public.vehicle_running',
+    ]);
+  });
+
+  test('may say 无 where nothing was spent', () => {
+    const facts = final([
+      '“三公”经费支出决算表',
+      '单位：万元',
+      '合计|因公出国（境）费|公务用车运行费|公务接待费',
+      '9.86|无|7.52|2.34',
+    ]);
+    expect(facts.map((fact) => `${fact.concept} ${fact.value}`)).toEqual([
+      'three_public 9.86',
+      'three_public.vehicle_running 7.52',
+      'three_public.reception 2.34',
+    ]);
+  });
+});
+
+test('a table with one cell a line reaches to its last cell', () => {
+  const cells =
+    '科目编码 科目名称 合计 基本支出 项目支出 合计 9.00 5.00 4.00 210 卫生健康支出 7.00 3.00 4.00 221 住房保障支出 2.00 2.00 0.00';
+  const { statements } = read(`支出总表\n单位：万元\n${cells.split(' ').join('\n')}`);
+  expect(statements.map((one) => [one.statement, one.first_line, one.last_line])).toEqual([
+    ['expenditure', 3, 21],
+  ]);
+});
+
+test('the name of a side over names and amounts alike is no slipped header', () => {
+  const { facts, unread } = read(
+    [
+      '财政拨款收支预算总表',
+      '单位：万元',
+      '财政拨款收入||财政拨款支出|||',
+      '项目|预算数|项目|合计|一般公共预算|政府性基金预算',
+      '一、一般公共预算资金|9.00|一、公共安全支出|2.00|2.00|',
+      '二、政府性基金|1.00|二、城乡社区支出|8.00|7.00|1.00',
+    ].join('\n'),
+  );
+  expect(unread).toEqual([]);
+  expect(facts.map((fact) => `${fact.direction} ${fact.fund} ${fact.value}`)).toEqual([
+    'revenue general 9',
+    'expenditure fiscal 2',
+    'expenditure general 2',
+    'revenue gov_fund 1',
+    'expenditure fiscal 8',
+    'expenditure general 7',
+    'expenditure gov_fund 1',
+  ]);
+});

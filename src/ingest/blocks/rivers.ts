@@ -1,0 +1,33 @@
+/** From where to where something reaches across the page, in columns as printed. */
+export interface Span {
+  left: number;
+  right: number;
+}
+
+/** A piece of a line between two gaps. */
+export interface Part extends Span {
+  text: string;
+  /** Offset in the line. */
+  start: number;
+}
+
+/**
+ * The columns that rows of parts stand in: what the rows write across together, from gap to gap. Null where a row
+ * would have two parts in one column.
+ */
+export function columnsOf(rows: readonly (readonly Part[])[]): Span[] | null {
+  const parts = rows.flat().toSorted((one, other) => one.left - other.left);
+  const spans: Span[] = [];
+  for (const { left, right } of parts) {
+    const last = spans.at(-1);
+    if (last && left < last.right) last.right = Math.max(last.right, right);
+    else spans.push({ left, right });
+  }
+  const apart = rows.every(
+    (row) => new Set(row.map((part) => spanOf(part, spans))).size === row.length,
+  );
+  return apart ? spans : null;
+}
+
+const spanOf = (part: Part, spans: readonly Span[]): number =>
+  spans.findIndex((span) => part.left >= span.left && part.left < span.right);
