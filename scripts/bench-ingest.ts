@@ -30,8 +30,6 @@ const TURNS = 50;
 /** Turns after which the engine has compiled what it will compile: what a run over many documents has. */
 const WARM_UP = 50;
 const MEGABYTE = 1024 * 1024;
-/** Node's, as `npm run ingest` has them: the thread that only writes keeps 40 MB of garbage otherwise. */
-const FLAGS = ['--max-semi-space-size=4'];
 
 interface Step {
   documents: number;
@@ -77,7 +75,7 @@ function step(count: number): Step {
     const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href;
     const { status, stdout } = spawnSync(
       process.execPath,
-      [...FLAGS, '--import', typescript, fileURLToPath(import.meta.url), '--step', folder],
+      ['--import', typescript, fileURLToPath(import.meta.url), '--step', folder],
       { encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
     );
     if (status !== 0) throw new Error(`the step of ${count} documents failed`);
