@@ -35,6 +35,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   agency_operation: '机关运行经费, 机构运转经费',
   'agency_operation.administrative': '行政单位的机关运行经费, where a table divides it',
   'agency_operation.reference': '参照公务员法管理事业单位的机关运行经费',
+  'agency_operation.item': '机关运行经费 by economic class, where a sentence itemises it',
   meetings: '会议费',
   training: '培训费',
   procurement: '政府采购 together',

@@ -22,6 +22,8 @@ const GOES_ON = /^(?:其?[二三四五六七八九]是?|再次|同时)(?=[^十])
 const OPENS_STATEMENT = /^Ⓨ(?:本|我|全)[^，。；]{1,12}(?:收入|支出)/;
 /** `收入包括`, `支出按功能分类分为`: the parts of one side follow. */
 const SIDE = /(收入|支出)(?:总?预算|决算)?(?:按[^，。；]{2,8}(?:分为|划分)|(?:主要)?包括)$/;
+/** `机关运行经费主要用于办公费`: what is divided stands in front of its first part. */
+const SPENT_ON = /^(?:Ⓨ)?([^，。；Ⓜ]{4,30}?)主要用于[:：]?([^，。；、]{2,16})$/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
 const BREAK = /([。！？；;，,：:()])/;
 
@@ -184,5 +186,14 @@ function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
   if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
   if (/^、?其中/.test(text)) state.whole = wholeOf(walk);
+  const [, cost = '', part] = SPENT_ON.exec(text) ?? [];
+  if (part !== undefined) {
+    const label = readLabel(cost, walk.setting.publisher);
+    const { concept, nature } = label.says;
+    if (label.unknown === '' && (concept === 'agency_operation' || nature === 'operating')) {
+      state.whole = resolveAmount(label, state, walk.setting);
+      return part;
+    }
+  }
   return cleanLabel(text);
 }

@@ -109,8 +109,10 @@ function ofVehicles(label: Label, state: State, setting: Setting): Subject | nul
 /** 公务接待费 in a list of what 公用经费 was spent on is a class of the economic classification. */
 function isItemOfBasic({ concept }: Lexeme, { whole }: State): boolean {
   if (!concept || !/^(?:three_public\.|meetings$|training$)/.test(concept)) return false;
-  return /^(?:basic|personnel|operating)/.test(whole?.nature ?? '');
+  return isOperation(whole) || /^(?:basic|personnel|operating)/.test(whole?.nature ?? '');
 }
+
+const isOperation = (one: Subject | null): boolean => one?.concept === 'agency_operation';
 
 function spending(subject: Subject, says: Lexeme, state: State): Subject {
   subject.nature = says.nature ?? null;
@@ -246,6 +248,19 @@ const isDividedByFund = ({ joined, last, whole }: State): boolean =>
   last.fund !== null &&
   last.fund !== (whole?.fund ?? 'all');
 
+/** `机关运行经费主要用于办公费40万元、印刷费5万元`: classes of goods, of this cost and not of all 公用经费. */
+function partOfOperation(subject: Subject, name: string, { classifier }: Setting): Subject | null {
+  const code = classifier.economicByName(name, '302') ?? classifier.economicByName(name, '310');
+  if (code === null) return null;
+  return {
+    ...subject,
+    concept: 'agency_operation.item',
+    direction: null,
+    fund: null,
+    economic_code: code,
+  };
+}
+
 /** An amount whose label is a name: a class of spending, an economic class or a project. */
 function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { classifier } = setting;
@@ -256,6 +271,7 @@ function namedSubject(label: Label, state: State, setting: Setting): Subject | n
   subject.fund = fundAround(state) ?? 'all';
   const listed = state.whole?.nature ?? state.frame.whole?.nature ?? null;
   const itemised = listed !== null && /^(?:basic|personnel|operating)/.test(listed);
+  if (isOperation(state.whole)) return partOfOperation(subject, label.core, setting);
   const code = classifier.functionClassByName(label.core);
   const inList = state.last?.function_code?.length === 3 || state.side === 'expenditure';
   if (label.core === '其他支出' && isDividedByFund(state)) return null;
