@@ -8,6 +8,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   expenditure: '支出合计 and its parts by nature, function, economic class and project',
   unnamed_source:
     'a part of a total by source whose column has no header; taken only where it is zero on every row',
+  education_fees: '教育收费: the part of 事业收入 that goes through 财政专户',
   carryover_in: '上年结转和结余: carried over from the year before',
   carryover_out: '年末结转和结余: carried over to the next year',
   reserve_used: '使用非财政拨款结余: reserves used to cover the year',

@@ -72,6 +72,15 @@ export const OTHER_SPENDING: readonly Term[] = [
   whole('对附属单位补助(?:支出)?', { concept: 'subsidy_to_affiliates' }),
 ];
 
+/** `事业收入 / 其中：教育收费`: the part of 事业收入 that goes through 财政专户. */
+export const REVENUE_PARTS: readonly Term[] = [
+  whole('(?:纳入财政专户管理的)?教育收费(?:收入)?', {
+    concept: 'education_fees',
+    direction: 'revenue',
+    fund: 'special_account',
+  }),
+];
+
 const COST = '(?:费用?|经费)?(?:支出)?(?:预算|决算)?数?';
 export const THREE_PUBLIC: readonly Term[] = [
   whole(

@@ -19,6 +19,9 @@ export function readEach({ label }: Spot, walk: Walk): Answer {
   const known = subjects.filter((one) => one !== null);
   const [first, ...also] = known;
   if (!first || known.length < subjects.length) return { unread: 'unnamed' };
+  // A share behind it is of all of them together, which the accounts do not know.
+  walk.state.last = null;
+  walk.state.focus = null;
   return { subject: first, extra: {}, aside: true, also };
 }
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { briefs, readLines, readOne } from './support.ts';
+import { readText } from '../../../../src/ingest/facts/text/index.ts';
+import { briefs, classifier, documentOf, readLines, readOne } from './support.ts';
 
 describe('comparisons with two times', () => {
   it('are of what the sentence named, though it has no amount of its own', () => {
@@ -259,4 +260,17 @@ it('reads what a reception costs per person', () => {
   expect(briefs(readOne(text, 'final')).at(-1)).toBe(
     '83.33 standard 2024 executed three_public.reception',
   );
+});
+
+it('knows the publisher by its whole name, whatever word that ends with', () => {
+  const paragraph = {
+    kind: 'paragraph' as const,
+    text: '江北区融媒体公司2024年度收入支出总计57.62万元。',
+    pieces: [{ offset: 0, line: 1, start: 0 }],
+    path: [],
+  };
+  const document = { ...documentOf([paragraph.text], 'final'), bureau_name: '江北区融媒体公司' };
+  expect(briefs(readText([paragraph], document, classifier))).toEqual([
+    '57.62 amount 2024 executed total fund all',
+  ]);
 });
