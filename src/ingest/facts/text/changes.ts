@@ -32,7 +32,8 @@ export function readChange(spot: Spot, walk: Walk): Answer {
     return { unread: 'unnamed' };
   }
   const sign = verb?.sign ?? verbless ?? 1;
-  const words = verb?.before ?? spot.label;
+  // `与上年决算数90万元相比增加10万元`
+  const words = (verb?.before ?? spot.label).replace(/^相[比较]$/, '');
   // `较上年4.08减少0.88万元`: the amount before is printed without its unit.
   const named = changed(spot.compared ? words.replace(/Ⓝ$/, '') : words, walk);
   const subject = named === state.last ? ownerOf(named, signed(spot, sign), spot, walk) : named;

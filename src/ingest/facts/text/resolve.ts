@@ -47,7 +47,7 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   if (says.carried) return carried(subject, state);
   if (!says.both && !says.direction && !says.total) return appropriation(subject, says, state);
   if (says.total && !says.both && !says.direction) return null;
-  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? 'all';
+  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? fundOfPair(says, state) ?? 'all';
   if (subject.concept === 'expenditure') subject.nature = state.whole?.nature ?? 'all';
   return subject;
 }
@@ -88,6 +88,13 @@ export function fundAround(state: State): Fund | null {
 function fundSaid({ fund, direction, nature }: Lexeme, { section }: State): Fund | null {
   const spent = direction === 'expenditure' || nature != null;
   return fund === 'fiscal' && spent && section.fund !== null ? section.fund : (fund ?? null);
+}
+
+/** `财政拨款收入总计5万元，支出总计5万元，收、支总计各增加1万元`: the other side, and both, are of the same money. */
+function fundOfPair({ total, both, direction }: Lexeme, { head, last }: State): Fund | null {
+  if (!total || last?.concept !== 'total') return null;
+  const other = head !== null && direction !== undefined && direction !== last.direction;
+  return both || other ? last.fund : null;
 }
 
 const VEHICLE_COSTS: readonly [RegExp, string][] = [
@@ -143,8 +150,16 @@ function besideOf(subject: Subject, state: State): Subject {
   if (last.direction === 'expenditure') {
     return { ...last, item: `${last.item ?? ''}${subject.item ?? ''}`, fund: 'carryover' };
   }
-  if (last.direction === 'revenue' && last.concept === 'revenue') subject.fund = last.fund;
+  const own = last.direction === 'revenue' && last.concept === 'revenue';
+  if (own && !followsList(state)) subject.fund = last.fund;
   return subject;
+}
+
+/** `一般公共预算收入5万元、政府性基金收入2万元、上年结转1万元`: behind a list of funds it is of no single one. */
+function followsList({ amounts }: State): boolean {
+  if (amounts.some((one) => one.concept === 'carryover_in')) return false;
+  const funds = amounts.filter((one) => one.concept === 'revenue').map((one) => one.fund);
+  return new Set(funds.filter((fund) => fund !== 'all' && fund !== 'fiscal')).size > 1;
 }
 
 /** 结转结余 as a part: of revenue it is what was carried in, of spending it is whose money was spent. */

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readText } from '../../../../src/ingest/facts/text/index.ts';
-import { briefs, classifier, documentOf, readLines, readOne } from './support.ts';
+import { briefs, readLines, readOne } from './support.ts';
 
 describe('comparisons with two times', () => {
   it('are of what the sentence named, though it has no amount of its own', () => {
@@ -206,71 +205,5 @@ it('leaves no amount unseen that stands on a line of its own', () => {
   expect(unread.map(({ raw, line, reason }) => `${line} ${raw} ${reason}`)).toEqual([
     '1 2,103.40 statement_unknown',
     '3 83.20 statement_unknown',
-  ]);
-});
-
-describe('changes with both directions printed', () => {
-  const amount = '一般公共预算财政拨款支出490万元，与上年相比';
-
-  it('take the sign of the number where the rise is named first', () => {
-    expect(briefs(readOne(`${amount}增加（减少）-140.20万元。`, 'final'))[1]).toMatch(
-      /^-140.2 change 2024 executed expenditure/,
-    );
-  });
-
-  it('are proved by the rate where the fall is named first', () => {
-    const [, change, rate] = briefs(
-      readOne(`${amount}减少（增加）-140.20万元，减少22.25%。`, 'final'),
-    );
-    expect(change).toMatch(/^-140.2 change 2024 executed expenditure/);
-    expect(rate).toMatch(/^-22.25 change_rate/);
-    const { unread } = readOne(`${amount}减少（增加）-140.20万元。`, 'final');
-    expect(unread.map(({ reason }) => reason)).toEqual(['double_sign']);
-  });
-});
-
-it('passes over the amount before where it has no unit', () => {
-  const text = '公务接待费支出决算3.20万元，较上年4.08减少0.88万元。';
-  expect(briefs(readOne(text, 'final'))).toEqual([
-    '3.2 amount 2024 executed three_public.reception',
-    '-0.88 change 2024 executed three_public.reception from 2023 executed',
-  ]);
-});
-
-it('takes the phase of a budget from the rate that measures by it', () => {
-  const path =
-    '卫生健康支出（类）行政事业单位医疗（款）行政单位医疗（项）。支出预算为12万元，支出决算为9万元，';
-  const budget = (words: string): string | undefined =>
-    briefs(readOne(`${path}${words}的75%。`, 'final'))[0];
-  expect(budget('完成预算')).toMatch(/^12 amount 2024 adjusted/);
-  expect(budget('完成年初预算')).toMatch(/^12 amount 2024 approved/);
-});
-
-it('divides 机关运行经费 by economic class', () => {
-  const text = '机关运行经费主要用于办公费40.5万元、印刷费5万元、公务接待费0.5万元。';
-  expect(briefs(readOne(text, 'final'))).toEqual([
-    '40.5 amount 2024 executed agency_operation.item economic 30201',
-    '5 amount 2024 executed agency_operation.item economic 30202',
-    '0.5 amount 2024 executed agency_operation.item economic 30217',
-  ]);
-});
-
-it('reads what a reception costs per person', () => {
-  const text = '公务接待费支出1万元，接待120人，人均接待费83.33元。';
-  expect(briefs(readOne(text, 'final')).at(-1)).toBe(
-    '83.33 standard 2024 executed three_public.reception',
-  );
-});
-
-it('knows the publisher by its whole name, whatever word that ends with', () => {
-  const paragraph = {
-    kind: 'paragraph' as const,
-    text: '江北区融媒体公司2024年度收入支出总计57.62万元。',
-    pieces: [{ offset: 0, line: 1, start: 0 }],
-    path: [],
-  };
-  const document = { ...documentOf([paragraph.text], 'final'), bureau_name: '江北区融媒体公司' };
-  expect(briefs(readText([paragraph], document, classifier))).toEqual([
-    '57.62 amount 2024 executed total fund all',
   ]);
 });

@@ -41,3 +41,20 @@ it('takes 合计 without 三公 above it as the whole of the three', () => {
     'three_public.reception 2',
   ]);
 });
+
+it('counts pieces of equipment in the table of 机构运行信息', () => {
+  const lines = [
+    '机构运行信息表',
+    '单位：万元',
+    '项目|统计数',
+    '（一）车辆数合计（辆）|35',
+    '（二）单价100万元以上设备（台，套）|2',
+    '（三）单位价值100万元（含）以上专用设备（台，套）|1',
+  ].map((line) => line.replaceAll('|', '\t'));
+  const { facts } = read(lines.join('\n'), { kind: 'final' });
+  expect(facts.map(({ concept, measure, value }) => `${concept} ${measure} ${value}`)).toEqual([
+    'vehicles count 35',
+    'equipment count 2',
+    'equipment.special count 1',
+  ]);
+});
