@@ -53,6 +53,15 @@ describe('derived facts', () => {
     ).toEqual(['three_public.reception 2024 null 8']);
   });
 
+  test('give both sides last year where one change is of both', () => {
+    expect(
+      derived(
+        '2024年度收入总计500万元、支出总计500万元，与上年相比收、支总计各增加20万元，增长4.17%。',
+        'final',
+      ),
+    ).toEqual(['total 2023 executed 480', 'total 2023 executed 480']);
+  });
+
   test('do not follow from a fall of 100 % or more, nor from nothing executed', () => {
     expect(derived('2024 年公务接待费 0.8 万元，比 2023 年下降 400%。')).toEqual([]);
     expect(derived('2024 年度公务接待费支出 0 万元，完成预算 0%。', 'final')).toEqual([]);

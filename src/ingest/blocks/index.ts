@@ -5,7 +5,6 @@ import {
   cellsOf,
   isHeading,
   isNote,
-  lineKind,
   type LineKind,
   numberingLevel,
   openRows,
@@ -14,6 +13,7 @@ import {
   withoutNumbering,
   wrapWidth,
 } from './line.ts';
+import { withLabelRows } from './label-rows.ts';
 import { streamedRows } from './streamed.ts';
 
 /** As many lines above a table as can still be its title, department, year and unit. */
@@ -28,7 +28,7 @@ const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:�
  * page or a column broke them into; a table region goes on over blank lines, page marks and remarks.
  */
 export function blocksOf(lines: readonly string[]): Block[] {
-  const kinds = lines.map(lineKind);
+  const kinds = withLabelRows(lines);
   const aligned = alignedRows(lines, kinds);
   const streamed = streamedRows(lines, kinds);
   const open = openRows(lines, kinds);

@@ -13,6 +13,9 @@ const PIPE_ROW = /^\s*\|.*\|\s*$/;
 const BARS = /^\|.*\|$|\|.*\|/;
 const PIPE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
 
+const isPageMark = (text: string): boolean =>
+  text.length <= LONGEST_PAGE_MARK && /^[-—–－第]/.test(text) && PAGE_MARK.test(plain(text));
+
 export function lineKind(line: string): LineKind {
   if (line.includes('\t')) {
     if (line.trim() === '') return 'blank';
@@ -21,7 +24,7 @@ export function lineKind(line: string): LineKind {
   }
   const text = line.trim();
   if (text === '' || EMPTY_MARKUP.test(text)) return 'blank';
-  if (text.length <= LONGEST_PAGE_MARK && PAGE_MARK.test(text)) return 'page';
+  if (isPageMark(text)) return 'page';
   if (text.includes('--') && PIPE_RULE.test(text)) return 'page';
   return text.includes('|') && BARS.test(text) ? 'row' : 'text';
 }

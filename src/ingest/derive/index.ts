@@ -54,13 +54,25 @@ function grouped(
 ): Map<Fact, Fact[]> {
   const groups = new Map<Fact, Fact[]>();
   for (const fact of relative) {
-    const amount = amountOf(fact, amounts.get(subject(fact)) ?? []);
-    if (!amount) continue;
-    const group = groups.get(amount);
-    if (group) group.push(fact);
-    else groups.set(amount, [fact]);
+    for (const amount of amountsOf(fact, amounts.get(subject(fact)) ?? [])) {
+      const group = groups.get(amount);
+      if (group) group.push(fact);
+      else groups.set(amount, [fact]);
+    }
   }
   return groups;
+}
+
+/** `收、支总计各增加20万元` is a change of both sides where each has its own amount. */
+function amountsOf(relative: Fact, candidates: readonly Fact[]): Fact[] {
+  const nearest = amountOf(relative, candidates);
+  if (!nearest) return [];
+  const sided = relative.concept === 'total' && relative.direction === null;
+  if (!sided || nearest.direction === null) return [nearest];
+  const others = candidates.filter((fact) => fact.direction !== nearest.direction);
+  const other = amountOf(relative, others);
+  const together = other?.line === nearest.line && other.fund === nearest.fund;
+  return together ? [other, nearest].sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) : [nearest];
 }
 
 /** The amount that a change is a change of: the same fund and side, the same kind of statement, the nearest line. */

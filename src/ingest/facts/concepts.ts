@@ -8,6 +8,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   expenditure: '支出合计 and its parts by nature, function, economic class and project',
   unnamed_source:
     'a part of a total by source whose column has no header; taken only where it is zero on every row',
+  education_fees: '教育收费: the part of 事业收入 that goes through 财政专户',
   carryover_in: '上年结转和结余: carried over from the year before',
   carryover_out: '年末结转和结余: carried over to the next year',
   reserve_used: '使用非财政拨款结余: reserves used to cover the year',
@@ -35,6 +36,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   agency_operation: '机关运行经费, 机构运转经费',
   'agency_operation.administrative': '行政单位的机关运行经费, where a table divides it',
   'agency_operation.reference': '参照公务员法管理事业单位的机关运行经费',
+  'agency_operation.item': '机关运行经费 by economic class, where a sentence itemises it',
   meetings: '会议费',
   training: '培训费',
   procurement: '政府采购 together',

@@ -72,6 +72,15 @@ export const OTHER_SPENDING: readonly Term[] = [
   whole('对附属单位补助(?:支出)?', { concept: 'subsidy_to_affiliates' }),
 ];
 
+/** `事业收入 / 其中：教育收费`: the part of 事业收入 that goes through 财政专户. */
+export const REVENUE_PARTS: readonly Term[] = [
+  whole('(?:纳入财政专户管理的)?教育收费(?:收入)?', {
+    concept: 'education_fees',
+    direction: 'revenue',
+    fund: 'special_account',
+  }),
+];
+
 const COST = '(?:费用?|经费)?(?:支出)?(?:预算|决算)?数?';
 export const THREE_PUBLIC: readonly Term[] = [
   whole(
@@ -115,14 +124,26 @@ export const COUNTS: readonly Term[] = [
   count('(?:外事|国\\(境\\)外(?:公务)?)接待人次', 'three_public.reception.foreign.persons'),
   count('公务接待批次', 'three_public.reception.batches'),
   count('公务接待人次', 'three_public.reception.persons'),
-  count('副?部\\(省\\)级(?:及以上)?领导(?:干部)?用车', 'vehicles.ministerial'),
-  count('主要(?:领导干部|负责人)用车', 'vehicles.leaders'),
+  count('副?部\\(省\\)级(?:及?以上)?领导(?:干部)?用车', 'vehicles.ministerial'),
+  count('(?:主要)?(?:领导干部|负责人)用车', 'vehicles.leaders'),
   count('机要通信用车', 'vehicles.confidential'),
   count('应急保障用车', 'vehicles.emergency'),
   count('执法执勤用车', 'vehicles.law_enforcement'),
   count('特种专业技术用车', 'vehicles.special'),
   count('离退休干部(?:服务)?用车', 'vehicles.retired'),
   count('其他用车', 'vehicles.other'),
+  ...(
+    [
+      ['', 'equipment'],
+      ['通用', 'equipment.general'],
+      ['专用', 'equipment.special'],
+    ] as const
+  ).map(([kind, concept]) =>
+    count(
+      `(?:单价|单位价值)\\d{2,3}万元(?:\\(含\\))?(?:及?以上)的?${kind}设备(?:\\(不含车辆\\))?`,
+      concept,
+    ),
+  ),
 ];
 
 export const OPERATION: readonly Term[] = [

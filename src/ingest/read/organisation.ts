@@ -35,10 +35,11 @@ function isShortForm(short: string, name: string): boolean {
 
 /** How many characters at the beginning of `label` name the publishing unit. */
 export function publisherLength(label: string, name: string): number {
-  let longest = 0;
+  // The name as it stands may end with any word: 实验中学, 融媒体公司.
+  let longest = name !== '' && label.startsWith(name) ? name.length : 0;
   for (const match of matchesOf(ENDS_AS_UNIT, label.slice(0, LONGEST_NAME))) {
     const end = match.index + match[0].length;
-    if (isPublisher(label.slice(0, end), name)) longest = end;
+    if (end > longest && isPublisher(label.slice(0, end), name)) longest = end;
   }
   return longest;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { blocksOf } from '../../../src/ingest/blocks/index.ts';
+import { lineKind } from '../../../src/ingest/blocks/line.ts';
 import { placeOf } from '../../../src/ingest/blocks/place.ts';
 import type { Paragraph, TableRegion } from '../../../src/model/index.ts';
 
@@ -107,4 +108,8 @@ describe('table regions', () => {
     const cell = table?.rows[0]?.[2];
     expect(cell).toEqual({ text: '1,000.00', line: 2, cell: 2, start: source.indexOf('1,000.00') });
   });
+});
+
+test('a page mark may be set in full-width digits', () => {
+  expect(lineKind('--- page １９ ---')).toBe('page');
 });

@@ -85,9 +85,15 @@ function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
             (fact.line ?? 0) >= (total.line ?? 0) && (fact.line ?? 0) <= (total.line ?? 0) + NEAR,
         );
         const own = parts.flatMap((part) => near.find((fact) => natureOf(fact) === part) ?? []);
-        // The sentence that names the parts names what stands beside them.
+        // The sentence that names the parts names what stands beside them; it may go on in the next line.
+        const first = own[0]?.line ?? 0;
+        const last = own.at(-1)?.line ?? 0;
         const beside = all.filter(
-          (fact) => whole === 'all' && BESIDE.has(fact.concept) && fact.line === own[0]?.line,
+          ({ concept, line }) =>
+            whole === 'all' &&
+            BESIDE.has(concept) &&
+            (line ?? 0) >= first &&
+            (line ?? 0) <= last + 1,
         );
         if (own.length === parts.length) yield summed(total, [...own, ...beside]);
       }

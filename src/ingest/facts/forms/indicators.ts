@@ -28,6 +28,8 @@ interface Reading {
 
 /** Longer cells are explanations. */
 const LONGEST_VALUE = 24;
+/** The last row of a self-evaluation. */
+const TOTAL_SCORE = /^(?:总分|总得分|合计得分|自评总分|自评总得分)$/;
 /** A row that does not stand below its header stands at most so many cells beside it. */
 const SHIFTS = [-1, 1, -2, 2];
 
@@ -42,6 +44,7 @@ export class IndicatorTable {
 
   /** Reads what `row` has of indicators; cells that are read or left are seen, others stay for other readers. */
   read(row: FormRow, context: FormContext): boolean {
+    if (this.takeTotal(row, context)) return true;
     const { groups, between } = this.columns;
     this.cut ||= between.some((column) => isPiece(row.cells[column]));
     const [only] = groups;
@@ -54,6 +57,27 @@ export class IndicatorTable {
       if (place && this.take(row, place.group, place.shift, context)) found = true;
     }
     return found;
+  }
+
+  /** `总分 100 98.80`: its label stands at the row's beginning, not below that of the indicators. */
+  private takeTotal(row: FormRow, context: FormContext): boolean {
+    const [name] = row.filled;
+    const [group] = this.columns.groups;
+    if (!name || !group || !TOTAL_SCORE.test(name.bare)) return false;
+    const weights = weightsOf(row, group, 0);
+    for (const { cell } of weights) context.claim(cell);
+    const { project } = context;
+    if (weights.length > 0)
+      this.readings.push({
+        name,
+        values: [],
+        weights,
+        unit: null,
+        project,
+        whole: true,
+        pieces: [],
+      });
+    return weights.length > 0;
   }
 
   private placeAnywhere(row: FormRow, group: Group): { group: Group; shift: number } | null {

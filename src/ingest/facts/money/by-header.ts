@@ -59,7 +59,7 @@ function withEconomicClasses(
   values: readonly Column[],
   family: Family,
 ): Heading[] {
-  if (family.rows === 'three_public') return withoutWiderTotal(headings);
+  if (family.rows === 'three_public') return withTotal(headings, values);
   const names = values.map((column) => column.path.at(-1) ?? '');
   const government = values.some((column) => column.path.some(isGovernmentClass));
   const split =
@@ -76,14 +76,16 @@ function withEconomicClasses(
   });
 }
 
-/** 合计 over 三公经费, 会议费 and 培训费 is the total of no concept. */
-function withoutWiderTotal(headings: readonly Heading[]): Heading[] {
+/** 合计 is that of 三公经费; over 三公经费, 会议费 and 培训费 it is the total of no concept. */
+function withTotal(headings: readonly Heading[], values: readonly Column[]): Heading[] {
   const wider = headings.some(({ meaning }) => matchesCost(meaning.concept));
-  return headings.map((heading) =>
-    wider && heading.total && heading.meaning.concept === undefined
-      ? { ...heading, understood: false }
-      : heading,
-  );
+  return headings.map((heading, order) => {
+    if (heading.meaning.concept !== undefined) return heading;
+    if (wider) return heading.total ? { ...heading, understood: false } : heading;
+    const total = values[order]?.path.some(isTotalLabel) ?? false;
+    const meaning = { ...heading.meaning, concept: 'three_public' };
+    return total && heading.understood ? { ...heading, meaning } : heading;
+  });
 }
 
 const matchesCost = (concept: string | undefined): boolean =>
@@ -165,8 +167,8 @@ function slotKey(heading: Heading): string | null {
 }
 
 /**
- * Columns that split another one finer than any word of the vocabulary: 项目支出结转 under 项目支出结转和结余,
- * 其中：教育收费 beside the 小计 of 事业收入. What they hold has no meaning of its own, so they are left unread rather than told twice.
+ * Columns that split another one finer than any word of the vocabulary: 项目支出结转 under 项目支出结转和结余. What they
+ * hold has no meaning of its own, so they are left unread rather than told twice.
  */
 export function finerParts(columns: readonly AmountColumn[]): ReadonlySet<number> {
   const keys = columns.map(({ meaning }) => JSON.stringify(meaning));

@@ -9,6 +9,7 @@ import {
   OTHER_SPENDING,
   PROCUREMENT,
   PROJECT_NATURES,
+  REVENUE_PARTS,
   THREE_PUBLIC,
   matchTerm,
   phaseOf,
@@ -72,6 +73,8 @@ function termOf(label: string, family: Family): Partial<Meaning> | null {
     }
     return null;
   }
+  const part = family.statement === 'revenue' ? matchTerm(REVENUE_PARTS, label) : null;
+  if (part) return part;
   if (family.statement === 'revenue' || /^年[初末终]/.test(label)) {
     if (/^(?:年终|年末|结转下年)/.test(label))
       return { concept: 'carryover_out', direction: 'expenditure' };

@@ -32,14 +32,23 @@ export function readChange(spot: Spot, walk: Walk): Answer {
     return { unread: 'unnamed' };
   }
   const sign = verb?.sign ?? verbless ?? 1;
-  const named = changed(verb?.before ?? spot.label, walk);
+  // `与上年决算数90万元相比增加10万元`
+  const words = (verb?.before ?? spot.label).replace(/^相[比较]$/, '');
+  // `较上年4.08减少0.88万元`: the amount before is printed without its unit.
+  const named = changed(spot.compared ? words.replace(/Ⓝ$/, '') : words, walk);
   const subject = named === state.last ? ownerOf(named, signed(spot, sign), spot, walk) : named;
   const denied =
     subject && state.resumed && proves(subject, signed(spot, sign), spot, walk) === false;
   state.changeLost = !subject || denied === true;
   if (!subject) return { unread: 'unnamed' };
   if (denied) return { unread: 'explanation' };
-  if (sign < 0 && spot.token.digits.startsWith('-')) return { unread: 'double_sign' };
+  if (sign < 0 && spot.token.digits.startsWith('-')) {
+    // `减少（增加）-140.20万元，减少5.66%`: the rate tells which of the two words is meant.
+    const value = Math.abs(signed(spot, 1)) * (signBehind(spot.after) ?? 0);
+    const told = verb?.either === true && value !== 0;
+    if (!told || proves(subject, value, spot, walk) !== true) return { unread: 'double_sign' };
+    return change(subject, state.base, walk, { measure: 'change', value });
+  }
   return change(subject, state.base, walk, { measure: 'change', value: signed(spot, sign) });
 }
 

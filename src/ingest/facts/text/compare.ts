@@ -47,11 +47,27 @@ const VERB =
   /(增加|增长|上升|提高|增幅|增|多|减少|下降|降低|压减|压缩|减幅|降幅|减|少)(?:了|额|为|达)?$/;
 const DOWN = /^(?:减少|下降|降低|压减|压缩|减幅|降幅|减|少)/;
 
+/** `增加（减少）`: the number's own sign tells which. */
+const OTHER_WAY = /\((?:增加|增长|上升|减少|下降|降低)\)$/;
+
+export interface ChangeVerb {
+  sign: 1 | -1;
+  /** The words in front of the verb. */
+  before: string;
+  /** The other direction stands in brackets behind it. */
+  either: boolean;
+}
+
 /** The verb of change that ends `words`: its sign and the words in front of it. */
-export function changeVerb(words: string): { sign: 1 | -1; before: string } | null {
-  const match = VERB.exec(words);
+export function changeVerb(words: string): ChangeVerb | null {
+  const bare = words.replace(OTHER_WAY, '');
+  const match = VERB.exec(bare);
   if (!match?.[1]) return null;
-  return { sign: DOWN.test(match[1]) ? -1 : 1, before: words.slice(0, match.index) };
+  return {
+    sign: DOWN.test(match[1]) ? -1 : 1,
+    before: bare.slice(0, match.index),
+    either: bare !== words,
+  };
 }
 
 /** The sign that the rate behind an amount without a verb proves: `各3751.41万元，下降67.76%`. */

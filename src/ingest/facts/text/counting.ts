@@ -224,8 +224,23 @@ export function shareOfStandard(spot: Spot, { state }: Walk): Answer {
 
 const PER_PERSON = /人|居民|医保|参保|医疗保险|筹资/;
 
+/** `人均接待费83.33元`: yuan per person received. */
+const RECEIVED = /^人均(?:公务)?接待(?:费用?|支出|标准)?(?:为)?$/;
+
+function receptionPerPerson({ state, setting }: Walk): Answer {
+  const year = yearOf(state, setting);
+  const phase = phaseFor(undefined, year, setting);
+  const subject = subjectOf(year, phase, 'three_public.reception');
+  return {
+    subject: { ...subject, item: '人均接待费' },
+    extra: { measure: 'standard' },
+    aside: true,
+  };
+}
+
 /** `各级财政按670元/人的标准补助`, `人均财政补助标准640元`. */
 function standard(spot: Spot, walk: Walk): Answer {
+  if (RECEIVED.test(spot.label)) return receptionPerPerson(walk);
   const { setting, state } = walk;
   const about = spot.lead.slice(-30) + spot.after.slice(0, 12);
   if (!/补助|筹资|缴费|参保|财政/.test(about)) return { unread: 'unnamed' };

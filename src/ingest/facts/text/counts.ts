@@ -27,8 +27,8 @@ function count(source: string, unit: RegExp, concept: string, held?: true): Coun
 
 /** Kinds of official vehicles, as the templates list them. */
 const VEHICLE_KINDS: readonly [string, string][] = [
-  ['(?:副?[省部](?:部|市)?\\(?省?\\)?级(?:及以上)?)领导(?:干部)?用车', 'ministerial'],
-  ['主要(?:领导干部|负责人)用车', 'leaders'],
+  ['(?:副?[省部](?:部|市)?\\(?省?\\)?级(?:及?以上)?)领导(?:干部)?用车', 'ministerial'],
+  ['(?:主要)?(?:领导干部|负责人)用车', 'leaders'],
   ['机要通信用车', 'confidential'],
   ['应急保障用车', 'emergency'],
   ['(?:一般)?执法执勤用车', 'law_enforcement'],

@@ -122,7 +122,7 @@ export const PERFORMANCE_FAMILIES: readonly Family[] = [
   }),
   family('资金', 'performance_projects', {
     direction: 'expenditure',
-    within: /涉及项目Ⓒ，(?:涉及)?资金$/,
+    within: /涉及项目Ⓒ，(?:涉及)?(?:预算)?资金$/,
   }),
   family('填报绩效目标的项目(?:支出)?预算', 'performance_projects', { direction: 'expenditure' }),
   family('预算支出', 'performance_projects', {

@@ -22,6 +22,8 @@ const GOES_ON = /^(?:其?[二三四五六七八九]是?|再次|同时)(?=[^十])
 const OPENS_STATEMENT = /^Ⓨ(?:本|我|全)[^，。；]{1,12}(?:收入|支出)/;
 /** `收入包括`, `支出按功能分类分为`: the parts of one side follow. */
 const SIDE = /(收入|支出)(?:总?预算|决算)?(?:按[^，。；]{2,8}(?:分为|划分)|(?:主要)?包括)$/;
+/** `机关运行经费主要用于办公费`: what is divided stands in front of its first part. */
+const SPENT_ON = /^(?:Ⓨ)?([^，。；Ⓜ]{0,30}?)主要用于[:：]?([^，。；、]{2,16})$/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
 const BREAK = /([。！？；;，,：:()])/;
 
@@ -184,5 +186,17 @@ function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
   if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
   if (/^、?其中/.test(text)) state.whole = wholeOf(walk);
-  return cleanLabel(text);
+  return noticeSpentOn(text, walk) ?? cleanLabel(text);
+}
+
+/** The first part of what a running cost is spent on; null where the words say something else. */
+function noticeSpentOn(text: string, { state, setting }: Walk): string | null {
+  const [, words = '', part] = SPENT_ON.exec(text) ?? [];
+  if (part === undefined) return null;
+  const label = readLabel(words, setting.publisher);
+  const cost = words === '' ? state.last : resolveAmount(label, state, setting);
+  if (label.unknown !== '' || !cost) return null;
+  if (cost.concept !== 'agency_operation' && cost.nature !== 'operating') return null;
+  state.whole = cost;
+  return part;
 }

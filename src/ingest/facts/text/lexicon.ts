@@ -31,7 +31,11 @@ const FUNDS: [string, Lexeme][] = [
   [`政府性基金${FISCAL}`, { fund: 'gov_fund' }],
   [`国有资本经营${FISCAL}`, { fund: 'state_capital' }],
   ['财政拨款', { fund: 'fiscal' }],
-  ['财政专户(?:管理)?的?(?:非税)?(?:资金|收入)?', { fund: 'special_account' }],
+  ['(?:纳入)?财政专户(?:管理)?的?(?:非税)?(?:资金|收入)?', { fund: 'special_account' }],
+  [
+    '教育收费(?:收入)?',
+    { fund: 'special_account', concept: 'education_fees', direction: 'revenue' },
+  ],
   ['单位(?:自有)?资金', { fund: 'unit' }],
   ['其他资金', { fund: 'other' }],
   ...(

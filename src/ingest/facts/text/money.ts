@@ -1,3 +1,4 @@
+import type { Phase } from '../../../model/index.ts';
 import {
   FUND_FAMILIES,
   GRANT_FAMILIES,
@@ -7,7 +8,8 @@ import {
   RECEPTION_FAMILIES,
   type Family,
 } from './families.ts';
-import { cleanLabel, readLabel } from './label.ts';
+import { readEach } from './each.ts';
+import { cleanLabel, readLabel, type Label } from './label.ts';
 import { projectConcept } from '../resident-subsidy.ts';
 import { fundAround, resolveAmount } from './resolve.ts';
 import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
@@ -33,6 +35,8 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     const subject = explained(spot, walk);
     return subject ? { subject, extra: {} } : { unread: 'explanation' };
   }
+  const each = readEach(spot, walk);
+  if (each) return each;
   const shared = shareOfStandard(spot, walk);
   if (shared) return shared;
   const budget = completed(spot, walk);
@@ -57,7 +61,7 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   if (chain && label.unknown !== '') return { unread: 'unnamed' };
   if (chain && state.topic) {
     const year = itemYear(state, setting);
-    const phase = phaseFor(label.says.phase, year, setting);
+    const phase = phaseFor(label.says.phase, year, setting) ?? measuringPhase(label, spot);
     return { subject: { ...state.topic, fiscal_year: year, phase }, extra: {} };
   }
   const subject = resolveAmount(label, state, setting);
@@ -65,6 +69,7 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   if (subject && label.says.phase === 'budget' && USED.test(spot.after)) {
     subject.phase ??= 'executed';
   }
+  if (subject) subject.phase ??= measuringPhase(label, spot);
   const found = subject ?? (label.unknown === '' ? null : project(label.core, spot, walk));
   return found ? { subject: found, extra: {} } : { unread: 'unnamed' };
 }
@@ -74,8 +79,20 @@ function completed(spot: Spot, { state }: Walk): Answer {
   const match = /^完成(年初|全年|调整后?的?)?预算(?:数|安排)?$/.exec(spot.label);
   const { last } = state;
   if (!match || !last || !/^的Ⓡ/.test(spot.after)) return null;
-  const phase = match[1] === undefined ? null : match[1] === '年初' ? 'approved' : 'adjusted';
+  const phase = match[1] === '年初' ? 'approved' : 'adjusted';
   return { subject: { ...last, phase }, extra: {}, aside: true };
+}
+
+/** `，支出决算为9万元，完成年初预算的90%` */
+const MEASURED = /^，(?:支出)?决算数?为?Ⓜ，(?:完成|占)(年初)?(?:年度|全年|调整后?)?的?预算/;
+
+/**
+ * `支出预算为10万元，支出决算为9万元，完成预算的90%`: the budget that the rate behind is measured by, which is the
+ * adjusted one where the words do not say 年初.
+ */
+function measuringPhase({ says }: Label, { after }: Spot): Phase | null {
+  const match = says.phase === 'budget' ? MEASURED.exec(after) : null;
+  return match && (match[1] === undefined ? 'adjusted' : 'approved');
 }
 
 /** `全年预算支出103万元，其中本年下达资金使用96万元`: what was used is what was spent, whatever the words before it. */

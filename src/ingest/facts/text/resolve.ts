@@ -47,7 +47,7 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   if (says.carried) return carried(subject, state);
   if (!says.both && !says.direction && !says.total) return appropriation(subject, says, state);
   if (says.total && !says.both && !says.direction) return null;
-  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? 'all';
+  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? fundOfPair(says, state) ?? 'all';
   if (subject.concept === 'expenditure') subject.nature = state.whole?.nature ?? 'all';
   return subject;
 }
@@ -90,6 +90,13 @@ function fundSaid({ fund, direction, nature }: Lexeme, { section }: State): Fund
   return fund === 'fiscal' && spent && section.fund !== null ? section.fund : (fund ?? null);
 }
 
+/** `财政拨款收入总计5万元，支出总计5万元，收、支总计各增加1万元`: the other side, and both, are of the same money. */
+function fundOfPair({ total, both, direction }: Lexeme, { head, last }: State): Fund | null {
+  if (!total || last?.concept !== 'total') return null;
+  const other = head !== null && direction !== undefined && direction !== last.direction;
+  return both || other ? last.fund : null;
+}
+
 const VEHICLE_COSTS: readonly [RegExp, string][] = [
   [/^购置费用?(?:支出)?$/, 'three_public.vehicle_purchase'],
   [/^(?:运行|运维)(?:维护)?费用?(?:支出)?$/, 'three_public.vehicle_running'],
@@ -109,8 +116,10 @@ function ofVehicles(label: Label, state: State, setting: Setting): Subject | nul
 /** 公务接待费 in a list of what 公用经费 was spent on is a class of the economic classification. */
 function isItemOfBasic({ concept }: Lexeme, { whole }: State): boolean {
   if (!concept || !/^(?:three_public\.|meetings$|training$)/.test(concept)) return false;
-  return /^(?:basic|personnel|operating)/.test(whole?.nature ?? '');
+  return isOperation(whole) || /^(?:basic|personnel|operating)/.test(whole?.nature ?? '');
 }
+
+const isOperation = (one: Subject | null): boolean => one?.concept === 'agency_operation';
 
 function spending(subject: Subject, says: Lexeme, state: State): Subject {
   subject.nature = says.nature ?? null;
@@ -141,8 +150,16 @@ function besideOf(subject: Subject, state: State): Subject {
   if (last.direction === 'expenditure') {
     return { ...last, item: `${last.item ?? ''}${subject.item ?? ''}`, fund: 'carryover' };
   }
-  if (last.direction === 'revenue' && last.concept === 'revenue') subject.fund = last.fund;
+  const own = last.direction === 'revenue' && last.concept === 'revenue';
+  if (own && !followsList(state)) subject.fund = last.fund;
   return subject;
+}
+
+/** `一般公共预算收入5万元、政府性基金收入2万元、上年结转1万元`: behind a list of funds it is of no single one. */
+function followsList({ amounts }: State): boolean {
+  if (amounts.some((one) => one.concept === 'carryover_in')) return false;
+  const funds = amounts.filter((one) => one.concept === 'revenue').map((one) => one.fund);
+  return new Set(funds.filter((fund) => fund !== 'all' && fund !== 'fiscal')).size > 1;
 }
 
 /** 结转结余 as a part: of revenue it is what was carried in, of spending it is whose money was spent. */
@@ -246,6 +263,19 @@ const isDividedByFund = ({ joined, last, whole }: State): boolean =>
   last.fund !== null &&
   last.fund !== (whole?.fund ?? 'all');
 
+/** `机关运行经费主要用于办公费40万元、印刷费5万元`: classes of goods, of this cost and not of all 公用经费. */
+function partOfOperation(subject: Subject, name: string, { classifier }: Setting): Subject | null {
+  const code = classifier.economicByName(name, '302') ?? classifier.economicByName(name, '310');
+  if (code === null) return null;
+  return {
+    ...subject,
+    concept: 'agency_operation.item',
+    direction: null,
+    fund: null,
+    economic_code: code,
+  };
+}
+
 /** An amount whose label is a name: a class of spending, an economic class or a project. */
 function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { classifier } = setting;
@@ -256,6 +286,7 @@ function namedSubject(label: Label, state: State, setting: Setting): Subject | n
   subject.fund = fundAround(state) ?? 'all';
   const listed = state.whole?.nature ?? state.frame.whole?.nature ?? null;
   const itemised = listed !== null && /^(?:basic|personnel|operating)/.test(listed);
+  if (isOperation(state.whole)) return partOfOperation(subject, label.core, setting);
   const code = classifier.functionClassByName(label.core);
   const inList = state.last?.function_code?.length === 3 || state.side === 'expenditure';
   if (label.core === '其他支出' && isDividedByFund(state)) return null;

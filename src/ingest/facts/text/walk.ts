@@ -43,9 +43,12 @@ export interface Spot {
 
 /**
  * A reader's answer: what the figure means, `unread` with a reason, or null where the figure is not asked for.
- * `aside`: what the sentence speaks of stays what it was.
+ * `aside`: what the sentence speaks of stays what it was. `also`: further subjects of the same figure.
  */
-export type Answer = { subject: Subject; extra: Extra; aside?: true } | { unread: string } | null;
+export type Answer =
+  | { subject: Subject; extra: Extra; aside?: true; also?: readonly Subject[] }
+  | { unread: string }
+  | null;
 
 /** Readers of one paragraph share this. */
 export interface Walk {
@@ -145,12 +148,26 @@ function record(
     walk.state.broken = true;
     return;
   }
-  const { subject, extra } = answer;
+  const { extra } = answer;
+  for (const subject of [answer.subject, ...(answer.also ?? [])]) {
+    output.figures.push(figureOf(subject, extra, spot, paragraph, walk));
+  }
+  if ((extra.measure ?? 'amount') === 'amount' && token.kind === 'money' && !answer.aside) {
+    remember(answer.subject, extra.value ?? shifted(token.digits, token.power), walk.state);
+  }
+}
+
+function figureOf(
+  subject: Subject,
+  extra: Extra,
+  spot: Spot,
+  paragraph: Paragraph,
+  walk: Walk,
+): Figure {
+  const { token } = spot;
   const { raw, line, start } = sourceOf(paragraph, token);
   const heading = extra.heading ?? spot.label;
-  const value = shifted(token.digits, token.power);
-  const measure = extra.measure ?? 'amount';
-  output.figures.push({
+  return {
     fiscal_year: subject.fiscal_year,
     phase: subject.phase,
     statement: 'text',
@@ -163,23 +180,20 @@ function record(
     gov_economic_code: subject.gov_economic_code,
     item: subject.item === null ? null : unmarked(subject.item, walk.skeleton, token.at),
     project: subject.project,
-    measure,
+    measure: extra.measure ?? 'amount',
     heading: heading === '' ? null : unmarked(heading, walk.skeleton, token.at),
     base_year: extra.base_year ?? null,
     base_phase: extra.base_phase ?? null,
     comparator: extra.comparator ?? null,
     as_of: subject.as_of,
-    value: extra.value ?? value,
+    value: extra.value ?? shifted(token.digits, token.power),
     raw,
     unit: token.unit,
     line,
     cell: 0,
     start,
     is_leaf: false,
-  });
-  if (measure === 'amount' && token.kind === 'money' && !answer.aside) {
-    remember(subject, extra.value ?? value, walk.state);
-  }
+  };
 }
 
 function remember(subject: Subject, value: number, state: State): void {

@@ -1,0 +1,60 @@
+import { expect, it } from 'vitest';
+import { read } from './helpers.ts';
+
+it('tells 教育收费 from the 小计 of 事业收入 that it is a part of', () => {
+  const lines = [
+    '收入决算表',
+    '单位：万元',
+    '',
+    '项目||本年收入合计|财政拨款收入|事业收入||其他收入',
+    '功能分类科目编码|科目名称|||小计|其中：教育收费|',
+    '合计||500.00|330.00|150.00|120.00|20.00',
+    '205|教育支出|500.00|330.00|150.00|120.00|20.00',
+  ].map((line) => line.replaceAll('|', '\t'));
+  const { facts, unread } = read(lines.join('\n'), { kind: 'final' });
+  expect(unread).toEqual([]);
+  const row = facts.filter(({ function_code }) => function_code === '205');
+  expect(row.map(({ concept, fund, value }) => `${concept} ${fund} ${value}`)).toEqual([
+    'revenue all 500',
+    'revenue fiscal 330',
+    'revenue business 150',
+    'education_fees special_account 120',
+    'revenue other 20',
+  ]);
+});
+
+it('takes 合计 without 三公 above it as the whole of the three', () => {
+  const lines = [
+    '财政拨款“三公”经费支出决算表',
+    '单位：万元',
+    '',
+    '合计||因公出国（境）费||公务接待费|',
+    '预算数|决算数|预算数|决算数|预算数|决算数',
+    '8.00|6.00|5.00|4.00|3.00|2.00',
+  ].map((line) => line.replaceAll('|', '\t'));
+  const { facts } = read(lines.join('\n'), { kind: 'final' });
+  const leaves = facts.filter((fact) => fact.is_leaf);
+  expect(leaves.map(({ concept, value }) => `${concept} ${value}`)).toEqual([
+    'three_public.abroad 5',
+    'three_public.abroad 4',
+    'three_public.reception 3',
+    'three_public.reception 2',
+  ]);
+});
+
+it('counts pieces of equipment in the table of 机构运行信息', () => {
+  const lines = [
+    '机构运行信息表',
+    '单位：万元',
+    '项目|统计数',
+    '（一）车辆数合计（辆）|35',
+    '（二）单价100万元以上设备（台，套）|2',
+    '（三）单位价值100万元（含）以上专用设备（台，套）|1',
+  ].map((line) => line.replaceAll('|', '\t'));
+  const { facts } = read(lines.join('\n'), { kind: 'final' });
+  expect(facts.map(({ concept, measure, value }) => `${concept} ${measure} ${value}`)).toEqual([
+    'vehicles count 35',
+    'equipment count 2',
+    'equipment.special count 1',
+  ]);
+});
