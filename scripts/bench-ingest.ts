@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ingest } from '../src/ingest/index.ts';
 import { ingestWithRules, readManifest, readReference } from '../src/ingest/node.ts';
-import { readDocument, type IngestFunction, type Outcome } from './lib/document.ts';
+import { readDocument, type IngestFunction, type Job, type Outcome } from './lib/document.ts';
 import { HEAP } from './lib/outcomes.ts';
 import { WorkerPool } from './lib/pool.ts';
 import { textTable } from './lib/report.ts';
@@ -151,7 +151,10 @@ async function publishedDocuments(): Promise<string> {
       jobs.map((job) => readDocument(job, { ingest: how, reference, version: '', cache: null })),
     );
   const pool = new WorkerPool(availableParallelism(), { version: '', cache: null }, HEAP);
-  const inThreads = async () => whole(await Promise.all(jobs.map((job) => pool.read(job))));
+  const size = ({ entry }: Job): number => statSync(join(SOURCES, entry.source_file)).size;
+  // Long ones first: no thread is left with one at the end.
+  const longFirst = jobs.toSorted((a, b) => size(b) - size(a));
+  const inThreads = async () => whole(await Promise.all(longFirst.map((job) => pool.read(job))));
 
   const first = await timed(here(checking));
   const ways: readonly (readonly [string, () => unknown])[] = [
