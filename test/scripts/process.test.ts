@@ -11,7 +11,7 @@ const ingest = await ingestWithRules();
 const COMMAND = ['--import', 'tsx', 'scripts/ingest.ts'];
 
 function start(args: string[]): { status: number | null; stdout: string; stderr: string } {
-  return spawnSync(process.execPath, [...COMMAND, ...args], { encoding: 'utf8' });
+  return spawnSync(process.execPath, [...COMMAND, ...args], { encoding: 'utf8', timeout: 60_000 });
 }
 
 /** Documents enough for worker threads, each with figures of its own. */

@@ -85,7 +85,8 @@ function isUnfinished(last: string, above: string): boolean {
 
 /** A text that ends inside a row or a sentence, before a part that its contents list, was cut off. */
 function refuseCutText(text: string, lines: readonly string[]): void {
-  if (/[\r\n]\s*$/.test(text) || !isUnfinished(lines.at(-1) ?? '', lines.at(-2) ?? '')) return;
+  const ending = text.slice(text.trimEnd().length);
+  if (/[\r\n]/.test(ending) || !isUnfinished(lines.at(-1) ?? '', lines.at(-2) ?? '')) return;
   const part = partWithoutHeading(lines);
   if (part === null) return;
   throw new IngestError({
