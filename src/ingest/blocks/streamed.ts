@@ -1,6 +1,7 @@
 import type { Cell } from '../../model/index.ts';
 import { cellNumber } from '../read/number.ts';
 import { plain, squeeze } from '../read/plain.ts';
+import { once } from '../read/remember.ts';
 import { isNote, textCell, type LineKind } from './line.ts';
 
 /** A line that holds one cell is short, and no sentence. */
@@ -72,12 +73,12 @@ const numbered = (row: readonly Cell[]): Cell[] =>
 
 type Kind = 'empty' | 'amount' | 'whole' | 'label';
 
-/** `whole`: a number without a point or separators can be a code, a line number or an amount. */
-function kindOf({ text }: Cell): Kind {
+/** `whole`: a number without a point or separators can be a code, a line number or an amount. Each width asks again. */
+const kindOf = once(({ text }: Cell): Kind => {
   if (NOTHING.test(text)) return 'empty';
   if (WHOLE.test(text)) return 'whole';
   return cellNumber(plain(text)) === null ? 'label' : 'amount';
-}
+});
 
 /** Rows of one width, found by the kinds of the cells below each other. */
 function chunked(run: readonly Cell[]): Cell[][] {
@@ -140,7 +141,7 @@ const repeats = (head: readonly (readonly Cell[])[]): boolean => {
 
 /** Whether each column holds amounts or names, one of each at least, and every row begins with a name or a code. */
 function fits(rows: readonly (readonly Cell[])[], width: number): boolean {
-  const kinds = rows.map((row) => row.map(kindOf));
+  const kinds = rows.map((row) => row.map((cell) => kindOf(cell)));
   const has = (column: number, kind: Kind): boolean => kinds.some((row) => row[column] === kind);
   const columns = Array.from({ length: width }, (_, at) => at);
   const pure = columns.every((at) => !(has(at, 'amount') && has(at, 'label')));
