@@ -6,6 +6,14 @@ export interface ReadoutText {
   lines: readonly string[];
 }
 
+/** What is seen of the mark that is pointed at or focused: a ring around it, and its words above the point `at`. */
+export interface Shown {
+  ring:
+    { x: number; y: number; width: number; height: number } | { cx: number; cy: number; r: number };
+  at: { x: number; y: number };
+  readout: ReadoutText;
+}
+
 /** A thing in a chart that a reader can point at, focus, and follow to its source. */
 export interface Target {
   /** Unique in the chart; also what focus returns to. */
