@@ -9,7 +9,7 @@ import { ingest } from '../src/ingest/index.ts';
 import { ingestWithRules, readManifest, readReference } from '../src/ingest/node.ts';
 import { readDocument, type IngestFunction, type Job, type Outcome } from './lib/document.ts';
 import { HEAP } from './lib/outcomes.ts';
-import { WorkerPool } from './lib/pool.ts';
+import { WorkerPool, workerCode } from './lib/pool.ts';
 import { textTable } from './lib/report.ts';
 import { jobsOf, run } from './lib/run.ts';
 import { writeSynthetic } from './lib/synthetic.ts';
@@ -150,7 +150,12 @@ async function publishedDocuments(): Promise<string> {
     whole(
       jobs.map((job) => readDocument(job, { ingest: how, reference, version: '', cache: null })),
     );
-  const pool = new WorkerPool(availableParallelism(), { version: '', cache: null }, HEAP);
+  const pool = new WorkerPool(
+    await workerCode(),
+    availableParallelism(),
+    { version: '', cache: null },
+    HEAP,
+  );
   const size = ({ entry }: Job): number => statSync(join(SOURCES, entry.source_file)).size;
   // Long ones first: no thread is left with one at the end.
   const longFirst = jobs.toSorted((a, b) => size(b) - size(a));

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResourceLimits } from 'node:worker_threads';
 import { readDocument, type Context, type Job, type Outcome } from './document.ts';
-import { WorkerPool } from './pool.ts';
+import { WorkerPool, workerCode } from './pool.ts';
 
 /** Documents that a thread may be ahead, so that it never waits for the writer and memory stays bounded. */
 const AHEAD = 4;
@@ -50,8 +50,9 @@ export async function* outcomes(
   }
   const setup = { version: context.version, cache: context.cache };
   const large = new Set(jobs.filter(isLarge));
-  const pool = new WorkerPool(threads, setup, HEAP);
-  const roomy = large.size > 0 ? new WorkerPool(1, setup, {}) : pool;
+  const code = await workerCode();
+  const pool = new WorkerPool(code, threads, setup, HEAP);
+  const roomy = large.size > 0 ? new WorkerPool(code, 1, setup, {}) : pool;
   try {
     yield* mapOrdered(jobs, threads * AHEAD, (job) => (large.has(job) ? roomy : pool).read(job));
   } finally {

@@ -1,4 +1,5 @@
 import { Worker, type ResourceLimits } from 'node:worker_threads';
+import { bundled } from './bundle.ts';
 import type { Job, Outcome } from './document.ts';
 
 /** What a worker is started with. */
@@ -18,12 +19,8 @@ interface Thread {
   task: Task | null;
 }
 
-/** What a thread begins with: it does not inherit the loader of TypeScript that its parent was started with. */
-function beginning(): string {
-  const loader = JSON.stringify(import.meta.resolve('tsx/esm/api'));
-  const worker = JSON.stringify(new URL('./worker.ts', import.meta.url).href);
-  return `import(${loader}).then(({ register }) => { register(); return import(${worker}); });`;
-}
+/** What a thread runs. */
+export const workerCode = (): Promise<string> => bundled(new URL('./worker.ts', import.meta.url));
 
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {
@@ -32,7 +29,9 @@ export class WorkerPool {
   readonly #waiting: Task[] = [];
   #closed = false;
 
+  /** `code` is that of `workerCode`. */
   constructor(
+    private readonly code: string,
     readonly size: number,
     private readonly setup: WorkerSetup,
     private readonly heap: ResourceLimits,
@@ -41,7 +40,7 @@ export class WorkerPool {
   }
 
   #start(): void {
-    const worker = new Worker(beginning(), {
+    const worker = new Worker(this.code, {
       eval: true,
       workerData: this.setup,
       execArgv: [],

@@ -5,10 +5,12 @@ import type { WorkerSetup } from './pool.ts';
 
 const { version, cache } = workerData as WorkerSetup;
 const { reference } = readReference();
-const ingest = await ingestWithRules();
+const ingest = ingestWithRules();
 
-parentPort?.on('message', (job: Job) => {
-  const outcome = readDocument(job, { ingest, reference, version, cache });
+async function read(job: Job): Promise<void> {
+  const outcome = readDocument(job, { ingest: await ingest, reference, version, cache });
   const moved = outcome.ok ? outcome.parts.map(({ csv }) => csv.buffer) : [];
   parentPort?.postMessage(outcome, moved);
-});
+}
+
+parentPort?.on('message', (job: Job) => void read(job));

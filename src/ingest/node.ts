@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { fileURLToPath } from 'node:url';
 import type { Ingested, Reference, SourceDocument, Standard } from '../model/index.ts';
 import type { Rule } from './check/rule.ts';
 import { IngestError } from './error.ts';
@@ -87,13 +87,13 @@ const RULES_FOLDER = fileURLToPath(new URL('check/rules', import.meta.url));
 
 /** Every rule of `check/rules`, by name: each file exports one as `rule`. */
 export async function loadRules(): Promise<Rule[]> {
-  const files = readdirSync(RULES_FOLDER)
-    .filter((name) => name.endsWith('.ts'))
-    .sort();
+  const names = readdirSync(RULES_FOLDER)
+    .filter((file) => file.endsWith('.ts'))
+    .sort()
+    .map((file) => file.slice(0, -'.ts'.length));
+  // A path relative to this file, so that whoever bundles it finds them.
   const modules = await Promise.all(
-    files.map(
-      (file) => import(pathToFileURL(join(RULES_FOLDER, file)).href) as Promise<{ rule: Rule }>,
-    ),
+    names.map((name) => import(`./check/rules/${name}.ts`) as Promise<{ rule: Rule }>),
   );
   return modules.map(({ rule }) => rule);
 }
