@@ -11,10 +11,12 @@ import { provenUnits } from './facts/plausible.ts';
 import { readText } from './facts/text/index.ts';
 import { makeClassifier, type Classifier } from './read/classify.ts';
 import { once } from './read/remember.ts';
+import { refuseTooMany } from './refuse.ts';
 
 /**
  * Reads one document: text → blocks → figures → facts → checks, with what was seen and not read, and the problems
- * found. Pure: the same document, reference and rules give the same result, in the same order.
+ * found. Pure: the same document, reference and rules give the same result, in the same order. Throws an `IngestError`
+ * where the document has more figures than are compared with each other.
  */
 export function ingest(
   document: SourceDocument,
@@ -56,6 +58,7 @@ function completed(
   document: SourceDocument,
   reading: Reading & { tables: number },
 ): Omit<Ingested, 'checks'> {
+  refuseTooMany(reading.figures);
   const published = identified(reading.figures, document);
   const statements = [
     ...reading.statements,
