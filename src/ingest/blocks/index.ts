@@ -213,9 +213,12 @@ function isCaptionLine(text: string): boolean {
 /** The lines of `cells` as one text; a blank is kept where a word or number in Latin letters would grow together. */
 function joined(cells: readonly Cell[], path: readonly string[]): Paragraph {
   let text = '';
+  // Kept aside: to look at the end of a text that grows is to copy all of it, line after line.
+  let end = '';
   const pieces: Paragraph['pieces'][number][] = [];
   for (const cell of cells) {
-    if (/[A-Za-z0-9]/.test(text.slice(-1)) && /^[A-Za-z]/.test(cell.text)) text += ' ';
+    if (/[A-Za-z0-9]/.test(end) && /^[A-Za-z]/.test(cell.text)) text += ' ';
+    if (cell.text !== '') end = cell.text.slice(-1);
     pieces.push({ offset: text.length, line: cell.line, start: cell.start });
     text += cell.text;
   }
