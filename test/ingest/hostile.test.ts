@@ -134,7 +134,7 @@ test('a document with more figures than are compared is refused, with the place 
     rule: 'document.too_many_figures',
     location: expect.objectContaining({ line: 57 }) as unknown,
   }) as unknown;
-  expect(() => ingest({ ...document, lines: text }, testReference())).toThrow(refused as Error);
+  expect(() => ingest({ ...document, lines: text }, testReference())).toThrow(refused);
 });
 
 test('a number without end and a row without end are not read, and said to be so', () => {
