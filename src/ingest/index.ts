@@ -1,4 +1,12 @@
-import type { Block, Ingested, Reading, Reference, SourceDocument } from '../model/index.ts';
+import type {
+  Block,
+  Figure,
+  Ingested,
+  Reading,
+  Reference,
+  SourceDocument,
+  Unread,
+} from '../model/index.ts';
 import { blocksOf } from './blocks/index.ts';
 import { checksOf } from './check/index.ts';
 import type { Rule } from './check/rule.ts';
@@ -11,10 +19,12 @@ import { provenUnits } from './facts/plausible.ts';
 import { readText } from './facts/text/index.ts';
 import { makeClassifier, type Classifier } from './read/classify.ts';
 import { once } from './read/remember.ts';
+import { refuseTooMany } from './refuse.ts';
 
 /**
  * Reads one document: text → blocks → figures → facts → checks, with what was seen and not read, and the problems
- * found. Pure: the same document, reference and rules give the same result, in the same order.
+ * found. Pure: the same document, reference and rules give the same result, in the same order. Throws an `IngestError`
+ * where the document has more figures than are compared with each other.
  */
 export function ingest(
   document: SourceDocument,
@@ -38,14 +48,32 @@ function readBlocks(
   const money = provenUnits(readMoneyTables(others, document, classifier));
   const text = readText(others, document, classifier);
   const all = [money, text, forms];
+  const figures = all.flatMap((reading) => reading.figures);
+  const endless = figures.filter(isEndless);
   return {
-    figures: all.flatMap((reading) => reading.figures).toSorted(byPlace),
-    unread: all.flatMap((reading) => reading.unread).toSorted(byPlace),
+    figures: (endless.length > 0 ? figures.filter((one) => !isEndless(one)) : figures).toSorted(
+      byPlace,
+    ),
+    unread: [...all.flatMap((reading) => reading.unread), ...endless.map(unreadOf)].toSorted(
+      byPlace,
+    ),
     statements: all.flatMap((reading) => reading.statements),
     messages: all.flatMap((reading) => reading.messages),
     tables: [...money.statements, ...forms.statements].length,
   };
 }
+
+/** Hundreds of digits are no number that anything can be done with. */
+const isEndless = ({ value }: Figure): boolean => value !== null && !Number.isFinite(value);
+
+const unreadOf = ({ line, cell, start, raw, statement }: Figure): Unread => ({
+  line,
+  cell,
+  start,
+  raw,
+  seen_in: statement === 'text' ? 'text' : 'table',
+  reason: 'not_a_number',
+});
 
 type Placed = { line: number; cell: number; start: number };
 
@@ -56,6 +84,7 @@ function completed(
   document: SourceDocument,
   reading: Reading & { tables: number },
 ): Omit<Ingested, 'checks'> {
+  refuseTooMany(reading.figures);
   const published = identified(reading.figures, document);
   const statements = [
     ...reading.statements,

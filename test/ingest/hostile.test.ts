@@ -88,7 +88,62 @@ test('a line of a million characters takes no more than a moment', () => {
     `合计\t${'1.00\t'.repeat(20_000)}`,
     '（'.repeat(200_000),
     ' '.repeat(300_000) + '1',
+    '-'.repeat(20_000) + 'x',
+    `支出1万元。${' '.repeat(100_000)}x`,
+    `总${'、'.repeat(100_000)}额1万元`,
+    Array.from({ length: 1000 }, (_, i) => `表${i}   ${i}.00`).join('   '),
   ];
   for (const line of lines)
-    expect(() => ingest({ ...base, lines: [line] }, testReference())).not.toThrow();
+    expect(() => ingest({ ...base, lines: [line, '续行'] }, testReference())).not.toThrow();
 }, 30_000);
+
+describe('what grows with the square of its size would not come to its end', () => {
+  const read = (lines: readonly string[]): Ingested =>
+    ingest({ ...documentOf('dachuan-2024-budget'), lines }, testReference());
+  const times = (count: number, make: (index: number) => string): string[] =>
+    Array.from({ length: count }, (_, index) => make(index));
+
+  test('a sentence of thousands of amounts', () => {
+    const path = '卫生健康支出（类）医疗保障管理事务（款）行政运行（项）';
+    const { counts } = read([times(30_000, () => `${path}10万元，`).join('')]);
+    expect(counts.figures_seen).toBe(30_000);
+  }, 30_000);
+
+  test('a table of one cell a line with thousands of labels before its first amount', () => {
+    const cells = times(40_000, (i) => `栏${i}|`);
+    const amounts = times(30, (i) => (i % 3 === 0 ? '名称|' : '1.00|'));
+    expect(read([...cells, ...amounts]).facts).toEqual([]);
+  }, 30_000);
+
+  test('a table of thousands of parts (其中) of one item', () => {
+    const head = ['收支预算总表', '项目\t预算数\t项目\t预算数'];
+    const parts = times(5000, (i) => `其中：财政拨款\t${i}.00\t其中：教育支出\t${i}.00`);
+    expect(read([...head, ...parts]).counts.figures_seen).toBe(10_000);
+  }, 30_000);
+});
+
+test('a document with more figures than are compared is refused, with the place of the first too many', () => {
+  const document = documentOf('dachuan-2024-budget');
+  const part = (_: unknown, i: number): string => `事项${i}支出${i}.00万元`;
+  const lines = [
+    '',
+    ...Array.from({ length: 60 }, () => Array.from({ length: 900 }, part).join('、')),
+  ];
+  const text = lines.map((line) => line && `2024年支出预算100.00万元，其中：${line}。`);
+  const refused = expect.objectContaining({
+    rule: 'document.too_many_figures',
+    location: expect.objectContaining({ line: 57 }) as unknown,
+  }) as unknown;
+  expect(() => ingest({ ...document, lines: text }, testReference())).toThrow(refused);
+});
+
+test('a number without end and a row without end are not read, and said to be so', () => {
+  const document = documentOf('dachuan-2024-budget');
+  const head = ['部门支出总表', '单位：万元', '科目编码\t科目名称\t合计'];
+  const reasons = (row: string): (string | null)[] =>
+    ingest({ ...document, lines: [...head, row] }, testReference()).unread.map((one) => one.reason);
+  expect(reasons(`2101501\t行政运行\t${'9'.repeat(400)}`)).toEqual(['not_a_number']);
+  expect(reasons(`2101501\t行政运行${'\t1.00'.repeat(300)}`)).toEqual(
+    Array.from({ length: 300 }, () => 'too_many_columns'),
+  );
+});

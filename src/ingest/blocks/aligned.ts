@@ -1,4 +1,5 @@
 import type { Cell } from '../../model/index.ts';
+import { greatest } from '../read/extremes.ts';
 import { cellNumber } from '../read/number.ts';
 import { plain, squeeze } from '../read/plain.ts';
 import { charWidth, type LineKind } from './line.ts';
@@ -12,6 +13,8 @@ const SPACED =
   /(?:收\s+入|支\s+出|项\s+目|合\s+计|小\s+计|总\s+计|科\s+目|编\s+码|名\s+称|单\s+位|金\s+额|备\s+注|栏\s+次|行\s+次|[预决]\s+算\s+数)/g;
 const LONGEST_PART = 40;
 const LONGEST_TAIL = 24;
+/** No table has so many columns. */
+const MOST_PARTS = 100;
 /** Blank lines and page marks inside one table: those around a page break, or rows that are blank altogether. */
 const MOST_BLANKS = 8;
 const MOST_HEADER_ROWS = 4;
@@ -61,7 +64,8 @@ export function alignedRows(
     const apart = blanks > 0;
     if (label) labels.push({ index, parts, amounts: false, apart });
     else if (parts.length > 1) {
-      run.push(...labels, { index, parts, amounts: hasAmount(parts), apart });
+      for (const row of labels) run.push(row);
+      run.push({ index, parts, amounts: hasAmount(parts), apart });
       labels = [];
     }
     blanks = 0;
@@ -75,32 +79,37 @@ function partsOf(line: string): Part[] {
   const text = line.trim();
   if (text === '' || /[。；！？]|[，、：]\s*$/.test(text)) return [];
   if (!GAPPED.test(text)) {
-    return text.length <= LONGEST_TAIL ? [partAt(line, 0, line.length)] : [];
+    return text.length <= LONGEST_TAIL ? [partAt(line, 0, line.length, 0)] : [];
   }
   const closed = line.replace(SPACED, (word) => word.replace(/\s/g, '\u0001'));
   const parts: Part[] = [];
   let from = 0;
+  let left = 0;
   for (const gap of closed.matchAll(GAP)) {
-    if (gap.index > from) parts.push(partAt(line, from, gap.index));
-    from = gap.index + gap[0].length;
+    if (gap.index > from) parts.push(partAt(line, from, gap.index, left));
+    if (parts.length > MOST_PARTS) return [];
+    const end = gap.index + gap[0].length;
+    left += printed(line, from, end);
+    from = end;
   }
-  if (from < line.length) parts.push(partAt(line, from, line.length));
+  if (from < line.length) parts.push(partAt(line, from, line.length, left));
   const filled = parts.filter((part) => part.text !== '');
   return filled.some((part) => part.text.length > LONGEST_PART) ? [] : filled;
 }
 
-function partAt(line: string, from: number, to: number): Part {
+/** `column`: where, as printed, the character at `from` begins. */
+function partAt(line: string, from: number, to: number, column: number): Part {
   const raw = line.slice(from, to);
   const text = raw.trim();
   const start = from + (text === '' ? 0 : raw.indexOf(text));
-  const left = printed(line, start);
-  return { text, start, left, right: left + printed(text, text.length) };
+  const left = column + printed(line, from, start);
+  return { text, start, left, right: left + printed(text, 0, text.length) };
 }
 
-/** The column, as printed, at which the character at `end` begins. */
-function printed(line: string, end: number): number {
+/** The width, as printed, of the characters from `from` up to `end`. */
+function printed(line: string, from: number, end: number): number {
   let width = 0;
-  for (let index = 0; index < end; index += 1) width += charWidth(line.charCodeAt(index));
+  for (let index = from; index < end; index += 1) width += charWidth(line.charCodeAt(index));
   return width;
 }
 
@@ -141,7 +150,7 @@ function tableOf(run: readonly Row[]): [number, Cell[]][] {
   if (body.length < 2 && amountsIn(body[0]?.parts ?? []) < FEWEST_AMOUNTS) return [];
   const heads = rows.slice(0, Math.min(first, MOST_HEADER_ROWS));
   const filled = columnsOf(body.map((row) => row.parts));
-  const most = Math.max(...rows.map((row) => row.parts.length));
+  const most = greatest(rows.map((row) => row.parts.length));
   // More columns than any row has parts: the blanks do not keep the columns.
   if (filled && filled.length >= 2 && filled.length <= most) {
     return placed(rows, heads, withEmptyColumns(filled, heads));

@@ -20,7 +20,7 @@ import { streamedRows } from './streamed.ts';
 const MOST_CAPTIONS = 8;
 /** The part of a cell that follows on a line of its own is a word or two. */
 const LONGEST_CELL_TAIL = 12;
-const SENTENCE_END = /[。；！？!?;]\s*[”"」)）]?\s*$/;
+const SENTENCE_END = /[。；！？!?;]\s*[”"」)）]?$/;
 const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:：])/;
 
 /**
@@ -88,8 +88,9 @@ class BlockBuilder {
       this.layout = 'grid';
     }
     const last = this.rows.at(-1);
-    if (this.layout === 'cells' && last && this.blanks === 0) last.push(...cells.slice(1));
-    else if (this.layout === 'cells') this.rows.push(cells.slice(1));
+    if (this.layout === 'cells' && last && this.blanks === 0) {
+      for (const one of cells.slice(1)) last.push(one);
+    } else if (this.layout === 'cells') this.rows.push(cells.slice(1));
     else if (filled.length > 0) this.rows.push([...cells]);
     this.blanks = 0;
   }
@@ -137,7 +138,7 @@ class BlockBuilder {
     if (!last || LIST_START.test(plain(cell.text.slice(0, 8)))) return false;
     if (numberingLevel(cell.text) !== null || isCaptionLine(cell.text)) return false;
     if (this.blanks === 0 && reachesMargin(last.text, this.width)) return true;
-    if (SENTENCE_END.test(last.text)) return false;
+    if (SENTENCE_END.test(last.text.trimEnd())) return false;
     const prose = last.text.length >= 20 || /[，,。：、；]/.test(last.text);
     return prose && !isCaptionLine(last.text) && !/[:：]$/.test(last.text);
   }
@@ -212,9 +213,12 @@ function isCaptionLine(text: string): boolean {
 /** The lines of `cells` as one text; a blank is kept where a word or number in Latin letters would grow together. */
 function joined(cells: readonly Cell[], path: readonly string[]): Paragraph {
   let text = '';
+  // Kept aside: to look at the end of a text that grows is to copy all of it, line after line.
+  let end = '';
   const pieces: Paragraph['pieces'][number][] = [];
   for (const cell of cells) {
-    if (/[A-Za-z0-9]$/.test(text) && /^[A-Za-z]/.test(cell.text)) text += ' ';
+    if (/[A-Za-z0-9]/.test(end) && /^[A-Za-z]/.test(cell.text)) text += ' ';
+    if (cell.text !== '') end = cell.text.slice(-1);
     pieces.push({ offset: text.length, line: cell.line, start: cell.start });
     text += cell.text;
   }

@@ -11,7 +11,8 @@ const EMPTY_MARKUP = /^(?:<\/?u>\s*)+$/;
 const PIPE_ROW = /^\s*\|.*\|\s*$/;
 /** Two bars make a row also where the outer ones are left out. */
 const BARS = /^\|.*\|$|\|.*\|/;
-const PIPE_RULE = /^\s*\|?[\s:|-]*-{2,}[\s:|-]*\|?\s*$/;
+/** With two hyphens side by side: `|---|:--|`. */
+const PIPE_RULE = /^[\s:|-]*$/;
 
 const isPageMark = (text: string): boolean =>
   text.length <= LONGEST_PAGE_MARK && /^[-—–－第]/.test(text) && PAGE_MARK.test(plain(text));

@@ -29,5 +29,14 @@ export function columnsOf(rows: readonly (readonly Part[])[]): Span[] | null {
   return apart ? spans : null;
 }
 
-const spanOf = (part: Part, spans: readonly Span[]): number =>
-  spans.findIndex((span) => part.left >= span.left && part.left < span.right);
+/** The span that a part begins in: the last one that begins where the part does or before it. */
+function spanOf(part: Part, spans: readonly Span[]): number {
+  let low = 0;
+  let high = spans.length - 1;
+  while (low < high) {
+    const middle = Math.ceil((low + high) / 2);
+    if ((spans[middle]?.left ?? Infinity) > part.left) high = middle - 1;
+    else low = middle;
+  }
+  return low;
+}

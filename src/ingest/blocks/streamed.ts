@@ -1,5 +1,6 @@
 import type { Cell } from '../../model/index.ts';
 import { cellNumber } from '../read/number.ts';
+import { greatest } from '../read/extremes.ts';
 import { plain, squeeze } from '../read/plain.ts';
 import { once } from '../read/remember.ts';
 import { isNote, textCell, type LineKind } from './line.ts';
@@ -11,6 +12,8 @@ const LONGEST_LINE = 120;
 const FEWEST_AMOUNTS = 6;
 const FEWEST_ROWS = 3;
 const MOST_COLUMNS = 16;
+/** Rows of a header; with more of them in front, nobody knows where the columns begin. */
+const MOST_HEADER_ROWS = 8;
 /** Columns that codes fill in front of the first names: 类, 款, 项. */
 const MOST_CODES = 4;
 /** What stands above a table rather than in its header. */
@@ -94,7 +97,8 @@ function chunked(run: readonly Cell[]): Cell[][] {
   const widths = Array.from({ length: MOST_COLUMNS - 1 }, (_, at) => at + 2);
   // Where every row has all its cells, those of the header are of the same width.
   for (const width of widths.filter((one) => run.length % one === 0)) {
-    for (let start = width; start <= first; start += width) {
+    const last = Math.min(first, width * MOST_HEADER_ROWS);
+    for (let start = width; start <= last; start += width) {
       const rows = split(run, start, width);
       if (rows) return rows;
     }
@@ -122,6 +126,7 @@ function chunks(cells: readonly Cell[], width: number): Cell[][] {
  * where merged cells were lost otherwise: nobody knows which columns they stood over.
  */
 function headRows(cells: readonly Cell[], width: number): Cell[][] | null {
+  if (cells.length > width * MOST_HEADER_ROWS) return null;
   const rest = cells.length % width;
   const rows = chunks(cells.slice(rest), width);
   if (rest === 0) return rows;
@@ -158,7 +163,7 @@ function grouped(run: readonly Cell[]): Cell[][] {
   const [opening, ...others] = groups;
   if (!opening || groups.length < FEWEST_ROWS) return [];
   const amounts = opening.amounts.length;
-  const most = Math.max(...others.map((group) => group.labels.length));
+  const most = greatest(others.map((group) => group.labels.length));
   if (most > 2 || groups.some((group) => group.amounts.length !== amounts)) return [];
   const total = TOTAL.test(squeeze(opening.labels.at(-1)?.text ?? ''));
   const own = total ? 1 : most;

@@ -1,7 +1,7 @@
 import type { Check, Fact, Ingested, Reference } from '../../model/index.ts';
 import { publishedOf } from './published.ts';
 import { exact } from './rounding.ts';
-import type { Rule, Trial } from './rule.ts';
+import type { Rule, Sentence, Trial } from './rule.ts';
 
 /**
  * Tries every rule on a document. A rule that finds nothing to be tried on gives one row that says what was missing:
@@ -23,17 +23,42 @@ export function checksOf(
   return rules.flatMap((rule) => {
     const base = { document_id, bureau_id, rule: rule.name };
     const id = `${document_id}:${rule.name}`;
-    const rows = Array.from(rule.trials(published), (trial) =>
-      rowOf(trial, base, unique(`${id}:${placeOf(trial, document_id)}`)),
-    );
+    const rows: Check[] = [];
+    let named = 0;
+    for (const trial of rule.trials(published)) {
+      named += trial.facts.length;
+      if (named > MOST_NAMED) return [...rows, unfinished(rule, base, id, rows.length)];
+      rows.push(rowOf(trial, base, unique(`${id}:${placeOf(trial, document_id)}`)));
+    }
     return rows.length > 0 ? rows : [skipped(rule, base, id)];
   });
 }
 
+/**
+ * Figures that the checks of one rule may name together. Thousands of totals of thousands of rows would name more than
+ * there is room for; no published document comes near it.
+ */
+const MOST_NAMED = 1_000_000;
+
 type Base = Pick<Check, 'document_id' | 'bureau_id' | 'rule'>;
 
-/** Written out as below, in the same order: rows of one shape are read faster. */
 function skipped({ title, needs }: Rule, base: Base, check_id: string): Check {
+  return untried(base, check_id, {
+    zh: `${title.zh}：未核对，文件没有${needs.zh}。`,
+    en: `${title.en}: not tried, the document has no ${needs.en}.`,
+  });
+}
+
+/** What of a rule was not tried is said, too. */
+function unfinished({ title }: Rule, base: Base, check_id: string, tried: number): Check {
+  return untried(base, check_id, {
+    zh: `${title.zh}：核对了前 ${tried} 处，涉及的数字过多，其余未核对。`,
+    en: `${title.en}: the first ${tried} places were tried; they name too many figures, so the others were not.`,
+  });
+}
+
+/** Written out as below, in the same order: rows of one shape are read faster. */
+function untried(base: Base, check_id: string, message: Sentence): Check {
   return {
     check_id,
     document_id: base.document_id,
@@ -46,8 +71,8 @@ function skipped({ title, needs }: Rule, base: Base, check_id: string): Check {
     difference: null,
     tolerance: null,
     fact_ids: [],
-    message: `${title.zh}：未核对，文件没有${needs.zh}。`,
-    message_en: `${title.en}: not tried, the document has no ${needs.en}.`,
+    message: message.zh,
+    message_en: message.en,
     line: null,
     unit: null,
   };

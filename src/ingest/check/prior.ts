@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/index.ts';
 import { groupBy } from '../read/group.ts';
+import { once } from '../read/remember.ts';
 
 /** An amount of this year with the one of the year before that its stated change, or its rate of change, gives. */
 export interface Pair {
@@ -22,32 +23,39 @@ export function pairsOf(facts: readonly Fact[]): Pair[] {
 
 const THREE_PUBLIC = ['three_public.abroad', 'three_public.vehicles', 'three_public.reception'];
 
+/** The time that a pair compares. */
+const timesOf = ({ now, before }: Pair): string =>
+  [now.fiscal_year, now.phase, before.fiscal_year, before.phase].join('|');
+
+/** The pairs of each time, and the first of each code of the same fund and nature that no longer code goes on with. */
+const grouped = once((pairs: readonly Pair[]) => {
+  const times = groupBy(pairs, timesOf);
+  const coded = groupBy(
+    pairs.filter(({ now }) => now.function_code !== null),
+    (pair) => `${timesOf(pair)} ${pair.now.fund} ${pair.now.nature}`,
+  );
+  const finest = new Map<string, Pair[]>();
+  for (const [key, own] of coded) {
+    const codes = groupBy(own, ({ now }) => now.function_code ?? '');
+    const above = new Set<string>();
+    for (const code of codes.keys())
+      for (let length = 0; length < code.length; length += 1) above.add(code.slice(0, length));
+    const firsts = [...codes].flatMap(([code, same]) => (above.has(code) ? [] : (same[0] ?? [])));
+    finest.set(key, firsts);
+  }
+  return { times, finest };
+});
+
 /** The parts of an amount: those of the three public expenses, or the finest functional codes of the same fund. */
 export function partsOf(whole: Pair, pairs: readonly Pair[]): Pair[] {
-  const own = pairs.filter(
-    ({ now, before }) =>
-      now.fiscal_year === whole.now.fiscal_year &&
-      now.phase === whole.now.phase &&
-      before.fiscal_year === whole.before.fiscal_year &&
-      before.phase === whole.before.phase,
-  );
-  if (whole.now.concept === 'three_public') {
-    return THREE_PUBLIC.flatMap((concept) => own.find(({ now }) => now.concept === concept) ?? []);
-  }
   const { now } = whole;
+  const { times, finest } = grouped(pairs);
+  if (now.concept === 'three_public') {
+    const own = times.get(timesOf(whole)) ?? [];
+    return THREE_PUBLIC.flatMap(
+      (concept) => own.find((pair) => pair.now.concept === concept) ?? [],
+    );
+  }
   if (now.function_code !== null || now.nature === 'basic' || now.nature === 'project') return [];
-  const coded = own.filter(
-    (pair) =>
-      pair.now.function_code !== null &&
-      pair.now.fund === now.fund &&
-      pair.now.nature === now.nature,
-  );
-  const codes = coded.map((pair) => pair.now.function_code ?? '');
-  const finest = coded.filter((pair) => {
-    const code = pair.now.function_code ?? '';
-    return !codes.some((other) => other.length > code.length && other.startsWith(code));
-  });
-  return [...groupBy(finest, (pair) => pair.now.function_code ?? '').values()].flatMap(
-    (same) => same[0] ?? [],
-  );
+  return finest.get(`${timesOf(whole)} ${now.fund} ${now.nature}`) ?? [];
 }

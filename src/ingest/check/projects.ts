@@ -10,8 +10,24 @@ import { restatement, within } from './rounding.ts';
 const LOOSE =
   /\d{4}年度?|^\d{4}|\d{4}$|专项|项目|经费|资金|费用|工作|[（）()《》“”"'、,，.。:：\-—]/g;
 
+/** Names are told from each other by as much of them; a longer one is a text. */
+const LONGEST_NAME = 200;
+
 /** A project's name without what statements add or leave out. */
-const coreOf = remembered((name) => squeeze(name).replace(LOOSE, ''));
+const coreOf = remembered((name) => squeeze(name).replace(LOOSE, '').slice(0, LONGEST_NAME));
+
+/** How many characters of one name the other has at all: the likeness is never greater than that. */
+function shared(one: string, other: string): number {
+  let count = 0;
+  for (let at = 0; at < one.length; at += 1) if (other.includes(one.charAt(at))) count += 1;
+  return count;
+}
+
+/** Whether two names can be as alike as `least`, told without going through one for each character of the other. */
+function mayBeAlike(one: string, other: string, least: number): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return shared(short, long) >= least * short.length;
+}
 
 /** Length of the longest run of characters that follow each other in both, not necessarily side by side. */
 function common(one: string, other: string): number {
@@ -84,7 +100,9 @@ export function projectOf(
   const agrees = (project: Project): boolean =>
     amount !== null &&
     within((amount.value ?? 0) - (project.amount.value ?? 0), restatement(amount, project.amount));
+  const core = coreOf(name);
   const candidates = projects
+    .filter((project) => mayBeAlike(core, coreOf(project.name), ALIKE_WITH_AMOUNT))
     .map((project) => ({ project, ...likeness(name, project.name), agrees: agrees(project) }))
     .filter(({ shorter, agrees: same }) => shorter >= (same ? ALIKE_WITH_AMOUNT : ALIKE))
     .toSorted(

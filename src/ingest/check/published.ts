@@ -46,13 +46,6 @@ export interface Table {
   rows: readonly Row[];
 }
 
-const within = (fact: Fact, { statement, first_line, last_line }: StatementRecord): boolean =>
-  fact.origin === 'table' &&
-  fact.statement === statement &&
-  fact.line !== null &&
-  fact.line >= first_line &&
-  fact.line <= last_line;
-
 /** What a document publishes, as rules look at it. */
 export interface Published {
   document: SourceDocument;
@@ -96,8 +89,25 @@ function rowsOf(facts: readonly Fact[], publisher: string): Row[] {
   }));
 }
 
-function tableOf(record: StatementRecord, amounts: readonly Fact[], publisher: string): Table {
-  const facts = amounts.filter((fact) => within(fact, record));
+/** The figures of a table among those of its kind of statement, which stand in the order of their lines. */
+function factsOf(record: StatementRecord, kinds: ReadonlyMap<string, readonly Fact[]>): Fact[] {
+  const own = kinds.get(record.statement) ?? [];
+  let low = 0;
+  let high = own.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((own[middle]?.line ?? 0) < record.first_line) low = middle + 1;
+    else high = middle;
+  }
+  const found: Fact[] = [];
+  for (let at = low; (own[at]?.line ?? Infinity) <= record.last_line; at += 1) {
+    const fact = own[at];
+    if (fact) found.push(fact);
+  }
+  return found;
+}
+
+function tableOf(record: StatementRecord, facts: readonly Fact[], publisher: string): Table {
   return { record, facts, rows: rowsOf(facts, publisher) };
 }
 
@@ -110,11 +120,15 @@ export function publishedOf(
     (fact) => fact.measure === 'amount' && fact.origin !== 'derived' && fact.value !== null,
   );
   const publisher = publisherName(document.bureau_name);
+  const kinds = groupBy(
+    amounts.filter(({ origin, line }) => origin === 'table' && line !== null),
+    ({ statement }) => statement,
+  );
   const tables = statements
     .filter((record) => record.status === 'read' && MONEY.has(record.statement))
-    .map((record) => tableOf(record, amounts, publisher));
+    .map((record) => tableOf(record, factsOf(record, kinds), publisher));
   const units = [...unitTables(statements, document).keys()];
-  const ofUnits = new Set(amounts.filter((fact) => units.some((record) => within(fact, record))));
+  const ofUnits = new Set(units.flatMap((record) => factsOf(record, kinds)));
   return { document, reference, facts, amounts, tables, ofUnits, statements, messages, unread };
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../model/index.ts';
+import { least } from '../read/extremes.ts';
 import { plain, withoutBlanks } from '../read/plain.ts';
 import { once } from '../read/remember.ts';
 import { UNITS } from '../read/unit.ts';
@@ -44,7 +45,7 @@ export function envelope(total: Fact, parts: readonly Fact[]): number {
   const all = [total, ...rounded];
   const halves = all.map(halfDigit).filter((half) => half > 0);
   if (halves.length === 0) return 0;
-  const finest = Math.min(...halves);
+  const finest = least(halves);
   return all
     .map((fact) => (precision(fact).places === 0 ? finest : Math.max(finest, halfDigit(fact))))
     .reduce((sum, half) => sum + half, 0);

@@ -1,6 +1,7 @@
 import type { Fact } from '../../model/index.ts';
 import { groupBy } from '../read/group.ts';
 import { once } from '../read/remember.ts';
+import { Candidates } from './nearest.ts';
 import { impliedBudgets, priorAmounts, type Derived } from './prior.ts';
 
 /**
@@ -34,12 +35,10 @@ export function byAmount(
   );
 }
 
-const amountsBySubject = once((facts: readonly Fact[]) =>
-  groupBy(
-    facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived'),
-    subject,
-  ),
-);
+const amountsBySubject = once((facts: readonly Fact[]) => {
+  const amounts = facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived');
+  return new Map([...groupBy(amounts, subject)].map(([key, same]) => [key, new Candidates(same)]));
+});
 
 /** What a figure is about, apart from its measure. */
 function subject(fact: Fact): string {
@@ -50,11 +49,12 @@ function subject(fact: Fact): string {
 /** Each amount with the changes or rates that speak of it. */
 function grouped(
   relative: readonly Fact[],
-  amounts: ReadonlyMap<string, readonly Fact[]>,
+  amounts: ReadonlyMap<string, Candidates>,
 ): Map<Fact, Fact[]> {
   const groups = new Map<Fact, Fact[]>();
   for (const fact of relative) {
-    for (const amount of amountsOf(fact, amounts.get(subject(fact)) ?? [])) {
+    const candidates = amounts.get(subject(fact));
+    for (const amount of candidates ? amountsOf(fact, candidates) : []) {
       const group = groups.get(amount);
       if (group) group.push(fact);
       else groups.set(amount, [fact]);
@@ -64,31 +64,18 @@ function grouped(
 }
 
 /** `收、支总计各增加20万元` is a change of both sides where each has its own amount. */
-function amountsOf(relative: Fact, candidates: readonly Fact[]): Fact[] {
-  const nearest = amountOf(relative, candidates);
+function amountsOf(relative: Fact, candidates: Candidates): Fact[] {
+  const isOf = (like: Fact): boolean => like.fund === relative.fund || sameMoney(like, relative);
+  const nearest = candidates.nearest(relative, isOf);
   if (!nearest) return [];
   const sided = relative.concept === 'total' && relative.direction === null;
   if (!sided || nearest.direction === null) return [nearest];
-  const others = candidates.filter((fact) => fact.direction !== nearest.direction);
-  const other = amountOf(relative, others);
+  const other = candidates.nearest(
+    relative,
+    (like) => like.direction !== nearest.direction && isOf(like),
+  );
   const together = other?.line === nearest.line && other.fund === nearest.fund;
   return together ? [other, nearest].sort((a, b) => (a.start ?? 0) - (b.start ?? 0)) : [nearest];
-}
-
-/** The amount that a change is a change of: the same fund and side, the same kind of statement, the nearest line. */
-function amountOf(relative: Fact, candidates: readonly Fact[]): Fact | null {
-  const distance = (fact: Fact): number =>
-    (fact.fund === relative.fund ? 0 : 1e9) +
-    (fact.direction === relative.direction ? 0 : 1e8) +
-    (fact.statement === relative.statement ? 0 : 1e7) +
-    Math.abs((fact.line ?? 0) - (relative.line ?? 0)) * 100 +
-    Math.abs((fact.start ?? 0) - (relative.start ?? 0)) / 1000;
-  let nearest: Fact | null = null;
-  for (const fact of candidates) {
-    if (fact.fund !== relative.fund && !sameMoney(fact, relative)) continue;
-    if (!nearest || distance(fact) < distance(nearest)) nearest = fact;
-  }
-  return nearest;
 }
 
 /** 三公, 机关运行 and 政府采购 are one amount whatever fund a sentence names; spending by fund is not. */

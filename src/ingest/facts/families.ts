@@ -120,7 +120,7 @@ export const FAMILIES: readonly Family[] = [
 /** A title as families compare it: no blanks, quotes, year, or contents-table dots. */
 export function bareTitle(text: string): string {
   return squeeze(text)
-    .replace(/[.…]{2,}\d*$/g, '')
+    .replace(/(?<![.…])[.…]{2,}\d*$/, '')
     .replace(/^\d{4}年(?:度)?/, '');
 }
 

@@ -15,6 +15,7 @@ export function identified(figures: readonly Figure[], document: SourceDocument)
     if (tidy === undefined) names.set(name, (tidy = tidyName(name) || null));
     return tidy;
   };
+  const isText = textLines(document);
   let before: string | null = null;
   let count = 0;
   return figures.map((figure) => {
@@ -22,7 +23,9 @@ export function identified(figures: readonly Figure[], document: SourceDocument)
     count = place === before ? count + 1 : 0;
     before = place;
     const fact_id = count === 0 ? place : `${place}.${String(count)}`;
-    return factOf(figure, fact_id, document, named(figure.item), named(figure.project));
+    // 其他重要事项 stand in sentences and in tables of their own: 政府采购表, 机关运行经费表.
+    const sentence = figure.statement === 'text' && figure.cell === 0 && isText(figure.line);
+    return factOf(figure, fact_id, document, named(figure.item), named(figure.project), sentence);
   });
 }
 
@@ -33,6 +36,7 @@ function factOf(
   document: SourceDocument,
   item: string | null,
   project: string | null,
+  sentence: boolean,
 ): Fact {
   return {
     fact_id,
@@ -59,7 +63,7 @@ function factOf(
     base_phase: figure.base_phase,
     comparator: figure.comparator,
     as_of: figure.as_of,
-    origin: isSentence(figure, document) ? 'text' : 'table',
+    origin: sentence ? 'text' : 'table',
     line: figure.line,
     cell: figure.cell,
     start: figure.start,
@@ -68,6 +72,13 @@ function factOf(
   };
 }
 
-/** 其他重要事项 stand in sentences and in tables of their own: 政府采购表, 机关运行经费表. */
-const isSentence = ({ statement, line, cell }: Figure, document: SourceDocument): boolean =>
-  statement === 'text' && cell === 0 && lineKind(document.lines[line - 1] ?? '') === 'text';
+/** Tells whether a line is running text. A line of thousands of figures is looked through once, not for each of them. */
+function textLines({ lines }: SourceDocument): (line: number) => boolean {
+  let known = 0;
+  let isText = false;
+  return (line) => {
+    if (line !== known) isText = lineKind(lines[line - 1] ?? '') === 'text';
+    known = line;
+    return isText;
+  };
+}

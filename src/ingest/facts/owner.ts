@@ -1,4 +1,5 @@
 import type { SourceDocument, StatementRecord } from '../../model/index.ts';
+import { groupBy } from '../read/group.ts';
 import { plain, squeeze } from '../read/plain.ts';
 import { isPublisher, publisherName } from '../read/organisation.ts';
 
@@ -32,15 +33,15 @@ export function unitTables(
   const found = new Map<StatementRecord, string>();
   const read = statements.filter(({ status }) => status === 'read');
   const owners = new Map(read.map((record) => [record, ownerOf(record, lines)]));
+  const titled = groupBy(read, ({ statement, title }) => `${statement} ${squeeze(title)}`);
+  const again = new Set(
+    [...titled.values()]
+      .filter((same) => new Set(same.map((record) => owners.get(record))).size > 1)
+      .flat(),
+  );
   for (const record of read) {
     const owner = owners.get(record) ?? null;
-    const again = read.some(
-      (other) =>
-        other.statement === record.statement &&
-        squeeze(other.title) === squeeze(record.title) &&
-        owners.get(other) !== owner,
-    );
-    if (again && owner !== null && !isWhole(owner, publisher)) found.set(record, owner);
+    if (again.has(record) && owner !== null && !isWhole(owner, publisher)) found.set(record, owner);
   }
   return found;
 }

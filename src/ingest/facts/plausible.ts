@@ -9,31 +9,61 @@ const STEPS = [4, -4] as const;
  */
 export function provenUnits(reading: Reading): Reading {
   const tables = reading.statements.filter((record) => record.status === 'read');
-  const totals = new Map(tables.map((record) => [record, totalOf(record, reading.figures)]));
+  const largest = largestAmounts(reading.figures);
+  const totals = tables.map((record) => ({ record, total: totalOf(record, largest) }));
+  const sorted = totals.map(({ total }) => total).sort((a, b) => a - b);
   const messages: Message[] = [...reading.messages];
-  let figures = reading.figures;
-  for (const [record, total] of totals) {
-    const others = [...totals].filter(([other]) => other !== record).map(([, value]) => value);
-    if (total === 0 || others.length < 2 || others.some((other) => agrees(other, total))) continue;
-    const step = STEPS.find(
-      (power) => others.filter((other) => agrees(other, total * 10 ** power)).length >= 2,
-    );
+  const steps = new Map<number, number>();
+  for (const { record, total } of totals) {
+    // One of those that agree with it is the table itself.
+    if (total === 0 || totals.length < 3 || agreeing(sorted, total) > 1) continue;
+    const step = STEPS.find((power) => agreeing(sorted, total * 10 ** power) >= 2);
     if (step === undefined) continue;
-    figures = figures.map((figure) => (inside(figure, record) ? rescaled(figure, step) : figure));
+    for (let line = record.first_line; line <= record.last_line; line += 1) steps.set(line, step);
     messages.push(finding(record, total, step));
   }
+  if (steps.size === 0) return { ...reading, messages };
+  const figures = reading.figures.map((figure) => {
+    const step = steps.get(figure.line);
+    return step === undefined ? figure : rescaled(figure, step);
+  });
   return { ...reading, figures, messages };
 }
 
-const agrees = (one: number, other: number): boolean =>
-  Math.abs(one - other) <= Math.abs(other) * 1e-4;
+/** How many of the totals, in ascending order, are `total` but for rounding. */
+function agreeing(sorted: readonly number[], total: number): number {
+  const slack = Math.abs(total) * 1e-4;
+  return firstAbove(sorted, total + slack) - firstAbove(sorted, total - slack - Number.EPSILON);
+}
 
-const inside = (figure: Figure, record: StatementRecord): boolean =>
-  figure.line >= record.first_line && figure.line <= record.last_line;
+function firstAbove(sorted: readonly number[], limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
-function totalOf(record: StatementRecord, figures: readonly Figure[]): number {
-  const amounts = figures.filter((figure) => inside(figure, record) && figure.measure === 'amount');
-  return Math.max(0, ...amounts.map((figure) => figure.value ?? 0));
+/** The largest amount of each line. */
+function largestAmounts(figures: readonly Figure[]): ReadonlyMap<number, number> {
+  const largest = new Map<number, number>();
+  for (const { line, measure, value } of figures) {
+    if (measure === 'amount') largest.set(line, Math.max(largest.get(line) ?? 0, value ?? 0));
+  }
+  return largest;
+}
+
+function totalOf(
+  { first_line, last_line }: StatementRecord,
+  largest: ReadonlyMap<number, number>,
+): number {
+  let total = 0;
+  for (let line = first_line; line <= last_line; line += 1)
+    total = Math.max(total, largest.get(line) ?? 0);
+  return total;
 }
 
 function rescaled(figure: Figure, power: number): Figure {

@@ -122,6 +122,9 @@ export const withoutBlanks = without(BLANKS);
 
 /** A name as the official lists print it: no broken blanks, full-width brackets around and after Chinese. */
 export function tidyName(text: string): string {
-  const bare = withoutBlanks(plain(text)).replace(/^[、,，;；:。.]+|[、,，;；:。.]+$/g, '');
+  const bare = withoutBlanks(plain(text)).replace(
+    /^[、,，;；:。.]+|(?<![、,，;；:。.])[、,，;；:。.]+$/g,
+    '',
+  );
   return /[\u4e00-\u9fff]/.test(bare) ? bare.replaceAll('(', '（').replaceAll(')', '）') : bare;
 }

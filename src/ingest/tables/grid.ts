@@ -31,6 +31,17 @@ export interface Grid {
   width: number;
 }
 
+/** What stands further above the body is no header of it. */
+const MOST_HEADER_ROWS = 100;
+/** No table has more columns: lines of so many cells are something else, or made to take long. */
+const MOST_COLUMNS = 200;
+/** A label that has grown so long over its lines ends. */
+const LONGEST_LABEL = 400;
+
+/** Whether a region has more columns than any table. */
+export const isTooWide = ({ layout, rows }: TableRegion): boolean =>
+  layout === 'grid' && rows.some((row) => row.length > MOST_COLUMNS);
+
 /** Makes the rectangle: broken rows mended, repeated headers dropped, header told from body. */
 export function gridOf(region: TableRegion): Grid {
   const captions: Cell[] = [];
@@ -44,18 +55,19 @@ export function gridOf(region: TableRegion): Grid {
       filled.some((cell) => isDepartmentLine(cell.text)) &&
       isDepartmentLine(first.text)
     ) {
-      captions.push(...filled);
+      for (const cell of filled) captions.push(cell);
     } else rows.push(cells.map(gridCell));
   }
   const start = bodyStart(rows);
   const header = rows.slice(0, start);
-  const heads = header.map((row) => row.map(squeezed));
-  const body = mended(rows.slice(start)).filter(
-    (row) => !heads.some((head) => repeats(row, head)) && !isOrdinalRow(row),
-  );
-  const width = Math.max(0, ...rows.map((row) => row.length));
+  const repeats = repeating(header);
+  const body = mended(rows.slice(start)).filter((row) => !repeats(row) && !isOrdinalRow(row));
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const leading = usualLeading(body, width);
-  const titles = header.map(withoutOrdinals).filter((row) => present(row).length > 0);
+  const titles = header
+    .slice(-MOST_HEADER_ROWS)
+    .map(withoutOrdinals)
+    .filter((row) => present(row).length > 0);
   return {
     region,
     captions,
@@ -72,8 +84,14 @@ function gridCell(source: Cell): GridCell | null {
 
 const squeezed = (cell: GridCell | null): string => (cell ? squeeze(cell.text) : '');
 
-const repeats = (row: GridRow, head: readonly string[]): boolean =>
-  row.length === head.length && row.every((cell, index) => squeezed(cell) === head[index]);
+/** Tells whether a row is one of a header's again. Most are told from all of them by their first cell. */
+function repeating(header: readonly GridRow[]): (row: GridRow) => boolean {
+  const opening = (row: GridRow): string => `${row.length} ${squeezed(row[0] ?? null)}`;
+  const whole = (row: GridRow): string => row.map(squeezed).join('\n');
+  const openings = new Set(header.map(opening));
+  const heads = new Set(header.map(whole));
+  return (row) => openings.has(opening(row)) && heads.has(whole(row));
+}
 
 const present = (row: GridRow): GridCell[] => row.filter((cell) => cell !== null);
 
@@ -197,7 +215,8 @@ function withTail(last: GridRow, row: GridRow): GridRow | null {
   if (isTotalLabel(tail.text) || /[:：]/.test(tail.text)) return null;
   const index = row.indexOf(tail);
   const head = last[index];
-  return head && head.number === null ? last.with(index, lengthened(head, tail)) : null;
+  const open = head && head.number === null && head.text.length < LONGEST_LABEL;
+  return open ? last.with(index, lengthened(head, tail)) : null;
 }
 
 const lengthened = (head: GridCell, tail: GridCell): GridCell => ({

@@ -62,12 +62,13 @@ function trialOf(amount: Fact, change: Fact, rate: Fact): Trial | null {
 
 /** The change that a rate is printed with: on the same line, the nearest. */
 function changeOf(rate: Fact, group: readonly Fact[]): Fact | undefined {
-  return group
-    .filter(
-      (fact) =>
-        fact.measure === 'change' && fact.line === rate.line && fact.base_year === rate.base_year,
-    )
-    .toSorted((a, b) => gap(a, rate) - gap(b, rate))[0];
+  let nearest: Fact | undefined;
+  for (const fact of group) {
+    const fits =
+      fact.measure === 'change' && fact.line === rate.line && fact.base_year === rate.base_year;
+    if (fits && (!nearest || gap(fact, rate) < gap(nearest, rate))) nearest = fact;
+  }
+  return nearest;
 }
 
 const gap = (one: Fact, other: Fact): number => Math.abs((one.start ?? 0) - (other.start ?? 0));

@@ -16,8 +16,7 @@ const isWhole = (fact: Fact): boolean =>
 const POINTS = 5;
 
 /** Of the whole's amounts the one of the rate's fund, where there is one. */
-function nearest(rate: Fact, amounts: readonly Fact[]): Fact | undefined {
-  const whole = amounts.filter(isWhole);
+function nearest(rate: Fact, whole: readonly Fact[]): Fact | undefined {
   return whole.find((fact) => fact.fund === rate.fund) ?? whole[0];
 }
 
@@ -34,15 +33,16 @@ export const rule: Rule = {
   },
   *trials({ facts, amounts }: Published) {
     const rates = facts.filter((fact) => fact.measure === 'execution_rate' && isWhole(fact));
+    const whole = rates.length > 0 ? amounts.filter(isWhole) : [];
+    const planned = whole.filter(
+      (fact) => fact.phase === 'approved' && fact.direction === 'expenditure',
+    );
+    const executed = whole.filter(
+      (fact) => fact.phase === 'executed' && fact.direction !== 'revenue',
+    );
     for (const rate of rates) {
-      const budget = nearest(
-        rate,
-        amounts.filter((fact) => fact.phase === 'approved' && fact.direction === 'expenditure'),
-      );
-      const done = nearest(
-        rate,
-        amounts.filter((fact) => fact.phase === 'executed' && fact.direction !== 'revenue'),
-      );
+      const budget = nearest(rate, planned);
+      const done = nearest(rate, executed);
       if (
         !budget ||
         (budget.value ?? 0) <= 0 ||

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../../read/group.ts';
 import { completionsOf } from '../changes.ts';
 import { halfDigit, within } from '../rounding.ts';
 import type { Rule } from '../rule.ts';
@@ -8,16 +9,19 @@ import { figure, nameOf, placeOf } from '../words.ts';
 const wholeConcept = (concept: string): string =>
   concept.slice(0, Math.max(0, concept.indexOf('.')));
 
+/** Parts of one whole in one phase. */
+const family = (fact: Fact): string => `${wholeConcept(fact.concept)} ${fact.phase}`;
+
 /** What the whole and its parts would have as budgets by their stated rates: the parts' may not be more. */
 function contradicts(
   whole: Fact,
-  parts: ReadonlyMap<Fact, Fact>,
+  parts: readonly (readonly [Fact, Fact])[],
   rates: ReadonlyMap<Fact, Fact>,
 ): boolean {
   const of = (fact: Fact, rate: Fact | undefined) =>
     (100 * (fact.value ?? 0)) / (rate?.value ?? Infinity);
   const budget = of(whole, rates.get(whole));
-  const sum = [...parts].reduce((all, [part, rate]) => all + of(part, rate), 0);
+  const sum = parts.reduce((all, [part, rate]) => all + of(part, rate), 0);
   return budget > 0 && sum > budget * 1.01;
 }
 
@@ -36,32 +40,30 @@ export const rule: Rule = {
         group[0] ? [[amount, group[0]]] : [],
       ),
     );
+    const wholes = groupBy(
+      rates.size > 0 ? amounts : [],
+      (fact) => `${fact.concept} ${fact.fiscal_year} ${fact.phase}`,
+    );
+    const siblings = groupBy(
+      [...rates].filter(([other]) => (other.value ?? 0) > 0),
+      ([other]) => family(other),
+    );
+    const shares = new Set(
+      facts.flatMap((fact) => (fact.measure === 'share' ? [`${fact.concept} ${fact.value}`] : [])),
+    );
     for (const [part, rate] of rates) {
       const concept = wholeConcept(part.concept);
-      const whole = amounts.find(
-        (fact) =>
-          concept !== '' &&
-          fact.concept === concept &&
-          fact.fiscal_year === part.fiscal_year &&
-          fact.phase === part.phase,
-      );
+      const whole =
+        concept === ''
+          ? undefined
+          : wholes.get(`${concept} ${part.fiscal_year} ${part.phase}`)?.[0];
       const value = rate.value ?? 0;
       if (!whole || (whole.value ?? 0) <= 0 || value <= 0 || value >= 100) continue;
       const share = (100 * (part.value ?? 0)) / (whole.value ?? 1);
-      const siblings = new Map(
-        [...rates].filter(
-          ([other]) =>
-            wholeConcept(other.concept) === concept &&
-            other.phase === part.phase &&
-            (other.value ?? 0) > 0,
-        ),
-      );
-      const printed = facts.some(
-        (fact) =>
-          fact.measure === 'share' && fact.concept === part.concept && fact.value === rate.value,
-      );
+      const printed = shares.has(`${part.concept} ${rate.value}`);
       const equal = within(share - value, 2 * halfDigit(rate));
-      const wrong = equal && (printed || contradicts(whole, siblings, rates));
+      const wrong =
+        equal && (printed || contradicts(whole, siblings.get(family(part)) ?? [], rates));
       const name = nameOf(part);
       yield {
         ...stated(

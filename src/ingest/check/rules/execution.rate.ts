@@ -22,23 +22,27 @@ const isPlanned = ({ phase, heading }: Fact): boolean =>
   phase === 'adjusted' ||
   (phase === null && /预算(?:数|额|安排)?[为是]?$/.test(heading ?? ''));
 
+/** Figures in front of a rate and behind it among which its own are looked for. */
+const MOST_AROUND = 500;
+
 const isCount = (fact: Fact): boolean => fact.measure === 'amount' || fact.measure === 'count';
 const near = (fact: Fact, rate: Fact): boolean =>
   fact.statement === rate.statement && Math.abs((fact.line ?? 0) - (rate.line ?? 0)) <= 4;
 
 /** What was done: the figure of the same concept nearest before the rate. */
 function doneOf(rate: Fact, facts: readonly Fact[]): Fact | undefined {
-  return facts
-    .filter(
-      (fact) =>
-        isCount(fact) &&
-        fact.concept === rate.concept &&
-        !isPlanned(fact) &&
-        sameSubject(fact, rate) &&
-        near(fact, rate) &&
-        before(fact, rate),
-    )
-    .toSorted((a, b) => distance(a, rate) - distance(b, rate))[0];
+  let nearest: Fact | undefined;
+  for (const fact of facts) {
+    const fits =
+      isCount(fact) &&
+      fact.concept === rate.concept &&
+      !isPlanned(fact) &&
+      sameSubject(fact, rate) &&
+      near(fact, rate) &&
+      before(fact, rate);
+    if (fits && (!nearest || distance(fact, rate) < distance(nearest, rate))) nearest = fact;
+  }
+  return nearest;
 }
 
 const before = (fact: Fact, rate: Fact): boolean =>
@@ -72,27 +76,29 @@ function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
 }
 
 function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): Trial | null {
-  const trials = bases
-    .filter((base) => sumOf(base) > 0)
-    .map((base) => {
-      const expected = (100 * (done.value ?? 0)) / sumOf(base);
-      const unit = unitOf(done);
-      const [low, high] = range(done);
-      const half = base.reduce((sum, fact) => sum + halfDigit(fact), 0);
-      const spread = (100 * high) / (sumOf(base) - half) - (100 * low) / (sumOf(base) + half);
-      return compared({
-        facts: [rate, done, ...base],
-        expected,
-        tolerance: halfDigit(rate) + spread / 2,
-        severity: 'error',
-        lastDigit: 2 * halfDigit(rate),
-        what: {
-          zh: `${nameOf(done).zh}的完成率（${placeOf(rate).zh}）与执行数 ÷ 预算数（${figure(done.value, unit).zh} ÷ ${figure(sumOf(base), unit).zh}）`,
-          en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned (${figure(done.value, unit).en} ÷ ${figure(sumOf(base), unit).en})`,
-        },
-      });
+  let first: Trial | null = null;
+  for (const base of bases) {
+    if (sumOf(base) <= 0) continue;
+    const expected = (100 * (done.value ?? 0)) / sumOf(base);
+    const unit = unitOf(done);
+    const [low, high] = range(done);
+    const half = base.reduce((sum, fact) => sum + halfDigit(fact), 0);
+    const spread = (100 * high) / (sumOf(base) - half) - (100 * low) / (sumOf(base) + half);
+    const trial = compared({
+      facts: [rate, done, ...base],
+      expected,
+      tolerance: halfDigit(rate) + spread / 2,
+      severity: 'error',
+      lastDigit: 2 * halfDigit(rate),
+      what: {
+        zh: `${nameOf(done).zh}的完成率（${placeOf(rate).zh}）与执行数 ÷ 预算数（${figure(done.value, unit).zh} ÷ ${figure(sumOf(base), unit).zh}）`,
+        en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned (${figure(done.value, unit).en} ÷ ${figure(sumOf(base), unit).en})`,
+      },
     });
-  return trials.find(({ status }) => status === 'pass') ?? trials[0] ?? null;
+    if (trial.status === 'pass') return trial;
+    first ??= trial;
+  }
+  return first;
 }
 
 export const rule: Rule = {
@@ -108,9 +114,12 @@ export const rule: Rule = {
   },
   *trials({ facts }: Published) {
     const published = facts.filter((fact) => fact.origin !== 'derived' && fact.value !== null);
-    for (const rate of published.filter((fact) => fact.measure === 'execution_rate')) {
-      const done = doneOf(rate, published);
-      const trial = done ? trialOf(rate, done, basesOf(rate, done, published)) : null;
+    for (const [at, rate] of published.entries()) {
+      if (rate.measure !== 'execution_rate') continue;
+      // They stand in the order of the document.
+      const around = published.slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND);
+      const done = doneOf(rate, around);
+      const trial = done ? trialOf(rate, done, basesOf(rate, done, around)) : null;
       if (trial) yield trial;
     }
   },

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
+import { greatest, least } from '../../read/extremes.ts';
 import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import { envelope, halfDigit } from '../rounding.ts';
@@ -24,12 +25,9 @@ function toleranceOf(total: Fact, details: readonly Fact[]): number {
 /** Unread numbers in the column of the details: the sum would miss them. */
 const incomplete = (details: readonly Fact[], { unread }: Published): boolean => {
   const lines = details.map((fact) => fact.line ?? 0);
-  return unread.some(
-    ({ line, cell }) =>
-      line >= Math.min(...lines) &&
-      line <= Math.max(...lines) + 3 &&
-      details.some((fact) => fact.cell === cell),
-  );
+  const [first, last] = [least(lines), greatest(lines) + 3];
+  const cells = new Set(details.map((fact) => fact.cell));
+  return unread.some(({ line, cell }) => line >= first && line <= last && cells.has(cell));
 };
 
 export const rule: Rule = {

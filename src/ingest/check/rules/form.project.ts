@@ -16,13 +16,13 @@ export const rule: Rule = {
   *trials(published) {
     const projects = budgetedProjects(published);
     if (projects.length === 0) return;
+    const budgeted = new Set(projects.map(({ amount }) => amount.fact_id));
     const forms = mentionsOf(published).filter(
       ({ amount }) => amount.statement === 'project_form' || amount.statement === 'project_targets',
     );
     for (const own of groupBy(forms, (form) => squeeze(form.name)).values()) {
       const [first] = own;
-      if (!first || projects.some(({ amount }) => amount.fact_id === first.amount.fact_id))
-        continue;
+      if (!first || budgeted.has(first.amount.fact_id)) continue;
       const { project } = first;
       const place = placeOf(first.amount);
       const amount = figure(first.amount.value, '万元');

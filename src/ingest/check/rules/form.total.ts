@@ -1,4 +1,5 @@
 import type { Fact } from '../../../model/index.ts';
+import { groupBy } from '../../read/group.ts';
 import { yearsOf } from '../form-years.ts';
 import { isSpending, type Published } from '../published.ts';
 import { restatement } from '../rounding.ts';
@@ -51,8 +52,9 @@ export const rule: Rule = {
     const totals = amounts.filter(
       (fact) => fact.concept === 'project_total' && fact.origin === 'table',
     );
+    const lines = groupBy(totals.length > 0 ? amounts : [], (fact) => String(fact.line));
     for (const total of totals) {
-      const amount = amountOf(total, amounts);
+      const amount = amountOf(total, lines.get(String(total.line)) ?? []);
       if (!amount) continue;
       const name = total.project ?? total.item ?? '';
       const more = (total.value ?? 0) > (amount.value ?? 0) && !isOfOneYear(total, published);

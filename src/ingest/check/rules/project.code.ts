@@ -17,9 +17,20 @@ interface Coded {
   fact: Fact;
 }
 
-/** The project that a line of a form or of a list belongs to: the one of the nearest figure at or behind it. */
+/**
+ * The project that a line of a form or of a list belongs to: the one of the nearest figure at or behind it. The figures
+ * are in the order of their lines.
+ */
 function projectAt(line: number, last: number, facts: readonly Fact[]): Fact | undefined {
-  return facts.find((fact) => (fact.line ?? 0) >= line && (fact.line ?? 0) <= last);
+  let low = 0;
+  let high = facts.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((facts[middle]?.line ?? Infinity) < line) low = middle + 1;
+    else high = middle;
+  }
+  const fact = facts[low];
+  return (fact?.line ?? Infinity) <= last ? fact : undefined;
 }
 
 function codesOf({ document, statements, facts }: Published): Coded[] {

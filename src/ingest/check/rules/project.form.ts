@@ -20,10 +20,10 @@ export const rule: Rule = {
     const projects = budgetedProjects(published);
     const own = mentionsOf(published).filter(({ amount }) => FORMS.includes(amount.statement));
     const found = new Set(own.map(({ project }) => project));
-    const missing = projects.filter((project) => !found.has(project));
-    if (projects.length < 3 || projects.length - missing.length < MOST * projects.length) return;
+    const missing = new Set(projects.filter((project) => !found.has(project)));
+    if (projects.length < 3 || projects.length - missing.size < MOST * projects.length) return;
     for (const project of projects) {
-      const lacks = missing.includes(project);
+      const lacks = missing.has(project);
       const place = placeOf(project.amount);
       yield stated(
         lacks ? 'fail' : 'pass',

@@ -1,7 +1,7 @@
 import type { Fact, Statement } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
-import { remembered } from '../../read/remember.ts';
+import { once, remembered } from '../../read/remember.ts';
 import { columnOf, type Published, type Row } from '../published.ts';
 import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
@@ -151,12 +151,16 @@ const rankOf = (fact: Fact): number => {
   return rank < 0 ? RANK.length : rank;
 };
 
+/** A quantity that stands in more values has no right one; those that it has most often are tried. */
+const MOST_VALUES = 200;
+
 /** The figure that the others are compared with: of the value that most of them have, the first by statement. */
 function reference(facts: readonly Fact[]): Fact | undefined {
   // A quantity may stand in thousands of rows, with few values and precisions.
   const values = groupBy(facts, (fact) => `${fact.value} ${halfDigit(fact)}`);
   const agreeing = new Map<Fact, number>();
-  for (const same of values.values()) {
+  const often = [...values.values()].toSorted((a, b) => b.length - a.length).slice(0, MOST_VALUES);
+  for (const same of often) {
     const [one] = same;
     const count = [...values.values()].reduce(
       (sum, [other, ...more]) => (one && other && agree(one, other) ? sum + 1 + more.length : sum),
@@ -175,14 +179,18 @@ function reference(facts: readonly Fact[]): Fact | undefined {
 const agree = (one: Fact, other: Fact): boolean =>
   within((other.value ?? 0) - (one.value ?? 0), restatement(one, other));
 
+/** What is carried over at all. */
+const carriesOf = once((amounts: readonly Fact[]) =>
+  amounts.filter(
+    (fact) =>
+      fact.concept.startsWith('carryover') && fact.project === null && (fact.value ?? 0) > 0,
+  ),
+);
+
 /** A difference that is exactly what was carried over: one figure has it, the other has not. */
 function carriedOver(difference: number, { amounts }: Published): Sentence | undefined {
-  const carried = amounts.find(
-    (fact) =>
-      fact.concept.startsWith('carryover') &&
-      fact.project === null &&
-      (fact.value ?? 0) > 0 &&
-      within(Math.abs(difference) - (fact.value ?? 0), 0.005),
+  const carried = carriesOf(amounts).find((fact) =>
+    within(Math.abs(difference) - (fact.value ?? 0), 0.005),
   );
   return (
     carried && {

@@ -9,6 +9,8 @@ import { nameOf, placeOf } from '../words.ts';
 
 /** A total's printed name for a share of it may stand this many lines before the share. */
 const NEAR = 6;
+/** The nearest wholes that a share is tried on. */
+const MOST_WHOLES = 50;
 
 const same = (one: Fact, other: Fact): boolean =>
   one.concept === other.concept &&
@@ -23,9 +25,12 @@ const same = (one: Fact, other: Fact): boolean =>
 
 /** The amount that a share is printed behind, of those of its line. */
 function partOf(share: Fact, line: readonly Fact[]): Fact | undefined {
-  return line
-    .filter((fact) => same(fact, share) && fact.statement === share.statement)
-    .toSorted((a, b) => distance(a, share) - distance(b, share))[0];
+  let nearest: Fact | undefined;
+  for (const fact of line) {
+    if (!same(fact, share) || fact.statement !== share.statement) continue;
+    if (!nearest || distance(fact, share) < distance(nearest, share)) nearest = fact;
+  }
+  return nearest;
 }
 
 const distance = (one: Fact, other: Fact): number =>
@@ -48,7 +53,8 @@ function wholesOf(part: Fact, amounts: readonly Fact[]): Fact[] {
         fact.project === part.project &&
         wider(fact, part),
     )
-    .toSorted((a, b) => lines(a, part) - lines(b, part));
+    .toSorted((a, b) => lines(a, part) - lines(b, part))
+    .slice(0, MOST_WHOLES);
 }
 
 /** 占本年支出合计的…: all spending, wherever the text states it; null where the words name no whole. */
@@ -110,23 +116,25 @@ function tolerance(share: Fact, part: Fact, whole: Fact): number {
 }
 
 function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null {
-  const trials = wholes
-    .filter((whole) => (whole.value ?? 0) > 0)
-    .map((whole) =>
-      compared({
-        facts: [share, part, whole],
-        expected: (100 * (part.value ?? 0)) / (whole.value ?? 1),
-        tolerance: tolerance(share, part, whole),
-        severity: 'error',
-        lastDigit: 2 * halfDigit(share),
-        what: {
-          zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与${nameOf(part).zh} ÷ ${nameOf(whole).zh}（${placeOf(whole).zh}）`,
-          en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en} (${placeOf(whole).en})`,
-        },
-      }),
-    );
-  // A sentence does not always say of what; a share is right when it is one of the nearest whole that it fits.
-  return trials.find(({ status }) => status === 'pass') ?? trials[0] ?? null;
+  let first: Trial | null = null;
+  for (const whole of wholes) {
+    if ((whole.value ?? 0) <= 0) continue;
+    const trial = compared({
+      facts: [share, part, whole],
+      expected: (100 * (part.value ?? 0)) / (whole.value ?? 1),
+      tolerance: tolerance(share, part, whole),
+      severity: 'error',
+      lastDigit: 2 * halfDigit(share),
+      what: {
+        zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与${nameOf(part).zh} ÷ ${nameOf(whole).zh}（${placeOf(whole).zh}）`,
+        en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en} (${placeOf(whole).en})`,
+      },
+    });
+    // A sentence does not always say of what; a share is right when it is one of the nearest whole that it fits.
+    if (trial.status === 'pass') return trial;
+    first ??= trial;
+  }
+  return first;
 }
 
 export const rule: Rule = {

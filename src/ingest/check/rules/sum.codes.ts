@@ -21,15 +21,21 @@ function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
     facts.filter((fact) => fact[kind] !== null),
     (fact) => fact[kind] ?? '',
   );
-  const codes = [...coded.keys()];
+  // Of each code those that stand one published level below it.
+  const below = new Map<string, string[]>();
+  for (const own of coded.keys()) {
+    for (let length = 0; length < own.length; length += 1) {
+      if (own.length !== length + 2 && coded.has(own.slice(0, length + 2))) continue;
+      const above = own.slice(0, length);
+      const others = below.get(above);
+      if (others) others.push(own);
+      else if (coded.has(above)) below.set(above, [own]);
+    }
+  }
   for (const [code, [total, ...twins]] of coded) {
     // Several rows of one code are those of several units: together they have the parts.
     if (!total || twins.length > 0) continue;
-    const isNext = (own: string): boolean =>
-      own.length > code.length &&
-      own.startsWith(code) &&
-      (own.length === code.length + 2 || !coded.has(own.slice(0, code.length + 2)));
-    const next = codes.filter(isNext).flatMap((own) => coded.get(own) ?? []);
+    const next = (below.get(code) ?? []).flatMap((own) => coded.get(own) ?? []);
     if (next.length > 0 && !isExample(total, next)) {
       yield summed(total, next, {
         of: { zh: '下级科目之和', en: 'the sum of the codes below it' },

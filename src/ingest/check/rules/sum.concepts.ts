@@ -87,21 +87,25 @@ const series = (fact: Fact): string =>
     fact.as_of?.slice(0, 4),
   ].join('|');
 
-const behind = (whole: Fact, fact: Fact): boolean =>
-  (fact.line ?? 0) >= (whole.line ?? 0) && (fact.line ?? 0) <= (whole.line ?? 0) + NEAR;
-
-/** The nearest figure of each part that stands with the whole or behind it. */
-function nearest(whole: Fact, parts: readonly string[], facts: readonly Fact[]): Fact[] {
+/** The first figure of each part that stands on the line of the whole or behind it, by concept and line. */
+function nearest(whole: Fact, parts: readonly string[], firsts: ReadonlyMap<string, Fact>): Fact[] {
+  const from = whole.line ?? 0;
   return parts.flatMap((part) => {
-    const own = facts.filter((fact) => fact.concept === part);
-    return own.find((fact) => behind(whole, fact)) ?? [];
+    for (let line = from; line <= from + NEAR; line += 1) {
+      const fact = firsts.get(`${part} ${line}`);
+      if (fact) return fact;
+    }
+    return [];
   });
 }
 
 function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
+  const lines = groupBy(facts, (fact) => `${fact.concept} ${fact.line}`);
+  const firsts = new Map<string, Fact>();
+  for (const [key, [first]] of lines) if (first) firsts.set(key, first);
   for (const { whole, parts, least, within = [] } of WHOLES) {
     for (const total of facts.filter((fact) => fact.concept === whole)) {
-      const own = nearest(total, parts, facts);
+      const own = nearest(total, parts, firsts);
       // In a table a blank part is none; in sentences a part that is not named may have been left out.
       const enough = total.statement === 'three_public' ? own.length > 0 : own.length >= least;
       if (!enough) continue;
@@ -114,7 +118,9 @@ function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
   for (const total of facts.filter((fact) => fact.concept === 'vehicles')) {
     for (const kinds of VEHICLES) {
       const names = kinds.map((kind) => `vehicles.${kind}`);
-      const own = facts.filter((fact) => names.includes(fact.concept) && fact.line === total.line);
+      const own = names
+        .flatMap((name) => lines.get(`${name} ${total.line}`) ?? [])
+        .toSorted((a, b) => (a.cell ?? 0) - (b.cell ?? 0) || (a.start ?? 0) - (b.start ?? 0));
       // A sentence that names one kind may go on in the next line.
       if (own.length > 1) yield summed(total, own, NAMED);
     }

@@ -6,17 +6,31 @@ import type { Rule, Trial } from '../rule.ts';
 import { stated, sumOf, summed } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
 
-/** The items that a sentence lists behind a total: 人员经费…，主要包括：基本工资…; 接待…，具体内容包括…. */
-function listed(total: Fact, line: readonly Fact[]): Fact[] {
-  const behind = line.filter((fact) => (fact.start ?? 0) > (total.start ?? 0));
-  if (total.concept === 'three_public.reception.domestic') {
-    return behind.filter((fact) => fact.concept === `${total.concept}.visit`);
+/** What the items of a total have in common; null where it lists none. */
+function listOf(total: Fact): string | null {
+  if (total.economic_code !== null) return null;
+  if (total.concept === 'three_public.reception.domestic') return 'visit';
+  const divided = total.nature === 'personnel' || total.nature === 'operating';
+  return divided ? `${total.nature} ${total.fund}` : null;
+}
+
+/** The list that an item can be of; null where it is of none. */
+function itemOf(fact: Fact): string | null {
+  if (fact.concept === 'three_public.reception.domestic.visit') return 'visit';
+  return fact.economic_code?.length === 5 ? `${fact.nature} ${fact.fund}` : null;
+}
+
+/**
+ * The totals of a line with the items that it lists behind them: 人员经费…，主要包括：基本工资…; 接待…，具体内容包括….
+ */
+function* listed(line: readonly Fact[]): Generator<[total: Fact, parts: readonly Fact[]]> {
+  const totals = line.filter((fact) => listOf(fact) !== null);
+  const items = groupBy(totals.length > 0 ? line : [], (fact) => itemOf(fact) ?? '');
+  for (const total of totals.slice(0, MOST_TOTALS)) {
+    const own = items.get(listOf(total) ?? '') ?? [];
+    const parts = own.filter((fact) => (fact.start ?? 0) > (total.start ?? 0));
+    if (parts.length > 0) yield [total, parts];
   }
-  if (total.nature !== 'personnel' && total.nature !== 'operating') return [];
-  return behind.filter(
-    (fact) =>
-      fact.economic_code?.length === 5 && fact.nature === total.nature && fact.fund === total.fund,
-  );
 }
 
 /** Whether the list says that it names the main items only: 等 behind the last one, before the sentence ends. */
@@ -28,19 +42,26 @@ function isOpen(parts: readonly Fact[], lines: readonly string[]): boolean {
 
 /** Lines that a list of classes may stand behind its total. */
 const NEAR = 3;
+/** No sentence divides more totals: each lists all items behind it. */
+const MOST_TOTALS = 20;
 
 /** The classes of spending (类) that a sentence lists, with the total that they are listed of. */
 function* classes(text: readonly Fact[]): Generator<[total: Fact, parts: readonly Fact[]]> {
-  const listed = groupBy(
+  const spending = groupBy(
     text.filter((fact) => fact.function_code?.length === 3 && fact.concept === 'expenditure'),
     (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase} ${fact.fund}`,
   );
-  for (const own of listed.values()) {
+  const lines = groupBy(text, (fact) => String(fact.line));
+  for (const own of spending.values()) {
     const parts = [...groupBy(own, (fact) => fact.function_code ?? '').values()].flatMap(
       (same) => same[0] ?? [],
     );
     const [first] = parts;
-    const total = text.findLast(
+    const last = first?.line ?? 0;
+    const near = Array.from({ length: NEAR + 1 }, (_, at) => last - NEAR + at).flatMap(
+      (line) => lines.get(String(line)) ?? [],
+    );
+    const total = near.findLast(
       (fact) =>
         (fact.concept === 'expenditure' || fact.concept === 'total') &&
         fact.direction !== 'revenue' &&
@@ -93,9 +114,8 @@ export const rule: Rule = {
       text,
       (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase}`,
     ).values()) {
-      for (const total of line.filter((fact) => fact.economic_code === null)) {
-        const parts = listed(total, line);
-        if (parts.length > 0 && !within(total.value ?? 0, 0))
+      for (const [total, parts] of listed(line)) {
+        if (!within(total.value ?? 0, 0))
           yield trialOf(total, parts, isOpen(parts, document.lines));
       }
     }

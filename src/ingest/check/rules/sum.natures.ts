@@ -1,4 +1,5 @@
 import type { Fact, Nature } from '../../../model/index.ts';
+import { greatest, least } from '../../read/extremes.ts';
 import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
@@ -45,7 +46,7 @@ function* ofOneRow(facts: readonly Fact[]): Generator<Trial> {
 /** 支出构成 of the form of a department: a row for the whole and one for each kind. */
 function* ofForm(facts: readonly Fact[], unread: Published['unread']): Generator<Trial> {
   const lines = facts.map((fact) => fact.line ?? 0);
-  const [first, last] = [Math.min(...lines), Math.max(...lines)];
+  const [first, last] = [least(lines), greatest(lines)];
   // A kind that could not be read would be missing from the sum.
   if (unread.some(({ line }) => line >= first && line <= last)) return;
   const total = facts.find((fact) => natureOf(fact) === 'all' && fact.concept === 'expenditure');
@@ -78,24 +79,27 @@ function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
   );
   for (const all of groupBy(text, subject).values()) {
     const series = all.filter((fact) => !BESIDE.has(fact.concept));
+    const stated = groupBy(series, (fact) => `${natureOf(fact)} ${fact.line}`);
+    const beneath = groupBy(
+      all.filter((fact) => BESIDE.has(fact.concept)),
+      (fact) => String(fact.line),
+    );
     for (const [whole, parts] of PARTS) {
       for (const total of series.filter((fact) => natureOf(fact) === whole)) {
-        const near = series.filter(
-          (fact) =>
-            (fact.line ?? 0) >= (total.line ?? 0) && (fact.line ?? 0) <= (total.line ?? 0) + NEAR,
-        );
-        const own = parts.flatMap((part) => near.find((fact) => natureOf(fact) === part) ?? []);
+        const from = total.line ?? 0;
+        const near = Array.from({ length: NEAR + 1 }, (_, behind) => from + behind);
+        const own = parts.flatMap((part) => {
+          const line = near.find((one) => stated.has(`${part} ${one}`));
+          return stated.get(`${part} ${line}`)?.[0] ?? [];
+        });
+        if (own.length < parts.length) continue;
         // The sentence that names the parts names what stands beside them; it may go on in the next line.
         const first = own[0]?.line ?? 0;
         const last = own.at(-1)?.line ?? 0;
-        const beside = all.filter(
-          ({ concept, line }) =>
-            whole === 'all' &&
-            BESIDE.has(concept) &&
-            (line ?? 0) >= first &&
-            (line ?? 0) <= last + 1,
-        );
-        if (own.length === parts.length) yield summed(total, [...own, ...beside]);
+        const lines = Array.from({ length: Math.max(0, last + 2 - first) }, (_, at) => first + at);
+        const beside =
+          whole === 'all' ? lines.flatMap((line) => beneath.get(String(line)) ?? []) : [];
+        yield summed(total, [...own, ...beside]);
       }
     }
   }

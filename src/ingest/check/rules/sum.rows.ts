@@ -27,7 +27,7 @@ function outermost(rows: readonly Row[]): Row[] {
 }
 
 /** The rows that a head row adds up: all of the table for its total, else those up to the next head of its rank. */
-function partsOf(head: Row, rows: readonly Row[], complete: boolean): Row[] {
+function partsOf(head: Row, at: number, rows: readonly Row[], complete: boolean): Row[] {
   const leaves = (some: readonly Row[]) =>
     some.filter((row) => row.kind === 'leaf' && row.side === head.side);
   if (head.kind === 'total') {
@@ -36,31 +36,34 @@ function partsOf(head: Row, rows: readonly Row[], complete: boolean): Row[] {
       ? own
       : outermost(rows.filter((row) => row.side === head.side && row.kind !== 'total'));
   }
-  const after = rows.slice(rows.indexOf(head) + 1);
   const rank = HEADS.indexOf(head.kind);
-  const end = after.findIndex((row) => {
-    const other = HEADS.indexOf(row.kind);
-    return other >= 0 && other <= rank;
-  });
-  return leaves(end < 0 ? after : after.slice(0, end));
+  let end = at + 1;
+  for (; end < rows.length; end += 1) {
+    const other = HEADS.indexOf(rows[end]?.kind ?? 'total');
+    if (other >= 0 && other <= rank) break;
+  }
+  return leaves(rows.slice(at + 1, end));
 }
 
 function* trialsOf({ record, rows }: Table, complete: boolean): Generator<Trial> {
   // On the side of revenue a group is a fund with its parts named elsewhere; only projects are grouped by rows.
-  const heads = rows.filter(
-    (row) =>
-      row.kind === 'total' ||
-      row.kind === 'unit' ||
-      (row.kind === 'group' && record.statement === 'project'),
-  );
-  for (const head of heads) {
-    // A row of a project may say its kind; the total is of all kinds.
-    const column = (fact: Fact): string =>
-      columnOf(record.statement === 'project' ? { ...fact, nature: 'project' } : fact);
-    const parts = groupBy(
-      partsOf(head, rows, complete).flatMap((row) => row.facts),
-      column,
-    );
+  const isHead = ({ kind }: Row): boolean =>
+    kind === 'total' || kind === 'unit' || (kind === 'group' && record.statement === 'project');
+  // A row of a project may say its kind; the total is of all kinds.
+  const column = (fact: Fact): string =>
+    columnOf(record.statement === 'project' ? { ...fact, nature: 'project' } : fact);
+  // Totals of one side add up the same rows, however many there are.
+  const ofTotals = new Map<Row['side'], ReadonlyMap<string, readonly Fact[]>>();
+  for (const [at, head] of rows.entries()) {
+    if (!isHead(head)) continue;
+    const isTotal = head.kind === 'total';
+    const parts =
+      (isTotal ? ofTotals.get(head.side) : undefined) ??
+      groupBy(
+        partsOf(head, at, rows, complete).flatMap((row) => row.facts),
+        column,
+      );
+    if (isTotal) ofTotals.set(head.side, parts);
     for (const total of head.facts) {
       const own = (parts.get(column(total)) ?? []).filter((part) => addsUp(total, part));
       if (own.length > 0) {
@@ -81,9 +84,11 @@ export const rule: Rule = {
   },
   needs: { zh: '带合计行的报表', en: 'table with a total row' },
   *trials({ tables, unread }: Published) {
+    const open = new Set(unread.map(({ line }) => line));
     for (const table of tables) {
       const { first_line, last_line } = table.record;
-      const complete = !unread.some(({ line }) => line >= first_line && line <= last_line);
+      let complete = true;
+      for (let line = first_line; line <= last_line; line += 1) complete &&= !open.has(line);
       yield* trialsOf(table, complete);
     }
   },

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
+import { least } from '../../read/extremes.ts';
 import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
@@ -28,7 +29,7 @@ export const rule: Rule = {
   needs: { zh: '带表头的报表', en: 'table with a header' },
   *trials({ document, tables }: Published) {
     for (const { record, facts } of tables) {
-      const first = Math.min(...facts.map((fact) => fact.line ?? Infinity));
+      const first = least(facts.map((fact) => fact.line ?? Infinity));
       if (!Number.isFinite(first)) continue;
       const header = document.lines.slice(record.first_line - 1, first - 1);
       const columns = groupBy(

@@ -1,5 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
+import { greatest } from '../../read/extremes.ts';
 import { groupBy } from '../../read/group.ts';
 import { columnOf, type Published, type Table } from '../published.ts';
 import type { Rule } from '../rule.ts';
@@ -11,6 +12,7 @@ const TOTAL = /^(?:合计|总计|支出合计|收入合计|本年支出合计|�
 /** Lines of the table that are labelled as its total and carry no number. */
 function blankTotals({ record, facts }: Table, lines: readonly string[]): number[] {
   const taken = new Set(facts.map((fact) => fact.line));
+  const last = greatest(facts.map((fact) => fact.line ?? 0));
   return lines.slice(record.first_line - 1, record.last_line).flatMap((text, index) => {
     const line = record.first_line + index;
     const cells = text
@@ -19,9 +21,7 @@ function blankTotals({ record, facts }: Table, lines: readonly string[]): number
       .filter((cell) => cell !== '');
     const [label, ...others] = cells;
     const blank = label !== undefined && TOTAL.test(label) && others.length === 0;
-    return blank && !taken.has(line) && line < Math.max(...facts.map((fact) => fact.line ?? 0))
-      ? [line]
-      : [];
+    return blank && !taken.has(line) && line < last ? [line] : [];
   });
 }
 
@@ -60,8 +60,9 @@ export const rule: Rule = {
         );
         continue;
       }
-      for (const line of blankTotals(table, document.lines)) {
-        const parts = widest(table.facts);
+      const blank = blankTotals(table, document.lines);
+      const parts = blank.length > 0 ? widest(table.facts) : [];
+      for (const line of blank) {
         const sum = figure(sumOf(parts), '万元');
         yield {
           ...stated(

@@ -7,8 +7,13 @@ import { stated } from '../trial.ts';
 
 const FORMS: readonly Statement[] = ['department_targets', 'project_targets', 'project_form'];
 /** What is aimed at in words: a phrase long enough to be the same thing elsewhere, and its percentage. */
-const AIM = /(\p{Script=Han}{6,}率(?:稳定在|保持在|达到|不低于|控制在))(\d+(?:\.\d+)?)%/gu;
-const MAY_AIM = /率.*[%％]/;
+const AIM =
+  /(?<!\p{Script=Han})(\p{Script=Han}{6,}率(?:稳定在|保持在|达到|不低于|控制在))(\d+(?:\.\d+)?)%/gu;
+/** An aim has a rate and behind it a percentage. */
+const mayAim = (text: string): boolean => {
+  const at = text.indexOf('率');
+  return at >= 0 && (text.includes('%', at) || text.includes('％', at));
+};
 
 interface Aim {
   phrase: string;
@@ -21,14 +26,12 @@ function aimsOf({ document, statements }: Published): Aim[] {
     .filter(({ statement }) => FORMS.includes(statement))
     .flatMap(({ first_line, last_line }) =>
       document.lines.slice(first_line - 1, last_line).flatMap((text, index) =>
-        // Looked for first: the pattern begins anew at every character of a line.
-        (MAY_AIM.test(text) ? [...squeeze(text).matchAll(AIM)] : []).map(
-          ([, phrase = '', value]) => ({
-            phrase,
-            value: Number(value),
-            line: first_line + index,
-          }),
-        ),
+        // Looked for first: most lines have none.
+        (mayAim(text) ? [...squeeze(text).matchAll(AIM)] : []).map(([, phrase = '', value]) => ({
+          phrase,
+          value: Number(value),
+          line: first_line + index,
+        })),
       ),
     );
 }

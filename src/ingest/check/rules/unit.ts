@@ -1,13 +1,19 @@
 import type { Fact, Message } from '../../../model/index.ts';
+import { groupBy } from '../../read/group.ts';
+import { once } from '../../read/remember.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { unitsInEnglish } from '../words.ts';
 
+const byLine = once((facts: readonly Fact[]) => groupBy(facts, (fact) => String(fact.line)));
+
 /** The figures at the place of a message: that one, or those of the table that begins there. */
 function figuresAt(message: Message, { facts, statements }: Published): Fact[] {
   const { line = null, start = null } = message.location ?? {};
-  const at = facts.filter((fact) => fact.line === line && (start === null || fact.start === start));
+  const at = (byLine(facts).get(String(line)) ?? []).filter(
+    (fact) => start === null || fact.start === start,
+  );
   if (at.length > 0) return at;
   const table = statements.find((record) => record.first_line === line);
   return table

@@ -1,4 +1,5 @@
 import type { Block, Cell, SourceDocument, Statement, TableRegion } from '../../../model/index.ts';
+import { isTooWide } from '../../tables/grid.ts';
 import { isFormParagraph } from '../form-paragraph.ts';
 import { squeeze } from '../../read/plain.ts';
 import type { Form, FormRow } from './form.ts';
@@ -22,6 +23,7 @@ export function collectForms(blocks: readonly Block[], document: SourceDocument)
       if (isFormParagraph(block.text)) forms.push(paragraphForm(block, document));
       continue;
     }
+    if (isTooWide(block)) continue;
     const titled = titleAbove(block.captions);
     if (titled === 'other') continue;
     const rows = formRows(block, document.lines);
@@ -69,7 +71,7 @@ function lastLine(rows: readonly FormRow[], fallback: number): number {
 }
 
 function extend(form: Form, rows: readonly FormRow[], block: TableRegion): void {
-  form.rows.push(...rows);
+  for (const row of rows) form.rows.push(row);
   form.blocks.push(block);
   form.lastLine = lastLine(rows, form.lastLine);
 }

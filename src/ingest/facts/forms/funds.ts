@@ -131,7 +131,7 @@ function takeMarks(
 ): void {
   for (const { column, mark, words } of marks) {
     const cell = row.cells[column];
-    const quantity = cell && /^\s*[\d.]{1,8}\s*%?\s*$/.test(cell.text) ? cell.target : 'none';
+    const quantity = cell && /^\s*[\d.]{1,8}\s*(?:%\s*)?$/.test(cell.text) ? cell.target : 'none';
     if (!cell || typeof quantity !== 'object') continue;
     const rate = mark === 'execution_rate';
     context.take(cell, quantity, {

@@ -29,9 +29,9 @@ export function readForms(
     }
     readRows(form, context);
     warnOfYears(form, context);
-    result.figures.push(...context.figures.sort(byPlace));
-    result.unread.push(...context.unread.sort(byPlace));
-    result.messages.push(...context.messages);
+    for (const figure of context.figures.sort(byPlace)) result.figures.push(figure);
+    for (const unread of context.unread.sort(byPlace)) result.unread.push(unread);
+    for (const message of context.messages) result.messages.push(message);
     result.statements.push(recordOf(form, context));
   }
   return { used, ...result };

@@ -82,7 +82,7 @@ export function readTransferRow(
     const cell = row.cells[column];
     if (!cell || cell.bare === '') continue;
     const percent =
-      meaning.measure === 'execution_rate' ? /^\s*([\d.]{1,8})\s*%?\s*$/.exec(cell.text) : null;
+      meaning.measure === 'execution_rate' ? /^\s*([\d.]{1,8})\s*(?:%\s*)?$/.exec(cell.text) : null;
     const quantity = cell.amount;
     const item = name ? cleanLabel(name.text) : null;
     if (percent?.[1]) {

@@ -1,4 +1,4 @@
-import type { Block, TableRegion } from '../../../model/index.ts';
+import type { Block, Cell, TableRegion } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { gridOf } from '../../tables/grid.ts';
 import { isCode } from '../../tables/labels.ts';
@@ -14,6 +14,8 @@ const LONGEST_HEAD = 60;
 export function withContinued(blocks: readonly Block[]): Block[] {
   const result: Block[] = [];
   let last: { at: number; between: number } | null = null;
+  /** The rows and notes of tables that were cut: copied once, however many pages go on with them. */
+  const joined = new Map<number, { rows: TableRegion['rows'][number][]; notes: Cell[] }>();
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       if (last) last.between += block.text.length;
@@ -22,11 +24,11 @@ export function withContinued(blocks: readonly Block[]): Block[] {
     }
     const before = last ? result[last.at] : undefined;
     if (last && before?.kind === 'table' && last.between <= LONGEST_HEAD && goesOn(before, block)) {
-      result[last.at] = {
-        ...before,
-        rows: [...before.rows, ...block.rows],
-        notes: [...before.notes, ...block.notes],
-      };
+      const own = joined.get(last.at) ?? { rows: [...before.rows], notes: [...before.notes] };
+      for (const row of block.rows) own.rows.push(row);
+      for (const note of block.notes) own.notes.push(note);
+      joined.set(last.at, own);
+      result[last.at] = { ...before, ...own };
       last.between = 0;
     } else {
       last = { at: result.length, between: 0 };

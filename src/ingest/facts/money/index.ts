@@ -10,7 +10,7 @@ import type {
 import type { Classifier } from '../../read/classify.ts';
 import { cellNumber } from '../../read/number.ts';
 import { plain } from '../../read/plain.ts';
-import { gridOf, type Grid } from '../../tables/grid.ts';
+import { gridOf, isTooWide, type Grid } from '../../tables/grid.ts';
 import { familyOf } from '../families.ts';
 import { unitTables } from '../owner.ts';
 import { withContinued } from './continued.ts';
@@ -64,7 +64,7 @@ function tablesOf(
   const strange: TableRegion[] = [];
   for (const block of withContinued(blocks)) {
     if (block.kind !== 'table') continue;
-    const family = block.layout === 'grid' ? familyOf(block) : null;
+    const family = block.layout === 'grid' && !isTooWide(block) ? familyOf(block) : null;
     if (!family) {
       strange.push(block);
       continue;
@@ -156,7 +156,8 @@ function withoutLeaves(reading: TableReading): void {
 
 /** Amounts in a table that no family claims, or that is saved one cell a line: seen, not read. */
 function unreadAmounts(region: TableRegion): Unread[] {
-  const reason = region.layout === 'cells' ? 'one_cell_a_line' : 'statement_unknown';
+  const one = region.layout === 'cells' ? 'one_cell_a_line' : 'statement_unknown';
+  const reason = isTooWide(region) ? 'too_many_columns' : one;
   return region.rows.flat().flatMap(({ text, line, cell, start }) => {
     const isAmount = /[.,]/.test(text) && cellNumber(plain(text)) !== null;
     return isAmount ? [{ line, cell, start, raw: text, seen_in: 'table' as const, reason }] : [];

@@ -1,4 +1,8 @@
+import { least } from '../../read/extremes.ts';
 import type { LeafRow } from './leaves.ts';
+
+/** 其中 names a few parts; a longer list of them is not tried at each of its rows. */
+const MOST_OF_WHICH = 100;
 
 /**
  * For each row of a numbered list whether it stands for itself. Deeper rows below an item are its parts if they add
@@ -15,12 +19,12 @@ export function leafItems(rows: readonly LeafRow[]): boolean[] {
     const group = below.length > 0 ? below : ofWhichGroup(rows, filled, order);
     if (group.length === 0) continue;
     const parts = direct(rows, group);
-    if (
-      addUp(
-        row,
-        parts.map((at) => rows[at]).filter((part) => part !== undefined),
-      )
-    ) {
+    const sum = new PartSum(row);
+    for (const at of parts) {
+      const part = rows[at];
+      if (part) sum.add(part);
+    }
+    if (sum.agrees()) {
       leaves[index] = false;
       for (const at of parts) leaves[at] = rows[at]?.reading.kind === 'item';
     } else {
@@ -42,7 +46,8 @@ const isListed = (row: LeafRow | undefined): row is LeafRow =>
 function deeper(rows: readonly LeafRow[], filled: readonly number[], order: number): number[] {
   const level = rows[filled[order] ?? -1]?.reading.level ?? 0;
   const result: number[] = [];
-  for (const index of filled.slice(order + 1)) {
+  for (let at = order + 1; at < filled.length; at += 1) {
+    const index = filled[at] ?? -1;
     const other = rows[index];
     if (!isListed(other) || other.reading.level <= level) break;
     result.push(index);
@@ -61,44 +66,59 @@ function ofWhichGroup(
   if (!whole || first === undefined || rows[first]?.reading.ofWhich !== true) return [];
   const { level } = rows[first].reading;
   const group: number[] = [];
-  for (const index of filled.slice(order + 1)) {
+  const sum = new PartSum(whole);
+  for (const index of filled.slice(order + 1, order + 1 + MOST_OF_WHICH)) {
     const other = rows[index];
     if (!isListed(other) || other.reading.level < level) break;
     if (other.reading.level > level) continue;
     group.push(index);
-    if (
-      addUp(
-        whole,
-        group.map((at) => rows[at]).filter((part) => part !== undefined),
-      )
-    )
-      return group;
+    sum.add(other);
+    if (sum.agrees()) return group;
   }
   return [first];
 }
 
 /** The rows of a group that are not parts of another one in it. */
 function direct(rows: readonly LeafRow[], group: readonly number[]): number[] {
-  const level = Math.min(...group.map((index) => rows[index]?.reading.level ?? 0));
+  const level = least(group.map((index) => rows[index]?.reading.level ?? 0));
   return group.filter((index) => rows[index]?.reading.level === level);
 }
 
-/** A single 其中 that repeats the whole is the same amount in other words. */
-const onlyRepeats = (whole: LeafRow, parts: readonly LeafRow[]): boolean =>
-  parts.length === 1 &&
-  parts[0]?.reading.ofWhich === true &&
-  parts[0].reading.meaning.concept === whole.reading.meaning.concept;
+/** Parts of a whole, which are added one by one: whether they were all read and add up to it in every column. */
+class PartSum {
+  private readonly sums: number[];
+  /** Columns with a number that is not whole. */
+  private readonly decimals: boolean[];
+  private count = 0;
+  private unread = false;
+  /** A single 其中 that repeats the whole is the same amount in other words. */
+  private repeats = false;
 
-/** Whether the parts were all read and add up to the whole in every column. */
-function addUp(whole: LeafRow, parts: readonly LeafRow[]): boolean {
-  const unread = (part: LeafRow): boolean =>
-    part.reading.kind === 'unknown' &&
-    part.numbers.some((number) => number !== null && number !== 0);
-  if (onlyRepeats(whole, parts) || parts.some(unread)) return false;
-  return whole.numbers.every((number, column) => {
-    const numbers = parts.map((part) => part.numbers[column] ?? 0);
-    const sum = numbers.reduce((total, part) => total + part, 0);
-    const decimals = [number ?? 0, ...numbers].some((one) => !Number.isInteger(one));
-    return Math.abs((number ?? 0) - sum) <= (decimals ? 0.005 : 0.5) * (parts.length + 1) + 1e-9;
-  });
+  constructor(private readonly whole: LeafRow) {
+    this.sums = whole.numbers.map(() => 0);
+    this.decimals = whole.numbers.map((number) => !Number.isInteger(number ?? 0));
+  }
+
+  add({ reading, numbers }: LeafRow): void {
+    this.count += 1;
+    this.repeats =
+      this.count === 1 &&
+      reading.ofWhich &&
+      reading.meaning.concept === this.whole.reading.meaning.concept;
+    this.unread ||=
+      reading.kind === 'unknown' && numbers.some((number) => number !== null && number !== 0);
+    for (const column of this.sums.keys()) {
+      const number = numbers[column] ?? 0;
+      this.sums[column] = (this.sums[column] ?? 0) + number;
+      if (!Number.isInteger(number)) this.decimals[column] = true;
+    }
+  }
+
+  agrees(): boolean {
+    if (this.repeats || this.unread) return false;
+    return this.whole.numbers.every((number, column) => {
+      const slack = (this.decimals[column] === true ? 0.005 : 0.5) * (this.count + 1) + 1e-9;
+      return Math.abs((number ?? 0) - (this.sums[column] ?? 0)) <= slack;
+    });
+  }
 }

@@ -12,40 +12,83 @@ export interface LeafRow {
 }
 
 const DETAIL: readonly RowReading['kind'][] = ['class', 'group', 'project', 'item'];
+/** No department has more units below it, no unit more projects, no table more totals. */
+const MOST_UNITS = 500;
+const MOST_PROJECTS = 2000;
+const MOST_TOTALS = 20;
+
+/** What the rows with figures have among them, told once for all rows that ask. */
+interface Present {
+  kinds: ReadonlySet<RowReading['kind']>;
+  /** Codes that a longer one of a class begins with. */
+  above: ReadonlySet<string>;
+  /** Concepts that are the sum of another one. */
+  sums: ReadonlySet<string>;
+  /** How many items state a concept. */
+  items: ReadonlyMap<string | undefined, number>;
+  /** The first row of each year and phase. */
+  firsts: ReadonlyMap<string, LeafRow>;
+  /** In their order. */
+  units: readonly LeafRow[];
+}
+
+function presentOf(rows: readonly LeafRow[], filled: readonly boolean[]): Present {
+  const kinds = new Set<RowReading['kind']>();
+  const above = new Set<string>();
+  const sums = new Set<string>();
+  const items = new Map<string | undefined, number>();
+  const firsts = new Map<string, LeafRow>();
+  const units: LeafRow[] = [];
+  for (const [at, row] of rows.entries()) {
+    if (filled[at] !== true) continue;
+    const { kind, code, meaning } = row.reading;
+    kinds.add(kind);
+    if (kind === 'class' && code !== null) {
+      for (let length = 0; length < code.length; length += 1) above.add(code.slice(0, length));
+    }
+    for (let key = parentSlot(meaning.concept ?? ''); key !== null; key = parentSlot(key))
+      sums.add(key);
+    if (kind === 'item') items.set(meaning.concept, (items.get(meaning.concept) ?? 0) + 1);
+    if (!firsts.has(timeOf(row))) firsts.set(timeOf(row), row);
+    if (kind === 'unit') units.push(row);
+  }
+  return { kinds, above, sums, items, firsts, units };
+}
+
+/** Rows may stand for years or phases, each with amounts of its own. */
+const timeOf = ({ reading: { meaning } }: LeafRow): string =>
+  `${String(meaning.fiscal_year)} ${String(meaning.phase)}`;
 
 /** For each row whether no other row of the panel is a part of it. Rows without figures are never parts. */
 export function leafRows(rows: readonly LeafRow[]): boolean[] {
   const filled = rows.map((row) => row.numbers.some((number) => number !== null));
-  const present = rows.filter((_, index) => filled[index]);
+  const present = presentOf(rows, filled);
   const items = leafItems(rows);
+  const detailed = DETAIL.some((kind) => present.kinds.has(kind));
+  let units = 0;
   return rows.map((row, index) => {
     const { reading } = row;
     if (!filled[index]) return false;
+    if (reading.kind === 'unit') units += 1;
     if (reading.kind === 'item') {
       return (
         items[index] === true && !isBalance(reading, present) && !hasComponents(reading, present)
       );
     }
     if (reading.ofWhich) return false;
-    const later = rows.slice(index + 1).filter((_, offset) => filled[index + 1 + offset]);
     switch (reading.kind) {
       case 'unknown':
         return false;
       case 'total':
-        return (
-          present.every((other) => other.reading.kind === 'total') &&
-          present.find((other) => isSameTime(other.reading, reading)) === row
-        );
+        return present.kinds.size === 1 && present.firsts.get(timeOf(row)) === row;
       case 'subtotal':
-        return !present.some((other) => DETAIL.includes(other.reading.kind));
+        return !detailed;
       case 'unit':
-        return (
-          !present.some((other) => DETAIL.includes(other.reading.kind)) && !nestedUnit(row, later)
-        );
+        return !detailed && !nestedUnit(row, present.units.slice(units, units + MOST_UNITS));
       case 'class':
-        return !present.some((other) => isBelow(other.reading, reading));
+        return reading.code === null || !present.above.has(reading.code);
       case 'group':
-        return later[0]?.reading.kind !== 'project';
+        return rows[filled.indexOf(true, index + 1)]?.reading.kind !== 'project';
       case 'project':
         return true;
     }
@@ -59,10 +102,14 @@ export function leafRows(rows: readonly LeafRow[]): boolean[] {
 export function projectsAmongUnits(rows: readonly LeafRow[]): ReadonlySet<LeafRow> {
   const found = new Set<LeafRow>();
   const listed = rows.filter(({ reading: { kind } }) => kind === 'unit' || kind === 'project');
+  let totals = 0;
+  let next = 0;
   for (const head of rows) {
     const { kind } = head.reading;
-    if (kind !== 'total' && kind !== 'unit') continue;
-    const parts = kind === 'total' ? listed : listed.slice(listed.indexOf(head) + 1);
+    if (kind === 'unit' || kind === 'project') next += 1;
+    if (kind === 'total') totals += 1;
+    if (kind !== 'unit' && (kind !== 'total' || totals > MOST_TOTALS)) continue;
+    const parts = kind === 'total' ? listed : listed.slice(next, next + MOST_PROJECTS);
     const window = windowOf(head, parts, kind === 'total');
     if (window.some(({ reading }) => reading.kind === 'project'))
       for (const row of window) if (row.reading.kind === 'unit') found.add(row);
@@ -85,20 +132,8 @@ function windowOf(head: LeafRow, parts: readonly LeafRow[], whole: boolean): rea
   return [];
 }
 
-/** Rows may stand for years or phases, each with amounts of its own. */
-const isSameTime = ({ meaning: one }: RowReading, { meaning: other }: RowReading): boolean =>
-  one.fiscal_year === other.fiscal_year && one.phase === other.phase;
-
-const isBelow = (other: RowReading, reading: RowReading): boolean =>
-  other.kind === 'class' &&
-  reading.code !== null &&
-  other.code !== null &&
-  other.code.length > reading.code.length &&
-  other.code.startsWith(reading.code);
-
 /** `026` above `026001`, or a unit that the units below it add up to. */
-function nestedUnit(row: LeafRow, later: readonly LeafRow[]): boolean {
-  const units = later.filter((other) => other.reading.kind === 'unit');
+function nestedUnit(row: LeafRow, units: readonly LeafRow[]): boolean {
   const [next] = units;
   if (!next) return false;
   const { code } = row.reading;
@@ -115,31 +150,16 @@ function nestedUnit(row: LeafRow, later: readonly LeafRow[]): boolean {
 }
 
 /** 三公经费 and 公务用车购置及运行维护费 are sums of the rows of their parts. */
-function hasComponents(reading: RowReading, present: readonly LeafRow[]): boolean {
-  const { concept } = reading.meaning;
-  return present.some((other) => {
-    for (let key = other.reading.meaning.concept ?? null; key !== null;) {
-      key = parentSlot(key);
-      if (key !== null && key === concept) return true;
-    }
-    return false;
-  });
-}
+const hasComponents = ({ meaning }: RowReading, { sums }: Present): boolean =>
+  meaning.concept !== undefined && sums.has(meaning.concept);
 
 /** 本年收入 and 本年支出 are sums wherever other items stand beside them. */
-function isBalance(reading: RowReading, present: readonly LeafRow[]): boolean {
-  const { concept, fund, function_code, nature, economic_code } = reading.meaning;
-  const sum =
-    (concept === 'revenue' || concept === 'expenditure' || concept === 'total') &&
-    [fund, function_code, nature, economic_code].every((value) => value == null);
+function isBalance({ meaning }: RowReading, { items }: Present): boolean {
+  const { concept, fund, function_code, nature, economic_code } = meaning;
   return (
-    sum &&
-    present.some(
-      (other) =>
-        other.reading !== reading &&
-        other.reading.kind === 'item' &&
-        other.reading.meaning.concept === concept,
-    )
+    (concept === 'revenue' || concept === 'expenditure' || concept === 'total') &&
+    [fund, function_code, nature, economic_code].every((value) => value == null) &&
+    (items.get(concept) ?? 0) > 1
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Figure, StatementRecord } from '../../../model/index.ts';
+import { greatest, least } from '../../read/extremes.ts';
 import type { MoneyTable } from './table.ts';
 
 /** What the document is recorded to have published with a table: read, or empty with the words that say so. */
@@ -15,8 +16,8 @@ export function recordOf(table: MoneyTable, figures: readonly Figure[]): Stateme
     title: table.title,
     status: figures.length === 0 ? 'empty' : 'read',
     unit: table.unit?.name ?? null,
-    first_line: Math.min(...lines),
-    last_line: Math.max(...lines),
+    first_line: least(lines),
+    last_line: greatest(lines),
     figures: figures.length,
     note: figures.length === 0 ? (empty ?? null) : null,
   };

@@ -32,13 +32,12 @@ export function readText(
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const lone = loneAmounts(block);
-    reading.unread.push(...lone);
+    for (const unread of lone) reading.unread.push(unread);
     if (lone.length === 0 && !isFormParagraph(block.text)) {
       frame = readParagraph(block, frame, setting, reading);
     }
   }
-  reading.messages.push(...proveUnits(reading.figures));
-  return reading;
+  return { ...reading, messages: proveUnits(reading.figures) };
 }
 
 const LONE = /^[\s|]*([-－]?[\d,，]*\d\.\d{2,}|[-－]?\d{1,3}(?:,\d{3})+)[\s|]*$/;

@@ -1,0 +1,15 @@
+/**
+ * The least and the greatest of `numbers`, of which there may be more than a call takes arguments: `Math.min(...numbers)`
+ * ends with an error at some hundred thousand. Of no numbers the least is Infinity, the greatest -Infinity.
+ */
+export const least = (numbers: Iterable<number>): number => {
+  let found = Infinity;
+  for (const number of numbers) if (number < found) found = number;
+  return found;
+};
+
+export const greatest = (numbers: Iterable<number>): number => {
+  let found = -Infinity;
+  for (const number of numbers) if (number > found) found = number;
+  return found;
+};
