@@ -79,7 +79,8 @@ function noticed(text: string, offset: number, walk: Walk, isLabel: boolean): bo
     state.cause = false;
     state.resumed = true;
   }
-  if (state.cause && !/[比较与]Ⓨ/.test(text)) return false;
+  const explains = state.cause !== false || isCause(text, walk);
+  if (explains && !/[比较与]Ⓨ/.test(text)) return false;
   const comparison = state.cause ? null : comparisonIn(text);
   const tokens = tokensIn(skeleton, offset, offset + text.length);
   const front = comparison && !isLabel ? cleanLabel(text.slice(0, comparison.start)) : '';
@@ -154,6 +155,13 @@ function wholeOf({ state, setting }: Walk): Subject | null {
   return state.amounts.find((one) => one.phase === 'executed' && isSame(one, whole)) ?? whole;
 }
 
+/** 其中: what follows are parts. */
+function divide(walk: Walk): void {
+  const { state } = walk;
+  state.whole = wholeOf(walk);
+  state.lost = state.whole === null && state.broken;
+}
+
 /** A piece that is no label: what it opens. */
 function noticeFrame(text: string, offset: number, walk: Walk): void {
   const { state, setting } = walk;
@@ -162,7 +170,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
     return;
   }
   if (/其中$/.test(text) || /^其中/.test(text)) {
-    state.whole = wholeOf(walk);
+    divide(walk);
     if (state.head === null) state.base ??= state.baseBefore;
   }
   const side = SIDE.exec(text)?.[1];
@@ -185,7 +193,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
 function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
   if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
-  if (/^、?其中/.test(text)) state.whole = wholeOf(walk);
+  if (/^、?其中/.test(text)) divide(walk);
   return noticeSpentOn(text, walk) ?? cleanLabel(text);
 }
 

@@ -110,5 +110,6 @@ function nextFrame(frame: Frame, { state, setting }: Walk, text: string): Frame 
   const opens = /[:：]$/.test(text);
   const named = state.amounts.length === 0 && /Ⓕ/.test(text) ? state.topic : null;
   const whole = opens ? (state.last ?? state.head ?? announced(text, state, setting)) : frame.whole;
-  return { path: frame.path, whole, topic: named, side: null, list: frame.list || opens };
+  const side = opens ? state.side : null;
+  return { path: frame.path, whole, topic: named, side, list: frame.list || opens };
 }

@@ -34,6 +34,8 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   if (bought) return { ...subjectOf(year, phase, bought), item: label.core };
   if (isVague(label)) return vagueSubject(label, state, setting);
   const { says } = label;
+  // The parts of an amount that nobody could tell are not the department's.
+  if (state.lost && (says.nature ?? says.fund) !== undefined && says.concept === undefined) return null;
   const funded = fundOfCost(label, year, phase, state);
   if (funded) return funded;
   const subject = subjectOf(year, phase, conceptOf(says, state));
@@ -122,10 +124,22 @@ function isItemOfBasic({ concept }: Lexeme, { whole }: State): boolean {
 const isOperation = (one: Subject | null): boolean => one?.concept === 'agency_operation';
 
 function spending(subject: Subject, says: Lexeme, state: State): Subject {
-  subject.nature = says.nature ?? null;
+  const divided = dividedCode(state);
+  const around = state.whole ?? state.frame.whole;
+  // 商品和服务支出 is a class of projects as well as of 公用经费.
+  const ofProjects = says.economic !== undefined && around?.nature?.startsWith('project') === true;
+  subject.nature = (ofProjects ? around.nature : says.nature) ?? null;
   subject.economic_code = says.economic ?? null;
-  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? 'all';
+  subject.function_code = divided?.function_code ?? null;
+  subject.fund = fundSaid(says, state) ?? divided?.fund ?? fundAround(state) ?? 'all';
   return subject;
+}
+
+/** `行政运行（项）9万元，其中：基本支出5万元，项目支出4万元`: what a class of spending is divided into is its own. */
+function dividedCode({ whole, head, last, frame }: State): Subject | null {
+  const alone = head !== null && head.function_code === last?.function_code ? head : null;
+  const divided = whole ?? alone ?? frame.whole;
+  return divided?.function_code == null ? null : divided;
 }
 
 function cost(subject: Subject, says: Lexeme, state: State): Subject {
@@ -201,7 +215,10 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
   const listed = state.side !== null || says.fund === state.section.fund;
   if (!whole && (state.base !== null || !listed)) return null;
   if (whole && ACCOUNTS.test(whole.concept)) {
-    return { ...whole, fund: says.fund, item: subject.item, phase: subject.phase };
+    const side = whole.concept === 'total' ? state.side : null;
+    const concept = side ?? whole.concept;
+    const direction = side ?? whole.direction;
+    return { ...whole, concept, direction, fund: says.fund, item: subject.item, phase: subject.phase };
   }
   subject.concept = state.side ?? 'expenditure';
   subject.direction = subject.concept as Direction;

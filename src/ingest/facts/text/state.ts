@@ -48,6 +48,8 @@ export interface State {
   /** Such a comparison came behind the reasons. */
   resumed: boolean;
   side: Direction | null;
+  /** 其中 divides an amount that could not be told. */
+  lost: boolean;
   /** The amount that the figures after 其中 are parts of. */
   whole: Subject | null;
   last: Subject | null;
@@ -85,11 +87,14 @@ export interface State {
 }
 
 /** What a bracket interrupts and the words behind it go on with. */
-export type Spoken = Pick<State, 'whole' | 'last' | 'head' | 'focus' | 'topic' | 'broken'>;
+export type Spoken = Pick<
+  State,
+  'whole' | 'last' | 'head' | 'focus' | 'topic' | 'broken' | 'lost'
+>;
 
 export function openBracket(state: State): void {
-  const { whole, last, head, focus, topic, broken } = state;
-  state.brackets.push({ whole, last, head, focus, topic, broken });
+  const { whole, last, head, focus, topic, broken, lost } = state;
+  state.brackets.push({ whole, last, head, focus, topic, broken, lost });
 }
 
 export function closeBracket(state: State): void {
@@ -110,6 +115,7 @@ export function startState(section: Section, frame: Frame): State {
     cause: false,
     resumed: false,
     side: null,
+    lost: false,
     whole: null,
     last: null,
     joined: false,
@@ -143,6 +149,7 @@ export function endSentence(state: State): void {
   state.resumed = false;
   state.standard = null;
   state.side = null;
+  state.lost = false;
   state.whole = null;
   state.last = state.nameless ? null : (state.head ?? state.last);
   state.head = null;
