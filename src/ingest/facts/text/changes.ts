@@ -1,5 +1,5 @@
 import { changeVerb, comparisonIn, RESPECTIVELY, signBehind } from './compare.ts';
-import { readLabel } from './label.ts';
+import { readLabel, type Label } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { basePhase, hasUnknownPath, yearOf } from './state.ts';
 import { isSame, subjectOf, type Base, type Subject } from './subject.ts';
@@ -148,6 +148,15 @@ function change(
   };
 }
 
+/** `一般公共预算财政拨款增加9万元`: the side of that budget that the paragraph tells of. */
+function ofFund({ says, unknown }: Label, amounts: readonly Subject[]): Subject | null {
+  if (unknown !== '' || says.both || says.direction || says.total || says.carried) return null;
+  const own = amounts.filter((one) => one.fund === says.fund);
+  const accounts = own.filter((one) => one.concept === one.direction && one.function_code === null);
+  const [first] = accounts;
+  return first && own.every((one) => one.direction === first.direction) ? first : null;
+}
+
 /** What changed: the words behind the comparison, else those in front of it, else what was spoken of. */
 export function changed(words: string, walk: Walk): Subject | null {
   const { state } = walk;
@@ -172,6 +181,8 @@ export function changed(words: string, walk: Walk): Subject | null {
       const sided = own || state.amounts.find((one) => one.direction === says.direction);
       if (sided) return sided;
     }
+    const funded = says.fund && !says.concept && !says.nature ? ofFund(label, state.amounts) : null;
+    if (funded) return funded;
     const subject = resolveAmount(label, state, walk.setting);
     if (!subject) return null;
     return lastOf(walk, (one) => isSame(one, subject, says.fund !== undefined)) ?? subject;

@@ -14,7 +14,7 @@ export interface Comparison {
   rest: string;
 }
 
-const YEARLY = /(?:与|比|较|同|和)(?:(Ⓨ)|上年度?|上一年度?|去年(?:同期)?)/g;
+const YEARLY = /(?:与|比|较|同|和)(?:(Ⓨ)|上年度?(?:同期)?|上一年度?|去年(?:同期)?)/g;
 const OWN = /(?:与|比|较|和)(?=(?:年初|全年|调整后?的?)?预算数?)/g;
 const ON_YEAR = /同比/g;
 

@@ -35,6 +35,7 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     const subject = explained(spot, walk);
     return subject ? { subject, extra: {} } : { unread: 'explanation' };
   }
+  if (DIFFERENCE.test(spot.label)) return { unread: 'difference' };
   const each = readEach(spot, walk);
   if (each) return each;
   const shared = shareOfStandard(spot, walk);
@@ -73,6 +74,9 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   const found = subject ?? (label.unknown === '' ? null : project(label.core, spot, walk));
   return found ? { subject: found, extra: {} } : { unread: 'unnamed' };
 }
+
+/** `年初预算为9万元，差值为1万元`: a difference whose sign is not said. */
+const DIFFERENCE = /^(?:差值|差额|相差|差异)(?:数|额)?(?:为|是)?$/;
 
 /** `完成年初预算90万元的105%`: the budget that the amount before is measured by. */
 function completed(spot: Spot, { state }: Walk): Answer {
@@ -175,8 +179,9 @@ const LONGEST_PATTERN = 120;
 function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject | null {
   const { state, setting } = walk;
   const lead = spot.lead.slice(-LONGEST_PATTERN);
-  for (const { pattern, after, meaning, name, dated, within } of families) {
+  for (const { pattern, after, meaning, name, dated, within, not } of families) {
     if (within && !within.test(spot.sentence)) continue;
+    if (not?.test(lead)) continue;
     if (dated && state.asOf === null) continue;
     if (after && !after.test(spot.after)) continue;
     const match = pattern.exec(lead);
@@ -230,7 +235,7 @@ const MONEY_NAME = /(?:项目|资金|经费|补助|补贴|费用?|支出|工程|
 function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const { state, setting, skeleton } = walk;
   const name = spelled(core, skeleton, spot.token.at - core.length);
-  if (!/^[\u4e00-\u9fff\d()、·.-]{2,50}$/.test(name) || isClass(name, setting)) return null;
+  if (!/^[\u4e00-\u9fff\d()、·.-]{2,50}$/.test(name) || isClass(name, walk)) return null;
   const whole = state.whole ?? state.frame.whole;
   const year = yearOf(state, setting);
   const phase = phaseFor(undefined, year, setting);
@@ -269,10 +274,14 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
 
 /** Classes of spending by their names, whatever list they stand in; the last ones are of the government's list. */
 const KIND_OF_SPENDING =
-  /类项目(?:支出)?$|^其他支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
+  /类项目(?:支出)?$|^.{0,4}项目(?:支出|资金|经费)$|^其他支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
 
-function isClass(name: string, { classifier }: Walk['setting']): boolean {
-  return KIND_OF_SPENDING.test(name) || classifier.economicByName(name) !== null;
+function isClass(name: string, { setting: { classifier }, state }: Walk): boolean {
+  return (
+    KIND_OF_SPENDING.test(name) ||
+    classifier.economicByName(name) !== null ||
+    (state.section.topic !== 'project' && classifier.isFunctionName(name))
+  );
 }
 
 const EXPLAINED_NAME = '(?:新增)?(?<name>[\\u4e00-\\u9fff]{2,40}?(?:项目|资金|经费|补助|费用))';

@@ -14,7 +14,10 @@ function isVague({ says }: Label): boolean {
 function phaseOf(label: Label, year: number, state: State, setting: Setting): Phase | null {
   const { whole } = state;
   if (label.says.phase === undefined && whole?.fiscal_year === year) return whole.phase;
-  return phaseFor(label.says.phase, year, setting);
+  const phase = phaseFor(label.says.phase, year, setting);
+  // 2023年“三公”经费决算情况 as a heading in the budget of 2024.
+  const past = label.says.phase === undefined && year < setting.document.fiscal_year;
+  return phase ?? (past && state.section.final ? 'executed' : null);
 }
 
 /** 本年 is the document's year, whatever year the sentence before told of. */
@@ -35,8 +38,9 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   if (isVague(label)) return vagueSubject(label, state, setting);
   const { says } = label;
   // The parts of an amount that nobody could tell are not the department's.
-  if (state.lost && (says.nature ?? says.fund) !== undefined && says.concept === undefined) return null;
-  const funded = fundOfCost(label, year, phase, state);
+  if (state.lost && (says.nature ?? says.fund) !== undefined && says.concept === undefined)
+    return null;
+  const funded = fundOfCost(label, year, phase, state) ?? fundOfPurchase(label, year, phase, state);
   if (funded) return funded;
   const subject = subjectOf(year, phase, conceptOf(says, state));
   subject.item = label.core === '' ? null : label.core;
@@ -208,6 +212,20 @@ function fundOfCost(label: Label, year: number, phase: Phase | null, state: Stat
   return { ...whole, fiscal_year: year, phase, fund: says.fund, item: label.core };
 }
 
+/** `按政府采购资金类型划分，一般公共预算拨款5万元，上年结转资金1万元`: who pays for what is bought. */
+function fundOfPurchase(
+  { says, core }: Label,
+  year: number,
+  phase: Phase | null,
+  { section }: State,
+): Subject | null {
+  if (section.topic !== 'procurement' || says.nature || says.both || says.total) return null;
+  const carried = says.carried === true || says.concept === 'carryover_in';
+  const fund = carried ? 'carryover' : says.fund;
+  if (fund === undefined || (!carried && (says.concept || says.direction))) return null;
+  return { ...subjectOf(year, phase, 'procurement'), fund, item: core };
+}
+
 /** 一般公共预算当年拨款: the fund alone. As a part it divides the whole, else it is what may be spent. */
 function appropriation(subject: Subject, says: Lexeme, state: State): Subject | null {
   if (!says.fund) return null;
@@ -218,7 +236,14 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
     const side = whole.concept === 'total' ? state.side : null;
     const concept = side ?? whole.concept;
     const direction = side ?? whole.direction;
-    return { ...whole, concept, direction, fund: says.fund, item: subject.item, phase: subject.phase };
+    return {
+      ...whole,
+      concept,
+      direction,
+      fund: says.fund,
+      item: subject.item,
+      phase: subject.phase,
+    };
   }
   subject.concept = state.side ?? 'expenditure';
   subject.direction = subject.concept as Direction;
@@ -231,12 +256,22 @@ function appropriation(subject: Subject, says: Lexeme, state: State): Subject | 
  * `其中：基本支出5万元，支出决算为9万元`: the words may go on with the part or with the whole. They go on with the part
  * where its own words named a phase: `公务接待费预算为5万元，支出决算为4万元`.
  */
-function hasAmbiguousFocus({ says }: Label, { focus, head, whole, amounts }: State): boolean {
+function hasAmbiguousFocus({ says }: Label, { focus, partHead, whole, amounts }: State): boolean {
   if (!focus || focus.phased || says.current) return false;
   const known = (one: Subject): boolean => whole !== null && isSame(one, whole);
   if (says.phase === 'approved' && amounts.some((one) => one.phase === says.phase && known(one)))
     return false;
-  return whole !== null || (head !== null && !isSame(focus.subject, head));
+  return whole !== null || (partHead !== null && !isSame(focus.subject, partHead));
+}
+
+/** `…。与年初预算相比，年初预算数5万元，决算数6万元`: both are of what the sentence before told of. */
+function againstBudget(
+  { base, last, nameless, year }: State,
+  { document }: Setting,
+): Subject | null {
+  if (base?.year !== (year ?? document.fiscal_year) || document.kind !== 'final') return null;
+  const known = base.phase === 'approved' || base.phase === 'adjusted';
+  return known && !nameless ? last : null;
 }
 
 /** `支出决算为`, `全年预算为`: a further amount of what was named before, or of the whole department. */
@@ -244,7 +279,12 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   const { says } = label;
   if (hasAmbiguousFocus(label, state)) return null;
   const near = says.current ? null : state.focus?.subject;
-  const before = near ?? state.topic ?? state.head ?? (says.current ? state.whole : null);
+  const before =
+    near ??
+    state.topic ??
+    state.head ??
+    (says.current ? state.whole : null) ??
+    (label.core === '' ? againstBudget(state, setting) : null);
   const carry = before?.concept.startsWith('carryover') ?? false;
   const fits =
     !says.direction || !before?.direction || (before.direction === says.direction && !carry);
@@ -259,7 +299,7 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   }
   if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
   if (state.strayed) return null;
-  if (!says.phase && !says.current && !label.summed) return null;
+  if (!says.phase && !says.current && !label.summed && !label.owned) return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
     return null;
   }
@@ -272,6 +312,13 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   subject.project = state.project;
   return subject;
 }
+
+/** 支出9万元，主要用于以下方面： opens a list of classes. */
+const isAllSpending = (one: Subject | null): boolean =>
+  one?.concept === 'expenditure' &&
+  one.nature === 'all' &&
+  one.function_code === null &&
+  one.project === null;
 
 /** `其中一般公共预算拨款支出9万元、其他支出1万元`: by whose money it is, so 其他支出 is no class. */
 const isDividedByFund = ({ joined, last, whole }: State): boolean =>
@@ -293,6 +340,13 @@ function partOfOperation(subject: Subject, name: string, { classifier }: Setting
   };
 }
 
+/** `按支出功能分类：行政运行5万元、初中教育支出4万元`: the name of an 项 that is in the official list once. */
+function itemOfFunctions(label: Label, { frame }: State, { classifier }: Setting): string | null {
+  if (!frame.byFunction) return null;
+  const own = classifier.functionByPath(null, null, label.core);
+  return own ?? classifier.functionByPath(null, null, label.core.replace(/支出$/, ''));
+}
+
 /** An amount whose label is a name: a class of spending, an economic class or a project. */
 function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { classifier } = setting;
@@ -305,7 +359,14 @@ function namedSubject(label: Label, state: State, setting: Setting): Subject | n
   const itemised = listed !== null && /^(?:basic|personnel|operating)/.test(listed);
   if (isOperation(state.whole)) return partOfOperation(subject, label.core, setting);
   const code = classifier.functionClassByName(label.core);
-  const inList = state.last?.function_code?.length === 3 || state.side === 'expenditure';
+  const inList =
+    state.last?.function_code?.length === 3 ||
+    state.side === 'expenditure' ||
+    (state.frame.list && state.whole === null && isAllSpending(state.frame.whole));
+  const listedItem = itemOfFunctions(label, state, setting);
+  if (listedItem !== null && !itemised) {
+    return { ...subject, function_code: listedItem, nature: 'all' };
+  }
   if (label.core === '其他支出' && isDividedByFund(state)) return null;
   if (code !== null && !itemised && (/支出$/.test(label.core) || inList)) {
     subject.function_code = code;

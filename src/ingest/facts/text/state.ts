@@ -17,6 +17,8 @@ export interface Frame {
   /** What the last paragraph named without giving a figure: a path of the functional classification. */
   topic: Subject | null;
   side: Direction | null;
+  /** The items that follow are named by their 项 alone. */
+  byFunction: boolean;
   /** The last sentence ended with a colon: items follow. */
   list: boolean;
   path: string;
@@ -57,6 +59,8 @@ export interface State {
   joined: boolean;
   /** The first amount of the sentence, in the phase that was given last. */
   head: Subject | null;
+  /** The first amount since the last semicolon of the sentence. */
+  partHead: Subject | null;
   /** The amount that the sentence named last, and whether its words named a phase. */
   focus: { subject: Subject; phased: boolean } | null;
   /** The words of the figure that is being read name a phase. */
@@ -69,6 +73,8 @@ export interface State {
   topic: Subject | null;
   /** The change that a rate belongs to. */
   change: { subject: Subject; base: Base; sign: 1 | -1 } | null;
+  /** Two things that the sentence gives two figures each of, and whether the second figure is still to come. */
+  pair: { subjects: [Subject, Subject]; verb: { sign: 1 | -1 } | null; next: boolean } | null;
   /** All amounts of the paragraph, for a change that names one of them, and their values in 万元. */
   amounts: Subject[];
   values: Map<Subject, number>;
@@ -89,12 +95,12 @@ export interface State {
 /** What a bracket interrupts and the words behind it go on with. */
 export type Spoken = Pick<
   State,
-  'whole' | 'last' | 'head' | 'focus' | 'topic' | 'broken' | 'lost'
+  'whole' | 'last' | 'head' | 'focus' | 'topic' | 'broken' | 'lost' | 'change'
 >;
 
 export function openBracket(state: State): void {
-  const { whole, last, head, focus, topic, broken, lost } = state;
-  state.brackets.push({ whole, last, head, focus, topic, broken, lost });
+  const { whole, last, head, focus, topic, broken, lost, change } = state;
+  state.brackets.push({ whole, last, head, focus, topic, broken, lost, change });
 }
 
 export function closeBracket(state: State): void {
@@ -120,6 +126,7 @@ export function startState(section: Section, frame: Frame): State {
     last: null,
     joined: false,
     head: null,
+    partHead: null,
     focus: null,
     phased: false,
     brackets: [],
@@ -127,6 +134,7 @@ export function startState(section: Section, frame: Frame): State {
     yearBefore: null,
     topic: null,
     change: null,
+    pair: null,
     amounts: [],
     values: new Map(),
     changeLost: false,
@@ -153,9 +161,11 @@ export function endSentence(state: State): void {
   state.whole = null;
   state.last = state.nameless ? null : (state.head ?? state.last);
   state.head = null;
+  state.partHead = null;
   state.focus = null;
   state.brackets = [];
   state.change = null;
+  state.pair = null;
   state.changeLost = false;
   state.unit = null;
   state.broken = false;
@@ -164,6 +174,7 @@ export function endSentence(state: State): void {
 
 /** A part of a sentence is over. */
 export function endPart(state: State): void {
+  state.partHead = null;
   state.cause = false;
   state.resumed = false;
   state.change = null;
