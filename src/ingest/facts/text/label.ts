@@ -21,6 +21,8 @@ const LIST_MARK =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|第[一二三四五六七八九十],)/;
 const LEADING =
   /^(?:主要为|主要是|主要用于|具体是|具体为|此外|包含|含|[、,，:：;；。.()]|其中|以及|包括|分别|还有|另有|另|并(?!购))+/;
+/** `…公务用车运行费（以下简称“三公”经费）决算总额`: the name in the bracket is that of all before it. */
+const CALLED = /^.*\((?:以下简称|简称|即)?(三公(?:经费)?)\)/;
 /** `收入总计5万元（含年初结转和结余）、支出总计` */
 const BRACKET_BEFORE = /^\([^()]{2,40}\)、/;
 const LONGEST_LABEL = 80;
@@ -32,7 +34,7 @@ interface Piece {
 
 /** Reads `text`, the words of a skeleton that stand in front of a figure. */
 export function readLabel(text: string, publisher: string): Label {
-  const label = cleanLabel(text);
+  const label = cleanLabel(text).replace(CALLED, '$1');
   const label1 = parse(label, publisher);
   if (label1.unknown === '' || !label.includes('(')) return label1;
   const label2 = parse(label.replace(/\([^()]{1,40}\)/g, ''), publisher);

@@ -206,9 +206,15 @@ function cleanItem(label: string): string {
   return label.replace(/^.*，(?=由)/, '').replace(/[:：为]$/, '');
 }
 
+/** `绩效跟踪评价的项目48个，涉及预算金额5万元`: each step of the management has projects of its own. */
+const MANAGED =
+  /绩效[^，。；Ⓒ]{2,10}项目Ⓒ[^。]*(绩效(?:目标|跟踪|运行监控|监控|自评|评价)[^，。；Ⓒ]{0,6}项目)Ⓒ，[^，。；Ⓒ]{0,12}$/;
+
 /** 人员类项目0个，涉及预算0万元: the kind of projects was named with their number. */
 function natured(subject: Subject, spot: Spot): Subject {
   if (subject.concept !== 'performance_projects') return subject;
+  const managed = MANAGED.exec(spot.sentence)?.[1]?.replace(/[的Ⓨ]/g, '');
+  if (managed !== undefined) subject.item = `${managed}${subject.item ?? ''}`;
   if (/该类项目/.test(spot.sentence)) subject.item = kindBefore(spot.before) ?? subject.item;
   const kinds = [...spot.sentence.matchAll(/(人员类|特定目标类|运转类)项目/g)];
   const kind = kinds.at(-1)?.[1];
