@@ -47,7 +47,9 @@ function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
       yield alone?.status === 'pass' ? alone : summed(all, [...parts, ...beside], BY_FUND);
     }
     const budgets = of(own, FISCAL);
-    if (whole && budgets.length > 0) yield summed(whole, budgets, BY_FUND);
+    // 其中政府性基金0万元 names one of the budgets only.
+    const enough = whole?.origin === 'table' || budgets.some(({ fund }) => fund === 'general');
+    if (whole && budgets.length > 0 && enough) yield summed(whole, budgets, BY_FUND);
   }
 }
 

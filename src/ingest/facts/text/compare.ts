@@ -50,6 +50,11 @@ const DOWN = /^(?:减少|下降|降低|压减|压缩|减幅|降幅|减|少)/;
 /** `增加（减少）`: the number's own sign tells which. */
 const OTHER_WAY = /\((?:增加|增长|上升|减少|下降|降低)\)$/;
 
+/** `比上年增加增加5万元` */
+const TWICE = /(增加|增长|减少|下降)\1$/;
+/** `减少为5万元`: to that amount, or by it. */
+export const REACHES = /(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩)[为达]$/;
+
 export interface ChangeVerb {
   sign: 1 | -1;
   /** The words in front of the verb. */
@@ -60,7 +65,7 @@ export interface ChangeVerb {
 
 /** The verb of change that ends `words`: its sign and the words in front of it. */
 export function changeVerb(words: string): ChangeVerb | null {
-  const bare = words.replace(OTHER_WAY, '');
+  const bare = words.replace(OTHER_WAY, '').replace(TWICE, '$1');
   const match = VERB.exec(bare);
   if (!match?.[1]) return null;
   return {

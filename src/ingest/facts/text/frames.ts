@@ -65,11 +65,23 @@ export function noticeWords(
       };
     } else if (text !== '') {
       compared = noticed(text, offset, walk, false) || compared;
+      if (/[:：]/.test(parts[index + 1] ?? '')) noticeTitle(text, walk);
       noticeFrame(text, offset, walk);
     }
     offset += part.length;
   }
   return { text: '', compared };
+}
+
+/** `收入预算：2024年年初预算数5万元`: words before a colon that name what the sentence gives figures of. */
+const TITLE = /^(?:收入|支出|基本支出|项目支出)(?:总?预算|决算)?$/;
+
+function noticeTitle(text: string, { state, setting }: Walk): void {
+  const words = cleanLabel(text);
+  if (state.head !== null || state.amounts.length > 0 || !TITLE.test(words)) return;
+  const label = readLabel(words, setting.publisher);
+  const subject = resolveAmount({ ...label, owned: true }, state, setting);
+  if (subject) state.focus = { subject, phased: true };
 }
 
 /** Year, day, comparison and path of the classification in a piece; true where it compares. */

@@ -32,6 +32,7 @@ const FUNDS: [string, Lexeme][] = [
   [`国有资本经营${FISCAL}`, { fund: 'state_capital' }],
   ['财政拨款', { fund: 'fiscal' }],
   ['(?:纳入)?财政专户(?:管理)?的?(?:非税)?(?:资金|收入)?', { fund: 'special_account' }],
+  ['纳入专户管理的?(?:非税收入|资金|收入)', { fund: 'special_account' }],
   [
     '教育收费(?:收入)?',
     { fund: 'special_account', concept: 'education_fees', direction: 'revenue' },

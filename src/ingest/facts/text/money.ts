@@ -242,6 +242,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const { state, setting, skeleton } = walk;
   const name = spelled(core, skeleton, spot.token.at - core.length);
   if (!/^[\u4e00-\u9fff\d()、·.-]{2,50}$/.test(name) || isClass(name, walk)) return null;
+  if (isListOfTerms(name, setting.publisher)) return null;
   const whole = state.whole ?? state.frame.whole;
   const year = yearOf(state, setting);
   const phase = phaseFor(undefined, year, setting);
@@ -289,6 +290,10 @@ function isClass(name: string, { setting: { classifier }, state }: Walk): boolea
     (state.section.topic !== 'project' && classifier.isFunctionName(name))
   );
 }
+
+/** `上缴上级支出、经营支出共0元`: one amount of several things that the accounts name. */
+const isListOfTerms = (name: string, publisher: string): boolean =>
+  name.includes('、') && name.split('、').every((one) => readLabel(one, publisher).unknown === '');
 
 const EXPLAINED_NAME = '(?:新增)?(?<name>[\\u4e00-\\u9fff]{2,40}?(?:项目|资金|经费|补助|费用))';
 /** `…是下达的某某资金减少（2023年294.29万元、2024年79.12万元）`, `2023年某项目1200万，2024年调整为800万`. */

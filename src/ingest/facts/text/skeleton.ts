@@ -17,11 +17,11 @@ const STOP_IN_BRACKET = /。(?=\)[，、；比较与占])/g;
 
 /** Sentence marks that are published in both widths. */
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？' };
-const DROPPED = /[\s"'“”‘’`*#<>《》【】]+/g;
-const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】');
+const DROPPED = /[\s"'“”‘’`*#<>《》【】＂]+/g;
+const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】＂');
 /** Without one of these a paragraph has no path of the classification and no word of no change. */
 const MAY_HOLD_SPANS =
-  /[类款]\s*\)|支\s*出\s*类|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|[2]\d{4,6}\s*[\u4e00-\u9fff]|持平|一致|保持|变化|无增减|相同|未安排/;
+  /[类款]\s*\)|支\s*出\s*类|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|2\d{4,6}\s*[-—－]?\s*[\u4e00-\u9fff]|持平|一致|保持|变化|无增减|相同|未安排/;
 /** `与2023年预算持平`: the word says that a change is nil. */
 const SAME =
   /(?:比|较|与|和|同)[^，,。；;：:]{1,30}?(?<!基本|大致|大体)(保持一致|保持不变|保持持平|持平|无增减(?:变化)?|无变化|没有变化|一致|相同)/g;
