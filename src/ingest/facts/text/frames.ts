@@ -1,7 +1,8 @@
 import { changed } from './changes.ts';
 import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
-import { fundAround, resolveAmount } from './resolve.ts';
+import { fundAround } from './funds.ts';
+import { resolveAmount } from './resolve.ts';
 import { firstTokenFrom, type Skeleton, type Token } from './token.ts';
 import { closeBracket, endPart, endSentence, itemYear, openBracket, yearOf } from './state.ts';
 import { isSame, subjectOf, type Subject } from './subject.ts';

@@ -11,7 +11,8 @@ import {
 import { readEach } from './each.ts';
 import { cleanLabel, readLabel, type Label } from './label.ts';
 import { projectConcept } from '../resident-subsidy.ts';
-import { fundAround, resolveAmount } from './resolve.ts';
+import { fundAround } from './funds.ts';
+import { resolveAmount } from './resolve.ts';
 import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
 import { spelled } from './spell.ts';
 import { firstTokenFrom } from './token.ts';

@@ -1,5 +1,6 @@
 import type { Direction, Phase, SourceDocument } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
+import type { Label } from './label.ts';
 import type { Section } from './section.ts';
 import type { Base, Subject } from './subject.ts';
 
@@ -212,6 +213,21 @@ export function phaseFor(
   if (said !== undefined) return said;
   if (document.kind === 'final') return 'executed';
   return year === document.fiscal_year ? 'approved' : null;
+}
+
+/** The phase that the label names, else that of the whole it is a part of. */
+export function phaseOf(
+  { says }: Label,
+  year: number,
+  state: State,
+  setting: Setting,
+): Phase | null {
+  const { whole } = state;
+  if (says.phase === undefined && whole?.fiscal_year === year) return whole.phase;
+  const phase = phaseFor(says.phase, year, setting);
+  // 2023年“三公”经费决算情况 as a heading in the budget of 2024.
+  const past = says.phase === undefined && year < setting.document.fiscal_year;
+  return phase ?? (past && state.section.final ? 'executed' : null);
 }
 
 /** The phase that a comparison is measured from. */
