@@ -11,11 +11,13 @@ export interface Label {
   core: string;
   /** 合计, 共计: the label names a sum. */
   summed: boolean;
-  /** 2024年, 本部门: the label says whose the amount is as a whole. */
+  /** 本单位, 本部门: the label names its publisher. */
   owned: boolean;
+  /** The label begins with the year. */
+  dated: boolean;
 }
 
-const OWN = /^(?:Ⓨ(?!预算)|本部门|本单位|我部门|我单位|我局)/;
+const OWN = /^(?:本部门|本单位|我部门|我单位|我局)/;
 
 const LIST_MARK =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|第[一二三四五六七八九十],)/;
@@ -66,6 +68,7 @@ function parse(label: string, publisher: string): Label {
     core: coreOf(pieces),
     summed: /[合共总]计/.test(label),
     owned: OWN.test(label),
+    dated: label.startsWith('Ⓨ'),
   };
 }
 

@@ -66,7 +66,9 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     const phase = phaseFor(label.says.phase, year, setting) ?? measuringPhase(label, spot);
     return { subject: { ...state.topic, fiscal_year: year, phase }, extra: {} };
   }
-  const subject = resolveAmount(label, state, setting);
+  // `医疗救助资金，2024年支出5万元` goes on with what the sentence began with.
+  const dated = label.dated && cleanLabel(spot.lead) === spot.label;
+  const subject = resolveAmount({ ...label, dated }, state, setting);
   if (subject) leaveTopic(subject, state);
   if (subject && label.says.phase === 'budget' && USED.test(spot.after)) {
     subject.phase ??= 'executed';

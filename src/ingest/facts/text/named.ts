@@ -56,7 +56,7 @@ export function namedSubject(label: Label, state: State, setting: Setting): Subj
     state.side === 'expenditure' ||
     (state.frame.list && state.whole === null && isAllSpending(state.frame.whole));
   const listedItem = itemOfFunctions(label, state, setting);
-  if (listedItem !== null && !itemised) {
+  if (listedItem !== null && code === null && !itemised) {
     return { ...subject, function_code: listedItem, nature: 'all' };
   }
   if (label.core === '其他支出' && isDividedByFund(state)) return null;

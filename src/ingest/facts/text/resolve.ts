@@ -202,6 +202,10 @@ function againstBudget(
   return known && !nameless ? last : null;
 }
 
+/** `本单位收入为5万元`, or `2024年收入5万元` below a heading about the accounts. */
+const isWhole = ({ owned, dated }: Label, { section }: State): boolean =>
+  owned || (dated && section.accounts && section.topic === null);
+
 /** `支出决算为`, `全年预算为`: a further amount of what was named before, or of the whole department. */
 function vagueSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { says } = label;
@@ -227,7 +231,7 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   }
   if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
   if (state.strayed) return null;
-  if (!says.phase && !says.current && !label.summed && !label.owned) return null;
+  if (!says.phase && !says.current && !label.summed && !isWhole(label, state)) return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
     return null;
   }
