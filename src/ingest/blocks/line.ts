@@ -112,7 +112,9 @@ const LONGEST_ITEM_HEADING = 20;
 
 /** `（二）政府采购预算安排情况说明。`: a numbered heading may end like a sentence. */
 const headingWords = (text: string): string =>
-  /(?:说明|情况)。$/.test(text) && (numberingLevel(text) ?? 3) < 3 ? text.slice(0, -1) : text;
+  text.endsWith('。') && /(?:说明|情况)。$/.test(text) && (numberingLevel(text) ?? 3) < 3
+    ? text.slice(0, -1)
+    : text;
 
 /** A line that names what follows: short, no sentence, numbered or ending as the titles of these documents do. */
 export function isHeading(text: string): boolean {

@@ -51,7 +51,9 @@ const DOWN = /^(?:减少|下降|降低|压减|压缩|减幅|降幅|减|少)/;
 const OTHER_WAY = /\((?:增加|增长|上升|减少|下降|降低)\)$/;
 
 /** `比上年增加增加5万元` */
-const TWICE = /(增加|增长|减少|下降)\1$/;
+const withoutVerb = (words: string, verb: string): string =>
+  verb.length > 1 && words.endsWith(verb) ? words.slice(0, -verb.length) : words;
+
 /** `减少为5万元`: to that amount, or by it. */
 export const REACHES = /(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩)[为达]$/;
 
@@ -65,12 +67,12 @@ export interface ChangeVerb {
 
 /** The verb of change that ends `words`: its sign and the words in front of it. */
 export function changeVerb(words: string): ChangeVerb | null {
-  const bare = words.replace(OTHER_WAY, '').replace(TWICE, '$1');
+  const bare = words.replace(OTHER_WAY, '');
   const match = VERB.exec(bare);
   if (!match?.[1]) return null;
   return {
     sign: DOWN.test(match[1]) ? -1 : 1,
-    before: bare.slice(0, match.index),
+    before: withoutVerb(bare.slice(0, match.index), match[1]),
     either: bare !== words,
   };
 }

@@ -92,7 +92,8 @@ function noticed(text: string, offset: number, walk: Walk, isLabel: boolean): bo
     state.cause = false;
     state.resumed = true;
   }
-  const explains = state.cause !== false || isCause(text, walk);
+  // A year in the reasons is theirs.
+  const explains = state.cause !== false || (text.includes('Ⓨ') && isCause(text, walk));
   if (explains && !/[比较与]Ⓨ/.test(text)) return false;
   const comparison = state.cause ? null : comparisonIn(text);
   const tokens = tokensIn(skeleton, offset, offset + text.length);

@@ -19,7 +19,7 @@ import { walkParagraph, type Walk } from './walk.ts';
  *
  * Reasons of `unread`: `threshold` (单价100万元以上), `explanation` (stands in the reasons for a change), `definition`,
  * `range`, `approximate`, `split_number`, `no_sign` and `no_base` (a change whose direction or comparison is not
- * said), `double_sign`, `unknown_function` (a path that is not in the official list), `unnamed`.
+ * said), `difference` (差值为5万元), `double_sign`, `unknown_function` (a path that is not in the official list), `unnamed`.
  */
 export function readText(
   blocks: readonly Block[],

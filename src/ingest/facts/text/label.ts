@@ -36,7 +36,8 @@ interface Piece {
 
 /** Reads `text`, the words of a skeleton that stand in front of a figure. */
 export function readLabel(text: string, publisher: string): Label {
-  const label = cleanLabel(text).replace(CALLED, '$1');
+  const clean = cleanLabel(text);
+  const label = clean.includes('(') ? clean.replace(CALLED, '$1') : clean;
   const label1 = parse(label, publisher);
   if (label1.unknown === '' || !label.includes('(')) return label1;
   const label2 = parse(label.replace(/\([^()]{1,40}\)/g, ''), publisher);

@@ -21,6 +21,7 @@ export function readPair(spot: Spot, walk: Walk): Answer {
     state.pair.next = false;
     return answerOf(state.pair.subjects[1], state.pair.verb, spot, walk);
   }
+  if (!/[各别]/.test(spot.label)) return null;
   const verb = changeVerb(spot.label);
   const words = verb ? verb.before : spot.label;
   if (!OF_EACH.test(words) || state.cause || state.section.definitions) return null;

@@ -189,7 +189,7 @@ class Builder {
 
   /** The unit of the second figure of two, for the first one, which has none. */
   private unitOfPair(end: number, before: string): ReturnType<typeof unitAfter> {
-    if (!OF_TWO.test(before)) return null;
+    if (!/[各别]/.test(before) || !OF_TWO.test(before)) return null;
     const second = UNIT_OF_SECOND.exec(this.bare.slice(end, end + 40))?.[0];
     const unit = second === undefined ? null : unitAfter(this.bare.slice(end + second.length));
     return unit && { ...unit, length: 0 };
