@@ -12,7 +12,7 @@ export interface Family {
   name?: 'item' | 'project';
   /** Only where the sentence speaks of this. */
   within?: RegExp;
-  /** Not where the words in front of the amount are these. */
+  /** Not where the sentence up to the amount ends like this. */
   not?: RegExp;
   /** Only where the sentence says for which time it counts. */
   dated?: true;

@@ -184,7 +184,7 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
   const lead = spot.lead.slice(-LONGEST_PATTERN);
   for (const { pattern, after, meaning, name, dated, within, not } of families) {
     if (within && !within.test(spot.sentence)) continue;
-    if (not?.test(lead)) continue;
+    if (not?.test(spot.sentence)) continue;
     if (dated && state.asOf === null) continue;
     if (after && !after.test(spot.after)) continue;
     const match = pattern.exec(lead);

@@ -304,7 +304,7 @@ describe('costs', () => {
 describe('projects under performance management', () => {
   it('of a grade or a kind are no amount of all of them', () => {
     const text =
-      '非涉密项目绩效自评结果为：21个项目评为一等，涉及资金65万元，占项目总数比例100%；0个项目评为二等，涉及资金0万元。';
+      '非涉密项目绩效自评结果为：21个项目评为一等，涉及资金65万元，占项目总数比例100%；0个项目评为二等，涉及资金0万元。项目中，敏感涉密项目0个，涉及资金0万元。';
     expect(briefs(readOne(text, 'final', ['预算绩效情况说明']))).toEqual([]);
   });
 
