@@ -111,10 +111,16 @@ const LONGEST_HEADING = 45;
 /** `1.` numbers headings and items of a list alike; a heading of that depth is short. */
 const LONGEST_ITEM_HEADING = 20;
 
+/** `（二）政府采购预算安排情况说明。`: a numbered heading may end like a sentence. */
+const headingWords = (text: string): string =>
+  text.endsWith('。') && /(?:说明|情况)。$/.test(text) && (numberingLevel(text) ?? 3) < 3
+    ? text.slice(0, -1)
+    : text;
+
 /** A line that names what follows: short, no sentence, numbered or ending as the titles of these documents do. */
 export function isHeading(text: string): boolean {
   if (text.trim().length > LONGEST_HEADING) return false;
-  const bare = plain(text).trim();
+  const bare = headingWords(plain(text).trim());
   if (bare.length > LONGEST_HEADING || /[。；;！!？?,，]/.test(bare)) return false;
   if (/\d\s*(?:[千百万亿]*元|%)/.test(bare) || /:./.test(bare)) return false;
   const level = numberingLevel(bare);

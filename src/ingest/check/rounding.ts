@@ -34,8 +34,8 @@ const power = (fact: Fact): number => UNITS.get(fact.unit ?? '')?.power ?? 0;
 
 /**
  * How far rounding can move a sum away from its total: (n + 1) halves of the last printed digit. A figure printed
- * without decimals among figures with decimals is one whose zeros were left out; one printed with fewer decimals is
- * rounded to them. A published zero is none, and
+ * without decimals among figures with decimals is one whose zeros were left out, unless several large ones have none;
+ * one printed with fewer decimals is rounded to them. A published zero is none, and
  * not rounded. A total of one part is the same amount printed twice.
  */
 export function envelope(total: Fact, parts: readonly Fact[]): number {
@@ -46,10 +46,17 @@ export function envelope(total: Fact, parts: readonly Fact[]): number {
   const halves = all.map(halfDigit).filter((half) => half > 0);
   if (halves.length === 0) return 0;
   const finest = least(halves);
+  const whole = all.filter(isLargeWhole).length > 1;
+  const exactly = (fact: Fact): boolean =>
+    precision(fact).places === 0 && !(whole && isLargeWhole(fact));
   return all
-    .map((fact) => (precision(fact).places === 0 ? finest : Math.max(finest, halfDigit(fact))))
+    .map((fact) => (exactly(fact) ? finest : Math.max(finest, halfDigit(fact))))
     .reduce((sum, half) => sum + half, 0);
 }
+
+/** Of two numbers of four and more digits without decimals it is no chance that they have none. */
+const isLargeWhole = (fact: Fact): boolean =>
+  precision(fact).places === 0 && Math.abs(fact.value ?? 0) >= 1000;
 
 /** How far a restated value may lie from the first one: half of the last digit of the one with fewer digits. */
 export const restatement = (one: Fact, other: Fact): number =>

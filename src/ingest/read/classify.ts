@@ -22,6 +22,8 @@ export interface Classifier {
    * compare exactly first; under a known parent a near name is accepted too (see `name-match`).
    */
   functionByPath(group: string | null, section: string | null, item: string | null): string | null;
+  /** Whether an 项 of the functional classification has the name, with or without 支出 behind it. */
+  isFunctionName(label: string): boolean;
   /**
    * The code of a 类 or 款 of the 部门预算支出经济分类; null when the name stands under several
    * 类 and `classHint` (the code or the name of a 类) does not tell which.
@@ -127,6 +129,11 @@ class ReferenceClassifier implements Classifier {
       this.paths.set(key, code);
     }
     return code;
+  }
+
+  isFunctionName(label: string): boolean {
+    const items = this.namesAt(3, null);
+    return [label, label.replace(/支出$/, '')].some((name) => items.find(name).length > 0);
   }
 
   economicByName(label: string, classHint?: string | null): string | null {

@@ -22,9 +22,19 @@ const namesOf = once(
     new Map(entries.map((entry) => [entry.code, entry])),
 );
 
-/** In a sentence a class is named in passing, with words before and behind; an item stands by itself. */
+/**
+ * In a sentence a class is named in passing, with words before and behind; an item stands by itself, and 基本支出 of it
+ * is not its name.
+ */
 const isPrinted = (fact: Fact, code: string | null): boolean =>
-  code !== null && (fact.origin === 'table' || code.length > 3);
+  code !== null &&
+  (fact.origin === 'table' || (code.length > 3 && !/^(?:基本|项目)支出/.test(fact.item ?? '')));
+
+/** A sentence says 支出 behind an item whose name has it not. */
+const isCalled = (fact: Fact, name: string): boolean => {
+  const label = bare(fact.item ?? '');
+  return label === name || (fact.origin === 'text' && label === `${name}支出`);
+};
 
 /** A label that is an item of the classification, not a project or a sentence about it. */
 const isItem = (fact: Fact): boolean =>
@@ -57,7 +67,7 @@ export const rule: Rule = {
         const [fact] = own;
         const entry = lists[kind].get(fact?.[kind] ?? '');
         if (!fact || !entry) continue;
-        const same = bare(fact.item ?? '') === bare(entry.name);
+        const same = isCalled(fact, bare(entry.name));
         const doubt = entry.verified_by.includes('recall');
         yield stated(
           same ? 'pass' : 'fail',

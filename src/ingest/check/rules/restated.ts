@@ -2,6 +2,7 @@ import type { Fact, Statement } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
 import { once, remembered } from '../../read/remember.ts';
+import { payer } from '../payer.ts';
 import { columnOf, type Published, type Row } from '../published.ts';
 import { exact, halfDigit, restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
@@ -43,15 +44,11 @@ const isNamed = (fact: Fact): boolean =>
 
 const isWhole = (fact: Fact): boolean => narrower(fact.item ?? '') === '';
 
-/** Of an amount that is one whatever its fund, the part that a fund of its own pays. */
-const ownFund = ({ fund }: Fact): string =>
-  fund === 'gov_fund' || fund === 'state_capital' ? fund : '';
-
 /** What two figures have in common when they state the same quantity. */
 function quantity(fact: Fact): string {
   const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
   const year = [fiscal_year, phase, fact.measure].join('|');
-  if (ONE_MONEY.test(concept)) return [concept, economic_code, ownFund(fact), year].join('|');
+  if (ONE_MONEY.test(concept)) return [concept, economic_code, payer(fact), year].join('|');
   if (isNamed(fact)) {
     const name = squeeze(fact.item ?? '');
     return [concept, fact.direction, fact.nature, name, fact.project, fact.as_of, year].join('|');
@@ -217,6 +214,16 @@ function trialOf(checked: Fact, first: Fact, published: Published): Trial {
   });
 }
 
+/** A total of the other side of the accounts, which another rule compares. */
+const isOtherSide = (one: Fact, other: Fact): boolean =>
+  one.direction !== null && other.direction !== null && one.direction !== other.direction;
+
+/** The figure that `fact` has to agree with: that of its own side, where the two sides differ. */
+function referenceFor(fact: Fact, first: Fact, same: readonly Fact[]): Fact | undefined {
+  if (!isOtherSide(fact, first) || agree(fact, first)) return first;
+  return reference(same.filter((other) => !isOtherSide(fact, other)));
+}
+
 export const rule: Rule = {
   name: 'restated',
   title: { zh: '同一数在各处一致', en: 'The same quantity is the same wherever it stands' },
@@ -232,7 +239,8 @@ export const rule: Rule = {
       for (const fact of same) {
         // A sentence that gives one name to several amounts lists different things under it.
         const listed = isNamed(fact) && fact.line === first.line;
-        if (fact !== first && !listed) yield trialOf(fact, first, published);
+        const other = listed ? undefined : referenceFor(fact, first, same);
+        if (other && fact !== other) yield trialOf(fact, other, published);
       }
     }
   },

@@ -57,21 +57,39 @@ function wholesOf(part: Fact, amounts: readonly Fact[]): Fact[] {
     .slice(0, MOST_WHOLES);
 }
 
-/** 占本年支出合计的…: all spending, wherever the text states it; null where the words name no whole. */
+const NAMED =
+  /占(?<own>本年|当年|部门)?(?<fund>一般公共预算|政府性基金预算|国有资本经营预算|财政拨款)?(?:财政拨款|拨款)?(?<nature>基本|项目)?(?<all>总)?支出(?<sum>总预算|总额|合计|总计)?(?:预算|决算)?的?$/;
+const FUND_NAMES: Readonly<Record<string, Fact['fund']>> = {
+  一般公共预算: 'general',
+  政府性基金预算: 'gov_fund',
+  国有资本经营预算: 'state_capital',
+  财政拨款: 'fiscal',
+};
+
+/**
+ * 占本年支出合计的…, 占一般公共预算支出的…: that spending, wherever the text states it, and nothing where it does not;
+ * null where the words name no whole.
+ */
 function named(share: Fact, amounts: readonly Fact[]): Fact[] | null {
-  if (!/占本年(?:总支出|支出合计)的?$/.test(squeeze(share.heading ?? ''))) return null;
+  const words = NAMED.exec(squeeze(share.heading ?? ''))?.groups;
+  if (!words) return null;
+  const { own, fund, nature, all, sum } = words;
+  const money = fund === undefined ? ((own ?? all ?? sum) ? 'all' : share.fund) : FUND_NAMES[fund];
+  const kind = nature === undefined ? 'all' : nature === '基本' ? 'basic' : 'project';
   const wholes = amounts.filter(
     (fact) =>
-      fact.concept === 'expenditure' &&
-      fact.fund === 'all' &&
-      fact.nature === 'all' &&
+      (fact.concept === 'expenditure' || (fact.concept === 'total' && kind === 'all')) &&
+      fact.direction !== 'revenue' &&
+      fact.fund === money &&
+      (fact.nature ?? 'all') === kind &&
       fact.function_code === null &&
       fact.economic_code === null &&
       fact.project === null &&
       fact.fiscal_year === share.fiscal_year &&
       fact.phase === share.phase,
   );
-  return wholes.length > 0 ? wholes : null;
+  const spent = wholes.filter(({ concept }) => concept === 'expenditure');
+  return spent.length > 0 ? spent : wholes;
 }
 
 const lines = (fact: Fact, part: Fact): number => Math.abs((part.line ?? 0) - (fact.line ?? 0));

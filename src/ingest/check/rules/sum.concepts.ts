@@ -1,5 +1,6 @@
 import type { Fact } from '../../../model/index.ts';
 import { groupBy } from '../../read/group.ts';
+import { payer } from '../payer.ts';
 import type { Published } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { summed } from '../trial.ts';
@@ -82,7 +83,7 @@ const series = (fact: Fact): string =>
     fact.fiscal_year,
     fact.phase,
     fact.measure,
-    fact.fund === 'gov_fund' || fact.fund === 'state_capital' ? fact.fund : '',
+    payer(fact),
     fact.project,
     fact.as_of?.slice(0, 4),
   ].join('|');

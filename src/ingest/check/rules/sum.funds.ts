@@ -32,10 +32,12 @@ function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
     const whole = own.find((fact) => fact.fund === 'fiscal');
     const carried = own.filter((fact) => fact.fund === 'carryover');
     const parts = [...fiscal(own), ...of(own, OTHERS), ...carried];
-    // In a sentence the carry-over of last year is named among the sources of this year's revenue.
+    // In a sentence the carry-over of last year and what reserves cover are named among the sources of this year's revenue.
     const beside =
       concept === 'revenue' && facts.every((fact) => fact.origin === 'text')
-        ? facts.filter((fact) => fact.concept === 'carryover_in')
+        ? facts.filter(
+            ({ concept: beside }) => beside === 'carryover_in' || beside === 'reserve_used',
+          )
         : [];
     // In a table an empty fund is none; a sentence that names one fund does not say that there is no other.
     const least = all?.origin === 'table' ? 1 : 2;
@@ -45,7 +47,9 @@ function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
       yield alone?.status === 'pass' ? alone : summed(all, [...parts, ...beside], BY_FUND);
     }
     const budgets = of(own, FISCAL);
-    if (whole && budgets.length > 0) yield summed(whole, budgets, BY_FUND);
+    // 其中政府性基金0万元 names one of the budgets only.
+    const enough = whole?.origin === 'table' || budgets.some(({ fund }) => fund === 'general');
+    if (whole && budgets.length > 0 && enough) yield summed(whole, budgets, BY_FUND);
   }
 }
 

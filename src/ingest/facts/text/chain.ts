@@ -19,6 +19,8 @@ const BY_LEVEL = new RegExp(
   `([\\u4e00-\\u9fff][\\u4e00-\\u9fff、]{1,29})\\(类\\)(支出)?(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(款\\)(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\(项\\))?)?`,
   'g',
 );
+/** 卫生健康支出类科目, 卫生健康支出类 */
+const BY_CLASS = /([\u4e00-\u9fff][\u4e00-\u9fff、]{1,29}支出)类(?:科目)?(?=[\d,，:：]|支出|预算)/g;
 /** 卫生健康支出（210）医疗保障管理事务（15）行政运行（01） */
 const BY_CODE = new RegExp(
   `([\\u4e00-\\u9fff][\\u4e00-\\u9fff、]{1,29})\\((\\d{3})\\)(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\((\\d{2}|\\d{5})\\)(?:([\\u4e00-\\u9fff]${NAME}{1,39}?)\\((\\d{2}|\\d{7})\\))?)?`,
@@ -63,6 +65,9 @@ export function functionChains(text: string, classifier: Classifier): FunctionCh
   };
   if (text.includes('(类)')) {
     for (const match of text.matchAll(BY_LEVEL)) add(byLevel(match, classifier));
+  }
+  if (text.includes('支出类')) {
+    for (const match of text.matchAll(BY_CLASS)) add(byClass(match, classifier));
   }
   next();
   if (/\(\d{3}\)/.test(text)) {
@@ -114,6 +119,14 @@ function byLevel(match: RegExpExecArray, classifier: Classifier): FunctionChain 
     code,
     name: item ?? section ?? `${(top?.name ?? group).replace(/支出$/, '')}支出`,
   };
+}
+
+function byClass(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {
+  const [whole, words = ''] = match;
+  const top = classAtEnd(words, classifier);
+  if (top === null) return null;
+  const start = match.index + top.skipped;
+  return { start, end: match.index + whole.length, code: top.code, name: top.name };
 }
 
 function byCode(match: RegExpExecArray, classifier: Classifier): FunctionChain | null {

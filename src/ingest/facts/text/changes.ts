@@ -1,5 +1,5 @@
-import { changeVerb, comparisonIn, RESPECTIVELY, signBehind } from './compare.ts';
-import { readLabel } from './label.ts';
+import { changeVerb, comparisonIn, REACHES, RESPECTIVELY, signBehind } from './compare.ts';
+import { readLabel, type Label } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { basePhase, hasUnknownPath, yearOf } from './state.ts';
 import { isSame, subjectOf, type Base, type Subject } from './subject.ts';
@@ -19,6 +19,7 @@ export function readChange(spot: Spot, walk: Walk): Answer {
       extra: { measure: 'change', value: signed(spot, disposed[1] === '减少' ? -1 : 1) },
     };
   }
+  if (REACHES.test(spot.label)) return { unread: 'no_sign' };
   const verb = changeVerb(spot.label);
   const verbless = !verb && spot.compared && /各$/.test(spot.label) ? signBehind(spot.after) : null;
   if (!verb && verbless === null) {
@@ -148,6 +149,26 @@ function change(
   };
 }
 
+/** 收入 or 支出 as such: what a class, a project or an economic class has is only a part of it. */
+function isSide(one: Subject, direction: Subject['direction'] | undefined): boolean {
+  const { function_code, economic_code, project } = one;
+  return (
+    one.direction === direction &&
+    function_code === null &&
+    economic_code === null &&
+    project === null
+  );
+}
+
+/** `一般公共预算财政拨款增加9万元`: the side of that budget that the paragraph tells of. */
+function ofFund({ says, unknown }: Label, amounts: readonly Subject[]): Subject | null {
+  if (unknown !== '' || says.both || says.direction || says.total || says.carried) return null;
+  const own = amounts.filter((one) => one.fund === says.fund);
+  const accounts = own.filter((one) => one.concept === one.direction && one.function_code === null);
+  const [first] = accounts;
+  return first && own.every((one) => one.direction === first.direction) ? first : null;
+}
+
 /** What changed: the words behind the comparison, else those in front of it, else what was spoken of. */
 export function changed(words: string, walk: Walk): Subject | null {
   const { state } = walk;
@@ -169,9 +190,11 @@ export function changed(words: string, walk: Walk): Subject | null {
       if (item && near.direction !== 'revenue' && says.direction === 'expenditure') return near;
       // 本年收入 is not 收入总计, which holds what was carried over as well.
       const own = says.current && state.amounts.find((one) => one.concept === says.direction);
-      const sided = own || state.amounts.find((one) => one.direction === says.direction);
+      const sided = own || state.amounts.find((one) => isSide(one, says.direction));
       if (sided) return sided;
     }
+    const funded = says.fund && !says.concept && !says.nature ? ofFund(label, state.amounts) : null;
+    if (funded) return funded;
     const subject = resolveAmount(label, state, walk.setting);
     if (!subject) return null;
     return lastOf(walk, (one) => isSame(one, subject, says.fund !== undefined)) ?? subject;

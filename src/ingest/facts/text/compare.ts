@@ -14,7 +14,7 @@ export interface Comparison {
   rest: string;
 }
 
-const YEARLY = /(?:与|比|较|同|和)(?:(Ⓨ)|上年度?|上一年度?|去年(?:同期)?)/g;
+const YEARLY = /(?:与|比|较|同|和)(?:(Ⓨ)|上年度?(?:同期)?|上一年度?|去年(?:同期)?)/g;
 const OWN = /(?:与|比|较|和)(?=(?:年初|全年|调整后?的?)?预算数?)/g;
 const ON_YEAR = /同比/g;
 
@@ -50,6 +50,13 @@ const DOWN = /^(?:减少|下降|降低|压减|压缩|减幅|降幅|减|少)/;
 /** `增加（减少）`: the number's own sign tells which. */
 const OTHER_WAY = /\((?:增加|增长|上升|减少|下降|降低)\)$/;
 
+/** `比上年增加增加5万元` */
+const withoutVerb = (words: string, verb: string): string =>
+  verb.length > 1 && words.endsWith(verb) ? words.slice(0, -verb.length) : words;
+
+/** `减少为5万元`: to that amount, or by it. */
+export const REACHES = /(?:增加|增长|上升|提高|减少|下降|降低|压减|压缩)[为达]$/;
+
 export interface ChangeVerb {
   sign: 1 | -1;
   /** The words in front of the verb. */
@@ -65,7 +72,7 @@ export function changeVerb(words: string): ChangeVerb | null {
   if (!match?.[1]) return null;
   return {
     sign: DOWN.test(match[1]) ? -1 : 1,
-    before: bare.slice(0, match.index),
+    before: withoutVerb(bare.slice(0, match.index), match[1]),
     either: bare !== words,
   };
 }

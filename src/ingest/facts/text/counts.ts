@@ -67,7 +67,8 @@ export const TRAVEL: readonly CountFamily[] = [
 
 /** `{}` stands for whose visits they are: .domestic, .foreign or nothing. */
 export const RECEPTION: readonly CountFamily[] = [
-  count(`接待(?:批次)?`, /^批次?$/, 'three_public.reception{}.batches'),
+  count(`接待(?:外宾)?(?:批次)?`, /^批次?$/, 'three_public.reception{}.batches'),
+  count(`接待批次`, /^[个次]$/, 'three_public.reception{}.batches'),
   count(`(?:国内|外宾)?来访团组`, /^[个批]$/, 'three_public.reception{}.batches'),
   count(`来宾`, PERSONS, 'three_public.reception{}.persons'),
   count(`接待(?:人次|人数)?|^[，、]?`, PERSONS, 'three_public.reception{}.persons'),

@@ -12,6 +12,8 @@ export interface Family {
   name?: 'item' | 'project';
   /** Only where the sentence speaks of this. */
   within?: RegExp;
+  /** Not where the sentence up to the amount ends like this. */
+  not?: RegExp;
   /** Only where the sentence says for which time it counts. */
   dated?: true;
 }
@@ -23,15 +25,16 @@ function family(
   source: string,
   concept: string,
   more: Omit<Partial<Subject>, 'concept'> &
-    Pick<Family, 'after' | 'name' | 'dated' | 'within'> = {},
+    Pick<Family, 'after' | 'name' | 'dated' | 'within' | 'not'> = {},
 ): Family {
-  const { after, name, dated, within, ...meaning } = more;
+  const { after, name, dated, within, not, ...meaning } = more;
   return {
     pattern: new RegExp(`(?:${source})$`),
     ...(after && { after }),
     ...(name && { name }),
     ...(dated && { dated }),
     ...(within && { within }),
+    ...(not && { not }),
     meaning: { concept, ...meaning },
   };
 }
@@ -109,8 +112,10 @@ export const PLAN_FAMILIES: readonly Family[] = [
 /** Projects and money under performance management. */
 const INVOLVED = '(?:项目)?(?:支出)?(?:预算)?(?:财政性)?(?:总)?(?:资金|金额)?(?:为|共|合计)?';
 const GRANTED = '(?:预算)?(?:当年)?(?:财政)?拨款(?:为)?';
+/** `5个项目评为一等，涉及资金`: a part of the projects that has no name of its own. */
+const GRADED = /(?:评为|评级|等级|等次|涉密)[^；]{0,24}涉及[^，；]{0,12}$/;
 export const PERFORMANCE_FAMILIES: readonly Family[] = [
-  family(`涉及${INVOLVED}`, 'performance_projects', { direction: 'expenditure' }),
+  family(`涉及${INVOLVED}`, 'performance_projects', { direction: 'expenditure', not: GRADED }),
   family(`涉及一般公共${GRANTED}`, 'performance_projects', {
     direction: 'expenditure',
     fund: 'general',

@@ -1,7 +1,8 @@
 import { changed } from './changes.ts';
 import { comparisonIn } from './compare.ts';
 import { cleanLabel, readLabel } from './label.ts';
-import { fundAround, resolveAmount } from './resolve.ts';
+import { fundAround } from './funds.ts';
+import { resolveAmount } from './resolve.ts';
 import { firstTokenFrom, type Skeleton, type Token } from './token.ts';
 import { closeBracket, endPart, endSentence, itemYear, openBracket, yearOf } from './state.ts';
 import { isSame, subjectOf, type Subject } from './subject.ts';
@@ -65,11 +66,23 @@ export function noticeWords(
       };
     } else if (text !== '') {
       compared = noticed(text, offset, walk, false) || compared;
+      if (/[:：]/.test(parts[index + 1] ?? '')) noticeTitle(text, walk);
       noticeFrame(text, offset, walk);
     }
     offset += part.length;
   }
   return { text: '', compared };
+}
+
+/** `收入预算：2024年年初预算数5万元`: words before a colon that name what the sentence gives figures of. */
+const TITLE = /^(?:收入|支出|基本支出|项目支出)(?:总?预算|决算)?$/;
+
+function noticeTitle(text: string, { state, setting }: Walk): void {
+  const words = cleanLabel(text);
+  if (state.head !== null || state.amounts.length > 0 || !TITLE.test(words)) return;
+  const label = readLabel(words, setting.publisher);
+  const subject = resolveAmount({ ...label, owned: true }, state, setting);
+  if (subject) state.focus = { subject, phased: true };
 }
 
 /** Year, day, comparison and path of the classification in a piece; true where it compares. */
@@ -79,7 +92,9 @@ function noticed(text: string, offset: number, walk: Walk, isLabel: boolean): bo
     state.cause = false;
     state.resumed = true;
   }
-  if (state.cause && !/[比较与]Ⓨ/.test(text)) return false;
+  // A year in the reasons is theirs.
+  const explains = state.cause !== false || (text.includes('Ⓨ') && isCause(text, walk));
+  if (explains && !/[比较与]Ⓨ/.test(text)) return false;
   const comparison = state.cause ? null : comparisonIn(text);
   const tokens = tokensIn(skeleton, offset, offset + text.length);
   const front = comparison && !isLabel ? cleanLabel(text.slice(0, comparison.start)) : '';
@@ -154,6 +169,13 @@ function wholeOf({ state, setting }: Walk): Subject | null {
   return state.amounts.find((one) => one.phase === 'executed' && isSame(one, whole)) ?? whole;
 }
 
+/** 其中: what follows are parts. */
+function divide(walk: Walk): void {
+  const { state } = walk;
+  state.whole = wholeOf(walk);
+  state.lost = state.whole === null && state.broken;
+}
+
 /** A piece that is no label: what it opens. */
 function noticeFrame(text: string, offset: number, walk: Walk): void {
   const { state, setting } = walk;
@@ -162,7 +184,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
     return;
   }
   if (/其中$/.test(text) || /^其中/.test(text)) {
-    state.whole = wholeOf(walk);
+    divide(walk);
     if (state.head === null) state.base ??= state.baseBefore;
   }
   const side = SIDE.exec(text)?.[1];
@@ -185,7 +207,7 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
 function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
   if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
-  if (/^、?其中/.test(text)) state.whole = wholeOf(walk);
+  if (/^、?其中/.test(text)) divide(walk);
   return noticeSpentOn(text, walk) ?? cleanLabel(text);
 }
 

@@ -19,7 +19,7 @@ import { walkParagraph, type Walk } from './walk.ts';
  *
  * Reasons of `unread`: `threshold` (单价100万元以上), `explanation` (stands in the reasons for a change), `definition`,
  * `range`, `approximate`, `split_number`, `no_sign` and `no_base` (a change whose direction or comparison is not
- * said), `double_sign`, `unknown_function` (a path that is not in the official list), `unnamed`.
+ * said), `difference` (差值为5万元), `double_sign`, `unknown_function` (a path that is not in the official list), `unnamed`.
  */
 export function readText(
   blocks: readonly Block[],
@@ -28,7 +28,7 @@ export function readText(
 ): Reading {
   const reading: Reading = { figures: [], unread: [], statements: [], messages: [] };
   const setting = { document, classifier, publisher: publisherName(document.bureau_name) };
-  let frame: Frame = { whole: null, topic: null, side: null, list: false, path: '' };
+  let frame: Frame = { ...NO_FRAME, path: '' };
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const lone = loneAmounts(block);
@@ -39,6 +39,9 @@ export function readText(
   }
   return { ...reading, messages: proveUnits(reading.figures) };
 }
+
+/** Nothing was left open. */
+const NO_FRAME = { whole: null, topic: null, side: null, byFunction: false, list: false };
 
 const LONE = /^[\s|]*([-－]?[\d,，]*\d\.\d{2,}|[-－]?\d{1,3}(?:,\d{3})+)[\s|]*$/;
 
@@ -56,7 +59,8 @@ function loneAmounts({ text, pieces }: Paragraph): Unread[] {
 }
 
 /** A paragraph without these has no figure, names no path and opens no list. */
-const SAYS_SOMETHING = /[\d０-９]|[类款]\s*[)）]|[:：]\s*$|持平|一致|变化|无增减|保持|相同|未安排/;
+const SAYS_SOMETHING =
+  /[\d０-９]|[类款]\s*[)）]|[:：]\s*$|持平|一致|变化|无增减|保持|相同|未安排|功能(?:支出)?分类/;
 
 function readParagraph(
   paragraph: Paragraph,
@@ -65,8 +69,7 @@ function readParagraph(
   reading: Reading,
 ): Frame {
   const path = paragraph.path.join('\n');
-  const frame: Frame =
-    before.path === path ? before : { whole: null, topic: null, side: null, list: false, path };
+  const frame: Frame = before.path === path ? before : { ...NO_FRAME, path };
   if (!SAYS_SOMETHING.test(paragraph.text)) return { ...frame, topic: null };
   const skeleton = skeletonOf(paragraph.text, setting.classifier);
   const state = startState(sectionBelow(paragraph.path), frame);
@@ -95,11 +98,21 @@ function headingTopic(path: readonly string[], state: State, setting: Setting): 
   return { ...subject, fund, item: label.core };
 }
 
+const ANNOUNCED = /([^，。；：:]{2,60}?)(?:主要)?(?:内容|用途|情况|安排)?如下[:：]$/;
+const MONEY_SPENT =
+  /(?:一般公共预算|政府性基金预算|国有资本经营预算|财政拨款)(?:财政拨款|拨款)?支出(?:预算|决算)?$/;
+/** 按支出功能分类科目划分。 */
+const BY_FUNCTION =
+  /按(?:支出)?功能(?:支出)?分类[^，。；：]{0,8}(?:划分|分类)?[^。；Ⓜ]{0,20}[:：。]$/;
+
 /** `财政拨款支出主要内容如下：` names the whole of the list without its amount. */
 function announced(text: string, state: State, setting: Setting): Subject | null {
-  const words = /([^，。；：:]{2,40}?)(?:主要)?(?:内容|用途|情况|安排)?如下[:：]$/.exec(text)?.[1];
+  const words = ANNOUNCED.exec(text)?.[1];
   if (words === undefined) return state.frame.whole;
-  const label = readLabel(words, setting.publisher);
+  const whole = readLabel(words, setting.publisher);
+  // A line without a full stop before it may have grown together with the words.
+  const end = whole.unknown === '' ? null : (MONEY_SPENT.exec(words)?.[0] ?? null);
+  const label = end === null ? whole : readLabel(end, setting.publisher);
   const named = label.unknown === '' && label.says.fund !== undefined;
   return named ? resolveAmount(label, state, setting) : state.frame.whole;
 }
@@ -109,5 +122,7 @@ function nextFrame(frame: Frame, { state, setting }: Walk, text: string): Frame 
   const opens = /[:：]$/.test(text);
   const named = state.amounts.length === 0 && /Ⓕ/.test(text) ? state.topic : null;
   const whole = opens ? (state.last ?? state.head ?? announced(text, state, setting)) : frame.whole;
-  return { path: frame.path, whole, topic: named, side: null, list: frame.list || opens };
+  const side = opens ? state.side : null;
+  const byFunction = frame.byFunction || BY_FUNCTION.test(text);
+  return { path: frame.path, whole, topic: named, side, byFunction, list: frame.list || opens };
 }

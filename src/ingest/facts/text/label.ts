@@ -11,12 +11,22 @@ export interface Label {
   core: string;
   /** 合计, 共计: the label names a sum. */
   summed: boolean;
+  /** 本单位, 本部门: the label names its publisher. */
+  owned: boolean;
+  /** The label begins with the year. */
+  dated: boolean;
 }
+
+const OWN = /^(?:本部门|本单位|我部门|我单位|我局)/;
 
 const LIST_MARK =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|第[一二三四五六七八九十],)/;
 const LEADING =
-  /^(?:主要为|主要是|主要用于|具体是|具体为|此外|[、,，:：;；。.()]|其中|以及|包括|分别|还有|另有|另|并(?!购))+/;
+  /^(?:主要为|主要是|主要用于|具体是|具体为|此外|包含|含|[、,，:：;；。.()]|其中|以及|包括|分别|还有|另有|另|并(?!购))+/;
+/** `…公务用车运行费（以下简称“三公”经费）决算总额`: the name in the bracket is that of all before it. */
+const CALLED = /^.*\((?:以下简称|简称|即)?(三公(?:经费)?)\)/;
+/** `收入总计5万元（含年初结转和结余）、支出总计` */
+const BRACKET_BEFORE = /^\([^()]{2,40}\)、/;
 const LONGEST_LABEL = 80;
 
 interface Piece {
@@ -26,15 +36,16 @@ interface Piece {
 
 /** Reads `text`, the words of a skeleton that stand in front of a figure. */
 export function readLabel(text: string, publisher: string): Label {
-  const label = cleanLabel(text);
+  const clean = cleanLabel(text);
+  const label = clean.includes('(') ? clean.replace(CALLED, '$1') : clean;
   const label1 = parse(label, publisher);
   if (label1.unknown === '' || !label.includes('(')) return label1;
-  const label2 = parse(label.replace(/\([^()]{1,20}\)/g, ''), publisher);
+  const label2 = parse(label.replace(/\([^()]{1,40}\)/g, ''), publisher);
   return label2.unknown.length < label1.unknown.length ? label2 : label1;
 }
 
 export function cleanLabel(text: string): string {
-  let label = text.slice(-LONGEST_LABEL);
+  let label = text.slice(-LONGEST_LABEL).replace(BRACKET_BEFORE, '');
   for (;;) {
     const next = label.replace(LIST_MARK, '').replace(LEADING, '');
     if (next === label) break;
@@ -46,12 +57,20 @@ export function cleanLabel(text: string): string {
 function parse(label: string, publisher: string): Label {
   const pieces = piecesOf(label, publisher);
   const says: Lexeme = {};
-  let unknown = '';
+  // 支出收入 is neither side.
+  let unknown = label.includes('支出收入') ? '支出收入' : '';
   for (const { text, lexeme } of pieces) {
     if (lexeme === null) unknown += text;
     else add(says, lexeme);
   }
-  return { says, unknown, core: coreOf(pieces), summed: /[合共总]计/.test(label) };
+  return {
+    says,
+    unknown,
+    core: coreOf(pieces),
+    summed: /[合共总]计/.test(label),
+    owned: OWN.test(label),
+    dated: label.startsWith('Ⓨ'),
+  };
 }
 
 function piecesOf(label: string, publisher: string): Piece[] {

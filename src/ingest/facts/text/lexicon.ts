@@ -24,7 +24,7 @@ export interface Lexeme {
 
 const FISCAL = '(?:预算)?(?:财政)?(?:拨款)?';
 const COST = '(?:费用?|经费)?';
-const VEHICLE = '公务用?车';
+const VEHICLE = '公(?:务用?)?车';
 
 const FUNDS: [string, Lexeme][] = [
   [`一般公共(?!服务)${FISCAL}`, { fund: 'general' }],
@@ -32,6 +32,7 @@ const FUNDS: [string, Lexeme][] = [
   [`国有资本经营${FISCAL}`, { fund: 'state_capital' }],
   ['财政拨款', { fund: 'fiscal' }],
   ['(?:纳入)?财政专户(?:管理)?的?(?:非税)?(?:资金|收入)?', { fund: 'special_account' }],
+  ['纳入专户管理的?(?:非税收入|资金|收入)', { fund: 'special_account' }],
   [
     '教育收费(?:收入)?',
     { fund: 'special_account', concept: 'education_fees', direction: 'revenue' },
@@ -62,6 +63,7 @@ const BALANCE: [string, Lexeme][] = [
   ['收入和?支出', { both: true }],
   ['收入', { direction: 'revenue' }],
   ['支出', { direction: 'expenditure' }],
+  ['总收支', { both: true, total: true }],
   ['总收入', { total: true, direction: 'revenue' }],
   ['总支出', { total: true, direction: 'expenditure' }],
   ['总预算', { total: true, phase: 'budget' }],
@@ -175,7 +177,7 @@ const PHASES: [string, Lexeme][] = [
 
 /** Words that add nothing to what an amount is. */
 const EMPTY =
-  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|开支|资金|金额|总金额|拨款|数|规模|年度|全年|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有|各单位|各预算单位|所属各?单位';
+  '的|中|部门|为|是|均|共|共计|总共|各|达到?|合计|小计|安排|开支|资金|金额|总金额|拨款|数|规模|年度|全年|了|有|涉及|费用?|情况|经费|总体|我部门|本部门|本单位|我单位|我局|全部|整体|共有|单位|全口径|各单位|各预算单位|所属各?单位';
 const TIME: [string, Lexeme][] = [
   ['Ⓨ', {}],
   ['当年', { current: true }],

@@ -11,7 +11,8 @@ import {
 import { readEach } from './each.ts';
 import { cleanLabel, readLabel, type Label } from './label.ts';
 import { projectConcept } from '../resident-subsidy.ts';
-import { fundAround, resolveAmount } from './resolve.ts';
+import { fundAround } from './funds.ts';
+import { resolveAmount } from './resolve.ts';
 import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
 import { spelled } from './spell.ts';
 import { firstTokenFrom } from './token.ts';
@@ -35,6 +36,7 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     const subject = explained(spot, walk);
     return subject ? { subject, extra: {} } : { unread: 'explanation' };
   }
+  if (DIFFERENCE.test(spot.label)) return { unread: 'difference' };
   const each = readEach(spot, walk);
   if (each) return each;
   const shared = shareOfStandard(spot, walk);
@@ -64,7 +66,9 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     const phase = phaseFor(label.says.phase, year, setting) ?? measuringPhase(label, spot);
     return { subject: { ...state.topic, fiscal_year: year, phase }, extra: {} };
   }
-  const subject = resolveAmount(label, state, setting);
+  // `医疗救助资金，2024年支出5万元` goes on with what the sentence began with.
+  const dated = label.dated && cleanLabel(spot.lead) === spot.label;
+  const subject = resolveAmount({ ...label, dated }, state, setting);
   if (subject) leaveTopic(subject, state);
   if (subject && label.says.phase === 'budget' && USED.test(spot.after)) {
     subject.phase ??= 'executed';
@@ -73,6 +77,9 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   const found = subject ?? (label.unknown === '' ? null : project(label.core, spot, walk));
   return found ? { subject: found, extra: {} } : { unread: 'unnamed' };
 }
+
+/** `年初预算为9万元，差值为1万元`: a difference whose sign is not said. */
+const DIFFERENCE = /^(?:差值|差额|相差|差异)(?:数|额)?(?:为|是)?$/;
 
 /** `完成年初预算90万元的105%`: the budget that the amount before is measured by. */
 function completed(spot: Spot, { state }: Walk): Answer {
@@ -175,8 +182,9 @@ const LONGEST_PATTERN = 120;
 function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject | null {
   const { state, setting } = walk;
   const lead = spot.lead.slice(-LONGEST_PATTERN);
-  for (const { pattern, after, meaning, name, dated, within } of families) {
+  for (const { pattern, after, meaning, name, dated, within, not } of families) {
     if (within && !within.test(spot.sentence)) continue;
+    if (not?.test(spot.sentence)) continue;
     if (dated && state.asOf === null) continue;
     if (after && !after.test(spot.after)) continue;
     const match = pattern.exec(lead);
@@ -201,9 +209,15 @@ function cleanItem(label: string): string {
   return label.replace(/^.*，(?=由)/, '').replace(/[:：为]$/, '');
 }
 
+/** `绩效跟踪评价的项目48个，涉及预算金额5万元`: each step of the management has projects of its own. */
+const MANAGED =
+  /绩效[^，。；Ⓒ]{2,10}项目Ⓒ[^。]*(绩效(?:目标|跟踪|运行监控|监控|自评|评价)[^，。；Ⓒ]{0,6}项目)Ⓒ，[^，。；Ⓒ]{0,12}$/;
+
 /** 人员类项目0个，涉及预算0万元: the kind of projects was named with their number. */
 function natured(subject: Subject, spot: Spot): Subject {
   if (subject.concept !== 'performance_projects') return subject;
+  const managed = MANAGED.exec(spot.sentence)?.[1]?.replace(/[的Ⓨ]/g, '');
+  if (managed !== undefined) subject.item = `${managed}${subject.item ?? ''}`;
   if (/该类项目/.test(spot.sentence)) subject.item = kindBefore(spot.before) ?? subject.item;
   const kinds = [...spot.sentence.matchAll(/(人员类|特定目标类|运转类)项目/g)];
   const kind = kinds.at(-1)?.[1];
@@ -230,7 +244,8 @@ const MONEY_NAME = /(?:项目|资金|经费|补助|补贴|费用?|支出|工程|
 function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const { state, setting, skeleton } = walk;
   const name = spelled(core, skeleton, spot.token.at - core.length);
-  if (!/^[\u4e00-\u9fff\d()、·.-]{2,50}$/.test(name) || isClass(name, setting)) return null;
+  if (!/^[\u4e00-\u9fff\d()、·.-]{2,50}$/.test(name) || isClass(name, walk)) return null;
+  if (isListOfTerms(name, setting.publisher)) return null;
   const whole = state.whole ?? state.frame.whole;
   const year = yearOf(state, setting);
   const phase = phaseFor(undefined, year, setting);
@@ -269,11 +284,19 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
 
 /** Classes of spending by their names, whatever list they stand in; the last ones are of the government's list. */
 const KIND_OF_SPENDING =
-  /类项目(?:支出)?$|^其他支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
+  /类项目(?:支出)?$|^.{0,4}项目(?:支出|资金|经费)$|^其他支出$|^机关[^，。]{2,12}支出$|^对(?:事业单位|企业|个人)[^，。]{0,8}补助/;
 
-function isClass(name: string, { classifier }: Walk['setting']): boolean {
-  return KIND_OF_SPENDING.test(name) || classifier.economicByName(name) !== null;
+function isClass(name: string, { setting: { classifier }, state }: Walk): boolean {
+  return (
+    KIND_OF_SPENDING.test(name) ||
+    classifier.economicByName(name) !== null ||
+    (state.section.topic !== 'project' && classifier.isFunctionName(name))
+  );
 }
+
+/** `上缴上级支出、经营支出共0元`: one amount of several things that the accounts name. */
+const isListOfTerms = (name: string, publisher: string): boolean =>
+  name.includes('、') && name.split('、').every((one) => readLabel(one, publisher).unknown === '');
 
 const EXPLAINED_NAME = '(?:新增)?(?<name>[\\u4e00-\\u9fff]{2,40}?(?:项目|资金|经费|补助|费用))';
 /** `…是下达的某某资金减少（2023年294.29万元、2024年79.12万元）`, `2023年某项目1200万，2024年调整为800万`. */

@@ -1,20 +1,22 @@
-import type { Direction, Fund, Phase } from '../../../model/index.ts';
+import type { Direction } from '../../../model/index.ts';
 import { matchTerm, PROCUREMENT } from '../terms.ts';
+import {
+  appropriation,
+  fundAround,
+  fundOfCost,
+  fundOfPair,
+  fundOfPurchase,
+  fundSaid,
+} from './funds.ts';
 import type { Label } from './label.ts';
 import type { Lexeme } from './lexicon.ts';
-import { itemYear, phaseFor, yearOf, type Setting, type State } from './state.ts';
+import { isOperation, namedSubject } from './named.ts';
+import { itemYear, phaseFor, phaseOf, yearOf, type Setting, type State } from './state.ts';
 import { isSame, subjectOf, type Subject } from './subject.ts';
 
 /** The words say nothing but a side, a phase or a year: what is meant was named before. */
 function isVague({ says }: Label): boolean {
   return !says.concept && !says.fund && !says.nature && !says.total && !says.both && !says.carried;
-}
-
-/** The phase that the label names, else that of the whole it is a part of. */
-function phaseOf(label: Label, year: number, state: State, setting: Setting): Phase | null {
-  const { whole } = state;
-  if (label.says.phase === undefined && whole?.fiscal_year === year) return whole.phase;
-  return phaseFor(label.says.phase, year, setting);
 }
 
 /** 本年 is the document's year, whatever year the sentence before told of. */
@@ -34,7 +36,10 @@ export function resolveAmount(label: Label, state: State, setting: Setting): Sub
   if (bought) return { ...subjectOf(year, phase, bought), item: label.core };
   if (isVague(label)) return vagueSubject(label, state, setting);
   const { says } = label;
-  const funded = fundOfCost(label, year, phase, state);
+  // The parts of an amount that nobody could tell are not the department's.
+  if (state.lost && (says.nature ?? says.fund) !== undefined && says.concept === undefined)
+    return null;
+  const funded = fundOfCost(label, year, phase, state) ?? fundOfPurchase(label, year, phase, state);
   if (funded) return funded;
   const subject = subjectOf(year, phase, conceptOf(says, state));
   subject.item = label.core === '' ? null : label.core;
@@ -79,24 +84,6 @@ function directionOf(says: Lexeme, concept: string, state: State): Direction | n
   return says.direction ?? (concept === 'total' ? state.side : (concept as Direction));
 }
 
-/** The fund that the words around name, nearest first. */
-export function fundAround(state: State): Fund | null {
-  return state.whole?.fund ?? state.frame.whole?.fund ?? state.section.fund;
-}
-
-/** 财政拨款支出 in a section about one budget is what that budget gives, not what all of them give. */
-function fundSaid({ fund, direction, nature }: Lexeme, { section }: State): Fund | null {
-  const spent = direction === 'expenditure' || nature != null;
-  return fund === 'fiscal' && spent && section.fund !== null ? section.fund : (fund ?? null);
-}
-
-/** `财政拨款收入总计5万元，支出总计5万元，收、支总计各增加1万元`: the other side, and both, are of the same money. */
-function fundOfPair({ total, both, direction }: Lexeme, { head, last }: State): Fund | null {
-  if (!total || last?.concept !== 'total') return null;
-  const other = head !== null && direction !== undefined && direction !== last.direction;
-  return both || other ? last.fund : null;
-}
-
 const VEHICLE_COSTS: readonly [RegExp, string][] = [
   [/^购置费用?(?:支出)?$/, 'three_public.vehicle_purchase'],
   [/^(?:运行|运维)(?:维护)?费用?(?:支出)?$/, 'three_public.vehicle_running'],
@@ -119,13 +106,23 @@ function isItemOfBasic({ concept }: Lexeme, { whole }: State): boolean {
   return isOperation(whole) || /^(?:basic|personnel|operating)/.test(whole?.nature ?? '');
 }
 
-const isOperation = (one: Subject | null): boolean => one?.concept === 'agency_operation';
-
 function spending(subject: Subject, says: Lexeme, state: State): Subject {
-  subject.nature = says.nature ?? null;
+  const divided = dividedCode(state);
+  const around = state.whole ?? state.frame.whole;
+  // 商品和服务支出 is a class of projects as well as of 公用经费.
+  const ofProjects = says.economic !== undefined && around?.nature?.startsWith('project') === true;
+  subject.nature = (ofProjects ? around.nature : says.nature) ?? null;
   subject.economic_code = says.economic ?? null;
-  subject.fund = fundSaid(says, state) ?? fundAround(state) ?? 'all';
+  subject.function_code = divided?.function_code ?? null;
+  subject.fund = fundSaid(says, state) ?? divided?.fund ?? fundAround(state) ?? 'all';
   return subject;
+}
+
+/** `行政运行（项）9万元，其中：基本支出5万元，项目支出4万元`: what a class of spending is divided into is its own. */
+function dividedCode({ whole, head, last, frame }: State): Subject | null {
+  const alone = head !== null && head.function_code === last?.function_code ? head : null;
+  const divided = whole ?? alone ?? frame.whole;
+  return divided?.function_code == null ? null : divided;
 }
 
 function cost(subject: Subject, says: Lexeme, state: State): Subject {
@@ -183,51 +180,43 @@ function carriedPart(subject: Subject, says: Lexeme, { whole }: State): Subject 
   return { ...whole, item: subject.item, nature: says.nature ?? null };
 }
 
-const ACCOUNTS = /^(?:total|revenue|expenditure)$/;
-
-/** `“三公”经费8万元（其中：一般公共预算支出8万元）`: the part of a cost that a fund pays. */
-function fundOfCost(label: Label, year: number, phase: Phase | null, state: State): Subject | null {
-  const { says } = label;
-  const { whole } = state;
-  if (!whole || !says.fund || says.concept || says.nature || says.both || says.carried) return null;
-  if (ACCOUNTS.test(whole.concept)) return null;
-  return { ...whole, fiscal_year: year, phase, fund: says.fund, item: label.core };
-}
-
-/** 一般公共预算当年拨款: the fund alone. As a part it divides the whole, else it is what may be spent. */
-function appropriation(subject: Subject, says: Lexeme, state: State): Subject | null {
-  if (!says.fund) return null;
-  const whole = state.whole ?? (state.frame.list ? state.frame.whole : null);
-  const listed = state.side !== null || says.fund === state.section.fund;
-  if (!whole && (state.base !== null || !listed)) return null;
-  if (whole && ACCOUNTS.test(whole.concept)) {
-    return { ...whole, fund: says.fund, item: subject.item, phase: subject.phase };
-  }
-  subject.concept = state.side ?? 'expenditure';
-  subject.direction = subject.concept as Direction;
-  subject.fund = says.fund;
-  if (subject.concept === 'expenditure') subject.nature = 'all';
-  return subject;
-}
-
 /**
  * `其中：基本支出5万元，支出决算为9万元`: the words may go on with the part or with the whole. They go on with the part
  * where its own words named a phase: `公务接待费预算为5万元，支出决算为4万元`.
  */
-function hasAmbiguousFocus({ says }: Label, { focus, head, whole, amounts }: State): boolean {
+function hasAmbiguousFocus({ says }: Label, { focus, partHead, whole, amounts }: State): boolean {
   if (!focus || focus.phased || says.current) return false;
   const known = (one: Subject): boolean => whole !== null && isSame(one, whole);
   if (says.phase === 'approved' && amounts.some((one) => one.phase === says.phase && known(one)))
     return false;
-  return whole !== null || (head !== null && !isSame(focus.subject, head));
+  return whole !== null || (partHead !== null && !isSame(focus.subject, partHead));
 }
+
+/** `…。与年初预算相比，年初预算数5万元，决算数6万元`: both are of what the sentence before told of. */
+function againstBudget(
+  { base, last, nameless, year }: State,
+  { document }: Setting,
+): Subject | null {
+  if (base?.year !== (year ?? document.fiscal_year) || document.kind !== 'final') return null;
+  const known = base.phase === 'approved' || base.phase === 'adjusted';
+  return known && !nameless ? last : null;
+}
+
+/** `本单位收入为5万元`, or `2024年收入5万元` below a heading about the accounts. */
+const isWhole = ({ owned, dated }: Label, { section }: State): boolean =>
+  owned || (dated && section.accounts && section.topic === null);
 
 /** `支出决算为`, `全年预算为`: a further amount of what was named before, or of the whole department. */
 function vagueSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { says } = label;
   if (hasAmbiguousFocus(label, state)) return null;
   const near = says.current ? null : state.focus?.subject;
-  const before = near ?? state.topic ?? state.head ?? (says.current ? state.whole : null);
+  const before =
+    near ??
+    state.topic ??
+    state.head ??
+    (says.current ? state.whole : null) ??
+    (label.core === '' ? againstBudget(state, setting) : null);
   const carry = before?.concept.startsWith('carryover') ?? false;
   const fits =
     !says.direction || !before?.direction || (before.direction === says.direction && !carry);
@@ -242,7 +231,7 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   }
   if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
   if (state.strayed) return null;
-  if (!says.phase && !says.current && !label.summed) return null;
+  if (!says.phase && !says.current && !label.summed && !isWhole(label, state)) return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
     return null;
   }
@@ -254,68 +243,4 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   subject.item = label.core === '' ? null : label.core;
   subject.project = state.project;
   return subject;
-}
-
-/** `其中一般公共预算拨款支出9万元、其他支出1万元`: by whose money it is, so 其他支出 is no class. */
-const isDividedByFund = ({ joined, last, whole }: State): boolean =>
-  joined &&
-  last?.function_code === null &&
-  last.fund !== null &&
-  last.fund !== (whole?.fund ?? 'all');
-
-/** `机关运行经费主要用于办公费40万元、印刷费5万元`: classes of goods, of this cost and not of all 公用经费. */
-function partOfOperation(subject: Subject, name: string, { classifier }: Setting): Subject | null {
-  const code = classifier.economicByName(name, '302') ?? classifier.economicByName(name, '310');
-  if (code === null) return null;
-  return {
-    ...subject,
-    concept: 'agency_operation.item',
-    direction: null,
-    fund: null,
-    economic_code: code,
-  };
-}
-
-/** An amount whose label is a name: a class of spending, an economic class or a project. */
-function namedSubject(label: Label, state: State, setting: Setting): Subject | null {
-  const { classifier } = setting;
-  const year = itemYear(state, setting);
-  const subject = subjectOf(year, phaseOf(label, year, state, setting), 'expenditure');
-  subject.direction = 'expenditure';
-  subject.item = label.core;
-  subject.fund = fundAround(state) ?? 'all';
-  const listed = state.whole?.nature ?? state.frame.whole?.nature ?? null;
-  const itemised = listed !== null && /^(?:basic|personnel|operating)/.test(listed);
-  if (isOperation(state.whole)) return partOfOperation(subject, label.core, setting);
-  const code = classifier.functionClassByName(label.core);
-  const inList = state.last?.function_code?.length === 3 || state.side === 'expenditure';
-  if (label.core === '其他支出' && isDividedByFund(state)) return null;
-  if (code !== null && !itemised && (/支出$/.test(label.core) || inList)) {
-    subject.function_code = code;
-    subject.nature = state.whole?.nature ?? 'all';
-    return subject;
-  }
-  const section = /支出$/.test(label.core) && !itemised && state.whole?.direction === 'expenditure';
-  const named = section ? classifier.functionByPath(null, label.core, null) : null;
-  if (named !== null) {
-    subject.function_code = named;
-    subject.nature = 'all';
-    return subject;
-  }
-  const project = state.section.topic === 'project' || listed?.startsWith('project');
-  if (!itemised && !project && state.section.fund !== null && label.core.length >= 6) {
-    const item = classifier.functionByPath(null, null, label.core);
-    if (item !== null) return { ...subject, function_code: item, nature: 'all' };
-  }
-  if (itemised) {
-    const hints = /^operating/.test(listed) ? ['302', '310'] : ['301', '303'];
-    const economic =
-      classifier.economicByName(label.core) ??
-      hints.map((hint) => classifier.economicByName(label.core, hint)).find(Boolean);
-    if (!economic) return null;
-    subject.economic_code = economic;
-    subject.nature = listed;
-    return subject;
-  }
-  return null;
 }

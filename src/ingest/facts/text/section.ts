@@ -8,6 +8,10 @@ export interface Section {
   topic: string | null;
   /** Spending is told of item by item: a bare 支出决算为 is an item's, never the department's. */
   itemised: boolean;
+  /** The heading tells of revenue, of spending or of both. */
+  accounts: boolean;
+  /** The heading tells of final accounts only. */
+  final: boolean;
   /** Terms are explained here: nothing is a figure of the accounts. */
   definitions: boolean;
 }
@@ -48,6 +52,8 @@ export function sectionOf(path: readonly string[]): Section {
     nature,
     topic,
     itemised: /具体(?:使用|支出|安排)?情况/.test(heads[0] ?? ''),
+    accounts: /收入|支出|收支|决算|预算/.test(heads[0] ?? ''),
+    final: /决算/.test(heads[0] ?? '') && !/预算(?!财政|拨款)/.test(heads[0] ?? ''),
     definitions: /名词解释|专业名词|专业术语/.test(heads[0] ?? ''),
   };
 }

@@ -8,13 +8,20 @@ import { dateAt } from './date.ts';
 import { measured } from './measure.ts';
 import { MARK, MARKS, type Skeleton, type Token, type TokenKind } from './token.ts';
 
+/** `各减少5，4万元`: the first of two figures leaves its unit to the second. */
+const OF_TWO = /(?:各|分别)(?:是|为|达|增加|增长|上升|减少|下降|降低)?了?$/;
+const UNIT_OF_SECOND = /^\s*[,，、和与]\s*[\d,，]*\d(?:\.\d+)?(?=\s*(?:[万亿千百]?元|%))/;
+
+/** `（其中：甲0万元。）比上年增加`: a full stop that ends nothing, as the sentence goes on behind the bracket. */
+const STOP_IN_BRACKET = /。(?=\)[，、；比较与占])/g;
+
 /** Sentence marks that are published in both widths. */
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？' };
-const DROPPED = /[\s"'“”‘’`*#<>《》【】]+/g;
-const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】');
+const DROPPED = /[\s"'“”‘’`*#<>《》【】＂]+/g;
+const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】＂');
 /** Without one of these a paragraph has no path of the classification and no word of no change. */
 const MAY_HOLD_SPANS =
-  /[类款]\s*\)|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|[2]\d{4,6}\s*[\u4e00-\u9fff]|持平|一致|保持|变化|无增减|相同|未安排/;
+  /[类款]\s*\)|支\s*出\s*类|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|2\d{4,6}\s*[-—－]?\s*[\u4e00-\u9fff]|持平|一致|保持|变化|无增减|相同|未安排/;
 /** `与2023年预算持平`: the word says that a change is nil. */
 const SAME =
   /(?:比|较|与|和|同)[^，,。；;：:]{1,30}?(?<!基本|大致|大体)(保持一致|保持不变|保持持平|持平|无增减(?:变化)?|无变化|没有变化|一致|相同)/g;
@@ -37,7 +44,8 @@ function wide(mark: string): string {
 }
 
 function bareWords(text: string): string {
-  return text.replace(DROPPED, '').replace(NARROW, wide);
+  const bare = text.replace(DROPPED, '').replace(NARROW, wide);
+  return bare.includes('。)') ? bare.replace(STOP_IN_BRACKET, '') : bare;
 }
 
 /** The skeleton of a paragraph's `text`, as published. */
@@ -166,7 +174,7 @@ class Builder {
       this.push('score', start, end, { digits, unit: '分', comparator });
       return end + score[0].length;
     }
-    const unit = unitAfter(after);
+    const unit = unitAfter(after) ?? this.unitOfPair(end, before);
     const whole = !JOINED.test(before);
     const found = unit && (whole || unit.unit.kind === 'money') ? unit : null;
     const meaning = found && measured(found, before, after, whole);
@@ -177,6 +185,14 @@ class Builder {
     const { kind, power, doubt, length } = meaning;
     this.push(kind, start, end, { digits, unit: found.name, power, comparator, doubt });
     return end + length;
+  }
+
+  /** The unit of the second figure of two, for the first one, which has none. */
+  private unitOfPair(end: number, before: string): ReturnType<typeof unitAfter> {
+    if (!/[各别]/.test(before) || !OF_TWO.test(before)) return null;
+    const second = UNIT_OF_SECOND.exec(this.bare.slice(end, end + 40))?.[0];
+    const unit = second === undefined ? null : unitAfter(this.bare.slice(end + second.length));
+    return unit && { ...unit, length: 0 };
   }
 
   /** `1.`, `(1)`, `1、` in front of an item: the offset behind it, or null. */

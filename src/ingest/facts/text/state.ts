@@ -1,5 +1,6 @@
 import type { Direction, Phase, SourceDocument } from '../../../model/index.ts';
 import type { Classifier } from '../../read/classify.ts';
+import type { Label } from './label.ts';
 import type { Section } from './section.ts';
 import type { Base, Subject } from './subject.ts';
 
@@ -17,6 +18,8 @@ export interface Frame {
   /** What the last paragraph named without giving a figure: a path of the functional classification. */
   topic: Subject | null;
   side: Direction | null;
+  /** The items that follow are named by their 项 alone. */
+  byFunction: boolean;
   /** The last sentence ended with a colon: items follow. */
   list: boolean;
   path: string;
@@ -48,6 +51,8 @@ export interface State {
   /** Such a comparison came behind the reasons. */
   resumed: boolean;
   side: Direction | null;
+  /** 其中 divides an amount that could not be told. */
+  lost: boolean;
   /** The amount that the figures after 其中 are parts of. */
   whole: Subject | null;
   last: Subject | null;
@@ -55,6 +60,8 @@ export interface State {
   joined: boolean;
   /** The first amount of the sentence, in the phase that was given last. */
   head: Subject | null;
+  /** The first amount since the last semicolon of the sentence. */
+  partHead: Subject | null;
   /** The amount that the sentence named last, and whether its words named a phase. */
   focus: { subject: Subject; phased: boolean } | null;
   /** The words of the figure that is being read name a phase. */
@@ -67,6 +74,8 @@ export interface State {
   topic: Subject | null;
   /** The change that a rate belongs to. */
   change: { subject: Subject; base: Base; sign: 1 | -1 } | null;
+  /** Two things that the sentence gives two figures each of, and whether the second figure is still to come. */
+  pair: { subjects: [Subject, Subject]; verb: { sign: 1 | -1 } | null; next: boolean } | null;
   /** All amounts of the paragraph, for a change that names one of them, and their values in 万元. */
   amounts: Subject[];
   values: Map<Subject, number>;
@@ -85,11 +94,14 @@ export interface State {
 }
 
 /** What a bracket interrupts and the words behind it go on with. */
-export type Spoken = Pick<State, 'whole' | 'last' | 'head' | 'focus' | 'topic' | 'broken'>;
+export type Spoken = Pick<
+  State,
+  'whole' | 'last' | 'head' | 'focus' | 'topic' | 'broken' | 'lost' | 'change'
+>;
 
 export function openBracket(state: State): void {
-  const { whole, last, head, focus, topic, broken } = state;
-  state.brackets.push({ whole, last, head, focus, topic, broken });
+  const { whole, last, head, focus, topic, broken, lost, change } = state;
+  state.brackets.push({ whole, last, head, focus, topic, broken, lost, change });
 }
 
 export function closeBracket(state: State): void {
@@ -110,10 +122,12 @@ export function startState(section: Section, frame: Frame): State {
     cause: false,
     resumed: false,
     side: null,
+    lost: false,
     whole: null,
     last: null,
     joined: false,
     head: null,
+    partHead: null,
     focus: null,
     phased: false,
     brackets: [],
@@ -121,6 +135,7 @@ export function startState(section: Section, frame: Frame): State {
     yearBefore: null,
     topic: null,
     change: null,
+    pair: null,
     amounts: [],
     values: new Map(),
     changeLost: false,
@@ -143,12 +158,15 @@ export function endSentence(state: State): void {
   state.resumed = false;
   state.standard = null;
   state.side = null;
+  state.lost = false;
   state.whole = null;
   state.last = state.nameless ? null : (state.head ?? state.last);
   state.head = null;
+  state.partHead = null;
   state.focus = null;
   state.brackets = [];
   state.change = null;
+  state.pair = null;
   state.changeLost = false;
   state.unit = null;
   state.broken = false;
@@ -157,6 +175,7 @@ export function endSentence(state: State): void {
 
 /** A part of a sentence is over. */
 export function endPart(state: State): void {
+  state.partHead = null;
   state.cause = false;
   state.resumed = false;
   state.change = null;
@@ -194,6 +213,21 @@ export function phaseFor(
   if (said !== undefined) return said;
   if (document.kind === 'final') return 'executed';
   return year === document.fiscal_year ? 'approved' : null;
+}
+
+/** The phase that the label names, else that of the whole it is a part of. */
+export function phaseOf(
+  { says }: Label,
+  year: number,
+  state: State,
+  setting: Setting,
+): Phase | null {
+  const { whole } = state;
+  if (says.phase === undefined && whole?.fiscal_year === year) return whole.phase;
+  const phase = phaseFor(says.phase, year, setting);
+  // 2023年“三公”经费决算情况 as a heading in the budget of 2024.
+  const past = says.phase === undefined && year < setting.document.fiscal_year;
+  return phase ?? (past && state.section.final ? 'executed' : null);
 }
 
 /** The phase that a comparison is measured from. */

@@ -8,6 +8,7 @@ import { readMoney } from './money.ts';
 import { readRate } from './rates.ts';
 import { readTarget } from './targets.ts';
 import { readNone } from './none.ts';
+import { readPair } from './pairs.ts';
 import { unmarked } from './spell.ts';
 import type { Skeleton, Token, TokenKind } from './token.ts';
 import type { Setting, State } from './state.ts';
@@ -115,6 +116,10 @@ function answerOf(spot: Spot, walk: Walk): Answer {
   if (token.doubt !== null) return token.kind === 'money' ? { unread: token.doubt } : null;
   const target = readTarget(spot, walk);
   if (target) return target;
+  if (token.kind === 'money' || token.kind === 'rate') {
+    const pair = readPair(spot, walk);
+    if (pair) return pair;
+  }
   switch (token.kind) {
     case 'money':
       return readChange(spot, walk) ?? readMoney(spot, walk);
@@ -140,7 +145,7 @@ function record(
   if (answer === null) return;
   if ('unread' in answer) {
     output.unread.push(unreadOf(paragraph, token, answer.unread));
-    if (answer.unread === 'explanation') return;
+    if (answer.unread === 'explanation' || answer.unread === 'difference') return;
     if (token.kind === 'money' && !walk.state.head) walk.state.nameless = true;
     // A share or a rate behind it belongs to no other amount.
     walk.state.last = null;
@@ -202,6 +207,7 @@ function remember(subject: Subject, value: number, state: State): void {
   if (!head || (head.fiscal_year === subject.fiscal_year && isSame(head, subject))) {
     state.head = subject;
   }
+  state.partHead ??= subject;
   state.last = subject;
   state.focus = { subject, phased: state.phased };
   state.change = null;
