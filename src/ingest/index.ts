@@ -21,10 +21,11 @@ export function ingest(
   reference: Reference,
   rules: readonly Rule[] = [],
 ): Ingested {
-  const read = completed(
-    document,
-    readBlocks(blocksOf(document.lines), document, classifierOf(reference)),
-  );
+  const classifier = classifierOf(reference);
+  const names = (code: string): string | null =>
+    (classifier.functionByCode(code) ?? classifier.economicByCode(code))?.name ?? null;
+  const blocks = blocksOf(document.lines, names);
+  const read = completed(document, readBlocks(blocks, document, classifier));
   return { ...read, checks: checksOf(read, reference, rules) };
 }
 

@@ -44,7 +44,11 @@ export function readMoneyTables(
   nameUnits(ordered, document);
   return {
     figures: ordered.flatMap((reading) => reading.figures),
-    unread: [...ordered.flatMap((reading) => reading.unread), ...strange.flatMap(unreadAmounts)],
+    unread: [
+      ...ordered.flatMap((reading) => reading.unread),
+      ...strange.flatMap(unreadAmounts),
+      ...blocks.flatMap((block) => (block.kind === 'table' ? (block.unplaced ?? []) : [])),
+    ],
     statements: ordered.map((reading) => reading.statement),
     messages,
   };

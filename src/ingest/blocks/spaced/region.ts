@@ -1,0 +1,157 @@
+import { plain, squeeze, withoutBlanks } from '../../read/plain.ts';
+import { isHeading, isNote, type LineKind } from '../line.ts';
+import { tokensOf, type Token } from './tokens.ts';
+
+/** The words of one line. */
+export interface Words {
+  index: number;
+  tokens: readonly Token[];
+}
+
+/** The lines of one table whose cells are set apart by single blanks. */
+export interface Region {
+  title: string;
+  head: readonly Words[];
+  /** Lines with amounts and those between them, without repeated headers and page numbers. */
+  body: readonly Words[];
+  /** Every line from the header to the last amount, and a broken label below it. */
+  lines: readonly number[];
+}
+
+const MONEY_TITLE =
+  /^(?:.{0,40}(?:收入|支出|收支|预算|决算|经费).{0,16}表(?:\(.{1,20}\))?|公开\d{1,2}表)$/;
+const UNIT = /(?:^|[^\u4e00-\u9fff])(?:金额)?单位[:：](?:人民币)?[百千十]?[万亿]?元$/;
+const CAPTION =
+  /^(?:部门|单位|编制部门|编制单位|部门名称|预算部门|公开部门|填报单位|填报部门)[:：]/;
+/** A line of a table is no sentence, and no unit of money stands in it. */
+const PROSE = /[。；！？;]|[，、：:]$|\d\s*(?:[千百万亿]*元|%)[^)）]|万元$/;
+const PART = /^第[一二三四五六七八九十]+(?:部分|章)/;
+const LONGEST_LINE = 200;
+const LONGEST_TITLE = 80;
+const MOST_HEAD = 14;
+const MOST_BLANKS = 8;
+const ITEM = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/;
+const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
+/** Broken labels go on for so many lines below the last amount. */
+const MOST_TAILS = 2;
+const LONGEST_TAIL = 24;
+
+/** The regions of a document; `isFree` says of a line whether it is text that no other reader has taken. */
+export function regionsOf(
+  lines: readonly string[],
+  kinds: readonly LineKind[],
+  isFree: (index: number) => boolean,
+): Region[] {
+  const regions: Region[] = [];
+  for (let at = 0; at < lines.length; at += 1) {
+    if (kinds[at] !== 'text' || !isFree(at) || !begins(lines[at] ?? '')) continue;
+    const region = regionAt(lines, kinds, isFree, at);
+    if (!region) continue;
+    regions.push(region);
+    at = region.lines.at(-1) ?? at;
+  }
+  return regions;
+}
+
+/** A title of a table of money, or the line that says its unit. */
+function begins(line: string): boolean {
+  if (line.length > LONGEST_TITLE || !/[表元]\s*[)）]?\s*$/.test(line)) return false;
+  return isTitle(line) || isUnit(line);
+}
+
+const isTitle = (line: string): boolean => {
+  const bare = withoutBlanks(plain(line));
+  return MONEY_TITLE.test(bare) && !/绩效|申报/.test(bare) && !ITEM.test(bare);
+};
+
+const isUnit = (line: string): boolean => UNIT.test(withoutBlanks(plain(line)));
+
+function regionAt(
+  lines: readonly string[],
+  kinds: readonly LineKind[],
+  isFree: (index: number) => boolean,
+  start: number,
+): Region | null {
+  const title: string[] = [];
+  const words: Words[] = [];
+  let blanks = 0;
+  let captions = true;
+  for (let at = start; at < lines.length; at += 1) {
+    const line = lines[at] ?? '';
+    const kind = kinds[at];
+    if (kind === 'blank' || kind === 'page') {
+      blanks += 1;
+      if (blanks > MOST_BLANKS) break;
+      continue;
+    }
+    if (kind !== 'text' || !isFree(at) || line.length > LONGEST_LINE) break;
+    const heads = line.length <= LONGEST_TITLE && (isTitle(line) || isUnit(line));
+    if (captions && (heads || CAPTION.test(squeeze(line)))) {
+      title.push(line);
+      continue;
+    }
+    captions = false;
+    if (heads || stops(line)) break;
+    blanks = 0;
+    words.push({ index: at, tokens: tokensOf(line, at) });
+  }
+  return divided(words, title);
+}
+
+function stops(line: string): boolean {
+  const text = line.trim();
+  if (isNote(text) || PROSE.test(plain(text)) || PART.test(text)) return true;
+  return isHeading(text) && /(?:说明|情况|概况|解释|目标|职能|职责|构成)$/.test(squeeze(text));
+}
+
+const isPageNumber = (tokens: readonly Token[]): boolean =>
+  tokens.length === 1 &&
+  tokens[0]?.kind === 'whole' &&
+  tokens[0].text.length <= 3 &&
+  !CODE.test(tokens[0].text);
+
+/** Header, body and end of the lines below a title; null where there is neither a header nor an amount. */
+function divided(words: readonly Words[], title: readonly string[]): Region | null {
+  const first = words.findIndex(isBodyLine);
+  const ended = first < 0 ? words.length : first;
+  if (ended > MOST_HEAD || ended === 0) return null;
+  const head = words.slice(0, ended);
+  const last = words.findLastIndex(({ tokens }) => tokens.some(({ kind }) => kind === 'amount'));
+  const named = title.map((line) => withoutBlanks(plain(line)));
+  const whole = { title: named.join(' '), head };
+  if (last < 0) {
+    return first < 0 ? { ...whole, body: [], lines: head.map(({ index }) => index) } : null;
+  }
+  const until = last + 1 + tailsBelow(words.slice(last + 1));
+  const known = new Set(head.flatMap(({ tokens }) => tokens.map(({ text }) => squeeze(text))));
+  const body = words
+    .slice(ended, until)
+    .filter(({ tokens }) => !isPageNumber(tokens) && !repeats(tokens, known));
+  return { ...whole, body, lines: words.slice(0, until).map(({ index }) => index) };
+}
+
+const repeats = (tokens: readonly Token[], known: ReadonlySet<string>): boolean =>
+  tokens.length > 1 && tokens.every(({ kind, text }) => kind === 'text' && known.has(squeeze(text)));
+
+function isBodyLine({ tokens }: Words): boolean {
+  const [first] = tokens;
+  if (!first) return false;
+  if (tokens.some(({ kind }) => kind === 'amount')) return true;
+  if (first.kind === 'text') return ITEM.test(squeeze(first.text));
+  if (CODE.test(first.text) && tokens.length < 4) return true;
+  const numbers = tokens.map(({ kind, text }) => (kind === 'whole' ? Number(text) : -1));
+  const counted = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
+  return tokens.length > 2 && numbers.every((number) => number >= 0) && !counted;
+}
+
+/** Short words without numbers right below the last row: the end of its label. */
+function tailsBelow(words: readonly Words[]): number {
+  const others = words.findIndex(
+    ({ tokens }) =>
+      tokens.length > 2 ||
+      tokens.some(({ kind, text }) => kind !== 'text' || text.length > LONGEST_TAIL) ||
+      ITEM.test(squeeze(tokens[0]?.text ?? '')),
+  );
+  const count = others < 0 ? words.length : others;
+  return count <= MOST_TAILS ? count : 0;
+}
