@@ -54,7 +54,7 @@ export function balanceDraft(region: Region, header: Header, style: Style): Draf
     rows,
     groups: groupsOf(sides),
     unplaced,
-    total: sides.findLast((side) => WHOLE.test(nameOf(side)) || SPENT.test(nameOf(side))) ?? null,
+    totals: sides.filter((side) => WHOLE.test(nameOf(side)) || SPENT.test(nameOf(side))),
   };
 }
 

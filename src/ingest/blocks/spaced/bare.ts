@@ -160,6 +160,6 @@ function drafted(
       tokens.filter((_, at) => told[at] === null),
       'blank_cells',
     ),
-    total: null,
+    totals: [],
   };
 }

@@ -9,7 +9,7 @@ import {
   type DraftRow,
   type Side,
 } from './draft.ts';
-import { sumsOf, type Header } from './header.ts';
+import { accountOf, sumsOf, type Header } from './header.ts';
 import { placingOf, type Group } from './place.ts';
 import { codeOf, labelOf, lineOf, type Line, type Segment, type Style } from './records.ts';
 import type { Region } from './region.ts';
@@ -27,28 +27,37 @@ const LEVEL = /^[类款项]$/;
 /** A table whose rows begin with the codes of official lists, one or two side by side. */
 export function codedDraft(region: Region, header: Header, style: Style, names: Names): Draft {
   const line = (region.head[0]?.index ?? 0) + 1;
-  const amounts = header.columns?.length ? headOf(header.columns, line) : null;
-  const heads = amounts ?? header.phases.slice(0, 1).map((word) => headCell([word], line));
-  const keys = header.columns?.length
-    ? header.columns.map(({ key }) => key)
-    : heads.map(() => 'whole');
-  const columns: Columns = { keys, sums: sumsOf(keys) };
-  const own = [headCell([], line, '科目编码'), headCell([], line, '科目名称'), ...heads];
-  const head = style.panels > 1 ? [...own, ...own] : own;
+  const account = style.panels > 1 ? null : accountOf(wordsAbove(region));
+  const titles = header.columns?.length ? headOf(header.columns, line) : null;
+  const heads = titles ?? header.phases.slice(0, 1).map((word) => headCell([word], line));
+  const keys = titles ? (header.columns ?? []).map(({ key }) => key) : heads.map(() => 'whole');
+  const columns: Columns = account ?? { keys, sums: sumsOf(keys) };
+  const own = [headCell([], line, '科目编码'), headCell([], line, '科目名称')];
+  const above = account?.titles.map((row) => row.map((text) => headCell([], line, text)));
+  const rowsAbove = above?.map((row, at) => [
+    ...own.map((cell) => (at > 0 ? headCell([], line) : cell)),
+    ...row,
+  ]);
+  const side = [...own, ...heads];
+  const head = rowsAbove ?? [style.panels > 1 ? [...side, ...side] : side];
   const reader = new CodedReader(region, style, columns, names);
   const { rows, unplaced } = reader.read();
   const sides = rows.flatMap((row) => row.sides.flatMap((side) => side ?? []));
   const total = sides.find(({ codes, label }) => codes.length === 0 && isWhole(label)) ?? null;
   return {
-    head: [head],
+    head,
     leading: 'codes',
     columns: style.panels > 1 ? [columns, columns] : [columns],
     rows,
     groups: style.panels > 1 ? [] : groupsOf(sides, total),
     unplaced,
-    total,
+    totals: total ? [total] : [],
   };
 }
+
+/** The words of the header, also where some of them stand in the line of the first amounts. */
+export const wordsAbove = ({ head, body }: Region): Token[] =>
+  [...head, ...body.slice(0, 1)].flatMap(({ tokens }) => tokens);
 
 const isWhole = (label: readonly Token[] | null): boolean =>
   WHOLE.test(squeeze(label?.map(({ text }) => text).join('') ?? ''));

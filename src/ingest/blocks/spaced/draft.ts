@@ -33,13 +33,13 @@ export interface Draft {
   rows: readonly DraftRow[];
   groups: readonly Group[];
   unplaced: readonly Unread[];
-  /** The row that the table's own total stands in, and what other tables may be compared with. */
-  total: Side | null;
+  /** Rows of the table's own total: what other tables may be compared with. */
+  totals: readonly Side[];
 }
 
 export const unplacedAt = (tokens: readonly Token[], reason: string): Unread[] =>
   tokens
-    .filter(({ kind }) => kind === 'amount')
+    .filter(({ kind }) => kind === 'amount' || kind === 'whole')
     .map(({ text, index, start }) => ({
       line: index + 1,
       cell: 0,

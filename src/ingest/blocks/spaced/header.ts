@@ -132,10 +132,14 @@ interface Found {
   sequences: string[][];
 }
 
-function columnsOf(lines: readonly (readonly Token[])[]): {
+function columnsOf(all: readonly (readonly Token[])[]): {
   columns: readonly ValueColumn[] | null;
   left: readonly Token[];
 } {
+  // 财政拨款收入 beside 财政拨款支出 heads a side, not a column.
+  const lines = all.filter(
+    (line) => line.length < 2 || !line.every((word) => SIDE.test(squeeze(word.text))),
+  );
   const taken = new Set<Token>();
   const found: Found = { columns: [], sequences: [] };
   takeStacked(lines, found, taken);
@@ -246,10 +250,43 @@ function orderOf({ columns, sequences }: Found): readonly string[] | null {
   return ways.size === 1 ? (orders[0] ?? null) : null;
 }
 
-/** Columns `parts` (by place) make up column `whole`. */
+/** Columns `parts` (by place) make up column `whole`, together with `beside` where that is given. */
 export interface Sum {
   whole: number;
   parts: readonly number[];
+  beside?: number;
+}
+
+/** 年初结转和结余, 本年收入, 本年支出 (合计, 基本支出, 项目支出), 年末结转和结余: a fund's account of the year. */
+const ACCOUNT = ['carried_in', 'income', 'whole', 'basic', 'project', 'carried_out'] as const;
+const ACCOUNT_WORDS = [
+  /^年初(?:财政拨款)?结转/,
+  /^年末(?:财政拨款)?结转/,
+  /^本年收入$/,
+  /^本年支出$/,
+  /^基本支出$/,
+  /^项目支出$/,
+];
+
+/** What was there and came in is what was spent and is left. */
+const BALANCE: Sum = { whole: 2, parts: [0, 1], beside: 5 };
+
+/** The rows of the header of a fund's account, where the words are those of one; the template sets its columns. */
+export function accountOf(words: readonly Token[]): {
+  keys: readonly string[];
+  sums: readonly Sum[];
+  titles: readonly (readonly string[])[];
+} | null {
+  const bare = words.map(({ text }) => squeeze(text));
+  if (!ACCOUNT_WORDS.every((word) => bare.some((text) => word.test(text)))) return null;
+  return {
+    keys: ACCOUNT,
+    sums: [...sumsOf(ACCOUNT), BALANCE],
+    titles: [
+      ['年初结转和结余', '本年收入', '本年支出', '', '', '年末结转和结余'],
+      ['', '', '合计', '基本支出', '项目支出', ''],
+    ],
+  };
 }
 
 /** The sums that the columns' titles imply. */

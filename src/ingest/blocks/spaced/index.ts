@@ -3,9 +3,9 @@ import { squeeze } from '../../read/plain.ts';
 import type { LineKind } from '../line.ts';
 import { balanceDraft, nameOf } from './balance.ts';
 import { bareDraft } from './bare.ts';
-import { codedDraft, type Names } from './coded.ts';
+import { codedDraft, wordsAbove, type Names } from './coded.ts';
 import { unplacedAt, type Draft, type Side } from './draft.ts';
-import { headerOf, keyOfTitle, type Header } from './header.ts';
+import { accountOf, headerOf, keyOfTitle, type Header } from './header.ts';
 import { agreeing, columnsOf, solved, type Placing } from './place.ts';
 import type { Layout, Style } from './records.ts';
 import { regionsOf, type Region } from './region.ts';
@@ -36,6 +36,7 @@ export function spacedTables(
   const drafts = regions.map((region) => ({ region, draft: draftOf(region, names) }));
   const known = drafts.flatMap(({ region, draft }) => (draft ? evidenceOf(region, draft) : []));
   for (const { region, draft } of drafts) {
+    if (region.body.length === 0 && !draft) continue;
     for (const index of region.lines) result.set(index, null);
     const table = draft ? placed(draft, known) : { rows: [], unplaced: unreadOf(region) };
     const first = region.lines[0] ?? 0;
@@ -58,7 +59,7 @@ const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 
 /** How a region's table is read; null where its header or its rows cannot be told. */
 function draftOf(region: Region, names: Names): Draft | null {
-  const header = headerOf(region.head.map(({ tokens }) => tokens));
+  const header = headerOf(headOf(region));
   const layout = layoutOf(region, header);
   if (layout === 'bare') return bareDraft(region);
   const amounts = region.body.flatMap(({ tokens }) =>
@@ -76,6 +77,15 @@ function draftOf(region: Region, names: Names): Draft | null {
     : balanceDraft(region, header, style);
 }
 
+/** The lines of the header; a total without amounts, below the header of a table without rows, is none of them. */
+function headOf({ head, body }: Region): (readonly Token[])[] {
+  const lines = head.map(({ tokens }) => tokens);
+  const [only, ...more] = lines.at(-1) ?? [];
+  const total =
+    body.length === 0 && more.length === 0 && /^[合总]计$/.test(squeeze(only?.text ?? ''));
+  return total ? lines.slice(0, -1) : lines;
+}
+
 function layoutOf(region: Region, header: Header): Layout {
   const rows = region.body.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'amount'));
   if (rows.length === 0) return header.panels > 1 ? 'balance' : 'coded';
@@ -86,6 +96,7 @@ function layoutOf(region: Region, header: Header): Layout {
 
 /** Whether the header tells every column of amounts. */
 function isUnderstood(header: Header, region: Region, { layout, panels }: Style): boolean {
+  if (layout === 'coded' && panels === 1 && accountOf(wordsAbove(region))) return true;
   // The beginning of the first row's label stands below the header; it is no word of it.
   const last = region.head.at(-1);
   const left = header.left.filter((word) => word.index !== last?.index);
@@ -101,7 +112,11 @@ function isUnderstood(header: Header, region: Region, { layout, panels }: Style)
 }
 
 const unreadOf = ({ head, body }: Region): Unread[] =>
-  [...head, ...body].flatMap(({ tokens }) => unplacedAt(tokens, 'column_unknown'));
+  [...head, ...body].flatMap(({ tokens }) => {
+    // A bare number of a table that is not understood may be a code; 0 is none.
+    const amounts = tokens.filter(({ kind, text }) => kind === 'amount' || text === '0');
+    return unplacedAt(amounts, 'column_unknown');
+  });
 
 /** What a table says of whole columns: the amount of each by its key. */
 type Evidence = ReadonlyMap<string, number>;
@@ -111,7 +126,7 @@ const FISCAL = ['general', 'gov_fund', 'state_capital'];
 /** Totals by source, from the side of income of a table of all money; totals by nature, from a row without blanks. */
 function evidenceOf({ title }: Region, draft: Draft): Evidence[] {
   if (draft.leading === 'labels') return /财政拨款/.test(title) ? [] : incomeOf(draft);
-  const { total } = draft;
+  const [total] = draft.totals;
   const [columns] = draft.columns;
   if (!total || !columns || columns.keys.length < 2) return [];
   if (total.amounts.length !== columns.keys.length) return [];
@@ -146,7 +161,7 @@ function placed(
   const first = new Map<Placing, Placing>();
   for (const { side, at } of sides) {
     if (!side) continue;
-    const isTotal = side === draft.total;
+    const isTotal = draft.totals.includes(side);
     const keys = draft.columns[at]?.keys ?? [];
     first.set(side.placing, isTotal ? withEvidence(side, keys, own) : side.placing);
   }

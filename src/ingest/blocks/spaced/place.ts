@@ -49,9 +49,10 @@ function sumsHold(
   way: readonly number[],
   sums: readonly Sum[],
 ): boolean {
-  return sums.every(({ whole, parts }) => {
+  return sums.every(({ whole, parts, beside }) => {
     const total = parts.reduce((sum, part) => sum + at(values, way, part), 0);
-    return near(at(values, way, whole), total, parts.length);
+    const other = beside === undefined ? 0 : at(values, way, beside);
+    return near(at(values, way, whole) + other, total, parts.length);
   });
 }
 
@@ -92,38 +93,47 @@ export function solved(placings: readonly Placing[], groups: readonly Group[]): 
 
 /** The whole and its parts with the ways that some common solution has; null where there is none, or too many to try. */
 function narrowedBy(whole: Placing, parts: readonly Placing[]): Placing[] | null {
-  if (parts.some(({ ways }) => ways.length === 0)) return null;
   const all = [whole, ...parts];
   if (all.some(({ values }) => values.some((value) => value < 0))) return null;
   if (all.every(({ ways }) => ways.length === 1)) return null;
   const kept = all.map(() => new Set<readonly number[]>());
   for (const way of whole.ways) {
-    const totals = new Map(way.map((column, index) => [column, whole.values[index] ?? 0]));
+    const totals = totalsOf(whole, way);
     const fitting = parts.map((part) => part.ways.filter((own) => fits(part, own, totals)));
     const solutions = solutionsOf(parts, fitting, totals);
     if (solutions === null) return pruned(whole, parts);
-    if (solutions.length === 0) continue;
-    kept[0]?.add(way);
+    if (solutions.length > 0) kept[0]?.add(way);
     for (const solution of solutions)
       for (const [index, own] of solution.entries()) kept[index + 1]?.add(own);
   }
-  if (kept[0]?.size === 0) return null;
+  if (kept[0]?.size === 0) return pruned(whole, parts);
   return all.map((placing, index) => ({
     ...placing,
     ways: placing.ways.filter((way) => kept[index]?.has(way)),
   }));
 }
 
-/** Where there are too many ways together: each part by itself stands only where its whole has an amount. */
+const totalsOf = ({ values }: Placing, way: readonly number[]): Map<number, number> =>
+  new Map(way.map((column, index) => [column, values[index] ?? 0]));
+
+/**
+ * Where the parts do not add up, or there are too many ways to try: a part still stands only in columns where its whole
+ * has an amount. A row that has one for each of these has them in order, whatever its own sums say.
+ */
 function pruned(whole: Placing, parts: readonly Placing[]): Placing[] | null {
   const [way, ...others] = whole.ways;
   if (!way || others.length > 0) return null;
-  const totals = new Map(way.map((column, index) => [column, whole.values[index] ?? 0]));
-  const narrowed = parts.map((part) => ({
-    ...part,
-    ways: part.ways.filter((own) => fits(part, own, totals)),
-  }));
-  return narrowed.some(({ ways }) => ways.length === 0) ? null : [whole, ...narrowed];
+  const filled = way.filter((_, index) => (whole.values[index] ?? 0) !== 0);
+  const narrowed = parts.map((part) => {
+    const ways = part.ways.filter((own) =>
+      own.every((column, index) => filled.includes(column) || part.values[index] === 0),
+    );
+    if (ways.length > 0) return { ...part, ways };
+    return part.ways.length === 0 && part.values.length === filled.length
+      ? { ...part, ways: [filled] }
+      : part;
+  });
+  return [whole, ...narrowed];
 }
 
 const fits = (
@@ -140,6 +150,7 @@ function solutionsOf(
   totals: ReadonlyMap<number, number>,
 ): (readonly number[])[][] | null {
   const count = choices.reduce((product, ways) => product * ways.length, 1);
+  if (count === 0) return [];
   if (count > MOST_WAYS) return null;
   const solutions: (readonly number[])[][] = [];
   const chosen: (readonly number[])[] = [];

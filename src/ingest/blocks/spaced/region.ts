@@ -76,6 +76,7 @@ function regionAt(
   const words: Words[] = [];
   let blanks = 0;
   let captions = true;
+  let note = false;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
     const kind = kinds[at];
@@ -91,16 +92,19 @@ function regionAt(
       continue;
     }
     captions = false;
-    if (heads || stops(line)) break;
+    note = isNote(line.trim());
+    if (note || heads || stops(line)) break;
     blanks = 0;
     words.push({ index: at, tokens: tokensOf(line, at) });
   }
-  return divided(words, title);
+  const region = divided(words, title);
+  // A header alone is a table only where a remark says why it has no rows.
+  return region && (region.body.length > 0 || note) ? region : null;
 }
 
 function stops(line: string): boolean {
   const text = line.trim();
-  if (isNote(text) || PROSE.test(plain(text)) || PART.test(text)) return true;
+  if (PROSE.test(plain(text)) || PART.test(text)) return true;
   return isHeading(text) && /(?:说明|情况|概况|解释|目标|职能|职责|构成)$/.test(squeeze(text));
 }
 
@@ -115,13 +119,11 @@ function divided(words: readonly Words[], title: readonly string[]): Region | nu
   const first = words.findIndex(isBodyLine);
   const ended = first < 0 ? words.length : first;
   if (ended > MOST_HEAD || ended === 0) return null;
-  const head = words.slice(0, ended);
+  const head = onceOnly(words.slice(0, ended));
   const last = words.findLastIndex(({ tokens }) => tokens.some(({ kind }) => kind === 'amount'));
   const named = title.map((line) => withoutBlanks(plain(line)));
   const whole = { title: named.join(' '), head };
-  if (last < 0) {
-    return first < 0 ? { ...whole, body: [], lines: head.map(({ index }) => index) } : null;
-  }
+  if (last < 0) return { ...whole, body: [], lines: head.map(({ index }) => index) };
   const until = last + 1 + tailsBelow(words.slice(last + 1));
   const known = new Set(head.flatMap(({ tokens }) => tokens.map(({ text }) => squeeze(text))));
   const body = words
@@ -130,8 +132,19 @@ function divided(words: readonly Words[], title: readonly string[]): Region | nu
   return { ...whole, body, lines: words.slice(0, until).map(({ index }) => index) };
 }
 
+/** A header without the lines that repeat all of it, from the top of the next page. */
+function onceOnly(head: readonly Words[]): readonly Words[] {
+  const texts = head.map(({ tokens }) => tokens.map(({ text }) => text).join(' '));
+  for (let count = Math.floor(head.length / 2); count > 1; count -= 1) {
+    const again = texts.slice(-count).join('|');
+    if (again === texts.slice(-2 * count, -count).join('|')) return head.slice(0, -count);
+  }
+  return head;
+}
+
 const repeats = (tokens: readonly Token[], known: ReadonlySet<string>): boolean =>
-  tokens.length > 1 && tokens.every(({ kind, text }) => kind === 'text' && known.has(squeeze(text)));
+  tokens.length > 1 &&
+  tokens.every(({ kind, text }) => kind === 'text' && known.has(squeeze(text)));
 
 function isBodyLine({ tokens }: Words): boolean {
   const [first] = tokens;
