@@ -39,9 +39,12 @@ function readBlocks(
   const money = provenUnits(readMoneyTables(others, document, classifier));
   const text = readText(others, document, classifier);
   const all = [money, text, forms];
+  const unplaced = blocks.flatMap((block) =>
+    block.kind === 'table' ? (block.unplaced ?? []) : [],
+  );
   return {
     figures: all.flatMap((reading) => reading.figures).toSorted(byPlace),
-    unread: all.flatMap((reading) => reading.unread).toSorted(byPlace),
+    unread: [...all.flatMap((reading) => reading.unread), ...unplaced].toSorted(byPlace),
     statements: all.flatMap((reading) => reading.statements),
     messages: all.flatMap((reading) => reading.messages),
     tables: [...money.statements, ...forms.statements].length,

@@ -28,7 +28,8 @@ const LEVEL = /^[类款项]$/;
 export function codedDraft(region: Region, header: Header, style: Style, names: Names): Draft {
   const line = (region.head[0]?.index ?? 0) + 1;
   const account = style.panels > 1 ? null : accountOf(wordsAbove(region));
-  const titles = header.columns?.length ? headOf(header.columns, line) : null;
+  // 人员经费 above one of several tables heads no column of it.
+  const titles = header.columns?.length && style.panels === 1 ? headOf(header.columns, line) : null;
   const heads = titles ?? header.phases.slice(0, 1).map((word) => headCell([word], line));
   const keys = titles ? (header.columns ?? []).map(({ key }) => key) : heads.map(() => 'whole');
   const columns: Columns = account ?? { keys, sums: sumsOf(keys) };
@@ -39,7 +40,7 @@ export function codedDraft(region: Region, header: Header, style: Style, names: 
     ...row,
   ]);
   const side = [...own, ...heads];
-  const head = rowsAbove ?? [style.panels > 1 ? [...side, ...side] : side];
+  const head = rowsAbove ?? [Array.from({ length: style.panels }, () => side).flat()];
   const reader = new CodedReader(region, style, columns, names);
   const { rows, unplaced } = reader.read();
   const sides = rows.flatMap((row) => row.sides.flatMap((side) => side ?? []));
@@ -47,7 +48,7 @@ export function codedDraft(region: Region, header: Header, style: Style, names: 
   return {
     head,
     leading: 'codes',
-    columns: style.panels > 1 ? [columns, columns] : [columns],
+    columns: Array.from({ length: style.panels }, () => columns),
     rows,
     groups: style.panels > 1 ? [] : groupsOf(sides, total),
     unplaced,
@@ -68,7 +69,8 @@ class CodedReader {
   private readonly rows: DraftRow[] = [];
   /** Where the last amounts stood: words behind it belong to no earlier row. */
   private last = -1;
-  private lastCode = '';
+  /** The last code of each of the tables side by side. */
+  private readonly codes: string[];
 
   constructor(
     region: Region,
@@ -77,11 +79,11 @@ class CodedReader {
     private readonly names: Names,
   ) {
     // The first row's label may have been broken: its beginning then stands below the header.
+    this.codes = Array.from({ length: style.panels }, () => '');
     const above = region.head.slice(-1);
     this.lines = [...above, ...region.body].map(({ tokens, index }) =>
       lineOf(tokens, index, style),
     );
-    this.last = -1;
   }
 
   read(): { rows: DraftRow[]; unplaced: Unread[] } {
@@ -104,18 +106,18 @@ class CodedReader {
     for (const segment of filled) {
       const side = this.sideOf(at, segment);
       const place = filled.length > 1 ? filled.indexOf(segment) : this.placeOf(segment);
-      if (side) sides[place] = side;
+      if (!side) continue;
+      sides[place] = side;
+      this.codes[place] = codeOf({ ...segment, codes: [...side.codes] });
     }
     if (sides.some((side) => side !== null)) this.rows.push({ index: line.index, sides });
   }
 
-  /** A row of the right table alone goes on with the codes of that one. */
+  /** A row of one of the right tables alone goes on with the codes of that one. */
   private placeOf(segment: Segment): number {
-    if (this.style.panels < 2) return 0;
     const code = codeOf(segment);
-    const right = this.rows.findLast(({ sides }) => sides[1] != null)?.sides[1];
-    const before = right ? codeOf({ codes: [...right.codes], labels: [], amounts: [] }) : '';
-    return before !== '' && code > before ? 1 : 0;
+    const at = this.codes.findLastIndex((before) => before !== '' && code > before);
+    return Math.max(0, at);
   }
 
   private sideOf(at: number, segment: Segment): Side | null {
@@ -123,6 +125,13 @@ class CodedReader {
     const { amounts } = segment;
     if (width === 0 || amounts.length > width) {
       this.reject([segment], 'column_unknown');
+      return null;
+    }
+    // A code among amounts with decimals: the line is not what it seems.
+    const slipped = ({ kind, text }: Token): boolean =>
+      kind === 'whole' && text.length >= 5 && this.names(text) !== null;
+    if (this.style.decimal && amounts.some(slipped)) {
+      this.reject([segment], 'row_unknown');
       return null;
     }
     const codes = segment.codes.length > 0 ? segment.codes : this.codesAbove(at, segment);
@@ -136,7 +145,6 @@ class CodedReader {
     }
     const code = codeOf({ ...segment, codes });
     const label = total || code === '' ? labels : this.labelFor(at, code, labels);
-    this.lastCode = code;
     return {
       codes,
       label,
@@ -161,7 +169,11 @@ class CodedReader {
    */
   private labelFor(at: number, code: string, own: readonly Token[]): readonly Token[] | null {
     const name = this.names(code);
-    if (name === null) return own.length > 0 ? own : null;
+    if (name === null) {
+      // Words above and below as well: the label may be the middle of a longer one.
+      const broken = this.wordsAround(at, -1).length > 0 && this.wordsAround(at, 1).length > 0;
+      return own.length > 0 && !broken ? own : null;
+    }
     const said = textOf(own);
     const wanted = squeeze(name);
     if (said === wanted) return own;

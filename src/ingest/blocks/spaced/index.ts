@@ -6,6 +6,7 @@ import { bareDraft } from './bare.ts';
 import { codedDraft, wordsAbove, type Names } from './coded.ts';
 import { unplacedAt, type Draft, type Side } from './draft.ts';
 import { accountOf, headerOf, keyOfTitle, type Header } from './header.ts';
+import { listDraft } from './list.ts';
 import { agreeing, columnsOf, solved, type Placing } from './place.ts';
 import type { Layout, Style } from './records.ts';
 import { regionsOf, type Region } from './region.ts';
@@ -55,26 +56,30 @@ const wordsOf = ({ head }: Region): Cell[] =>
   (head[0]?.tokens ?? []).map((token, at) => cellOf(token, at));
 
 const FEWEST_CODED = 0.5;
+const MOST_PANELS = 3;
 const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 
 /** How a region's table is read; null where its header or its rows cannot be told. */
 function draftOf(region: Region, names: Names): Draft | null {
   const header = headerOf(headOf(region));
   const layout = layoutOf(region, header);
-  if (layout === 'bare') return bareDraft(region);
+  if (layout === 'bare') {
+    const bare = bareDraft(region);
+    if (bare) return bare;
+  }
   const amounts = region.body.flatMap(({ tokens }) =>
     tokens.filter(({ kind }) => kind === 'amount'),
   );
   const style: Style = {
     layout,
-    panels: layout === 'balance' ? 2 : Math.max(1, header.panels),
+    panels: layout === 'balance' ? 2 : layout === 'coded' ? Math.max(1, header.panels) : 1,
     numbered: header.numbered,
     decimal: amounts.length > 0 && amounts.every(({ text }) => text.includes('.')),
   };
   if (!isUnderstood(header, region, style)) return null;
-  return layout === 'coded'
-    ? codedDraft(region, header, style, names)
-    : balanceDraft(region, header, style);
+  if (layout === 'coded') return codedDraft(region, header, style, names);
+  if (layout === 'balance') return balanceDraft(region, header, style);
+  return listDraft(region, header, style);
 }
 
 /** The lines of the header; a total without amounts, below the header of a table without rows, is none of them. */
@@ -91,7 +96,8 @@ function layoutOf(region: Region, header: Header): Layout {
   if (rows.length === 0) return header.panels > 1 ? 'balance' : 'coded';
   if (/三公/.test(region.title)) return 'bare';
   const coded = region.body.filter(({ tokens }) => CODE.test(tokens[0]?.text ?? ''));
-  return coded.length >= rows.length * FEWEST_CODED ? 'coded' : 'balance';
+  if (coded.length >= rows.length * FEWEST_CODED) return 'coded';
+  return header.panels > 1 ? 'balance' : 'list';
 }
 
 /** Whether the header tells every column of amounts. */
@@ -106,10 +112,17 @@ function isUnderstood(header: Header, region: Region, { layout, panels }: Style)
     if (header.panels !== 2) return false;
     return count === 0 ? header.phases.length === 2 : header.phases.length < 2;
   }
-  if (panels > 2) return false;
-  if (panels === 2) return count === 0 && header.phases.length === 2;
+  if (layout === 'bare' || layout === 'list') {
+    return header.panels === 1 && count + header.phases.length > 0;
+  }
+  if (panels > MOST_PANELS) return false;
+  if (panels > 1) return isSplit(header) && header.phases.length === panels;
   return count > 0 || header.phases.length === 1;
 }
+
+/** 人员经费 and 公用经费 stand above tables side by side; no other column does. */
+const isSplit = ({ columns }: Header): boolean =>
+  columns !== null && columns.every(({ key }) => key === 'personnel' || key === 'running');
 
 const unreadOf = ({ head, body }: Region): Unread[] =>
   [...head, ...body].flatMap(({ tokens }) => {
@@ -125,7 +138,8 @@ const FISCAL = ['general', 'gov_fund', 'state_capital'];
 
 /** Totals by source, from the side of income of a table of all money; totals by nature, from a row without blanks. */
 function evidenceOf({ title }: Region, draft: Draft): Evidence[] {
-  if (draft.leading === 'labels') return /财政拨款/.test(title) ? [] : incomeOf(draft);
+  if (draft.columns.length === 2 && draft.leading === 'labels')
+    return /财政拨款/.test(title) ? [] : incomeOf(draft);
   const [total] = draft.totals;
   const [columns] = draft.columns;
   if (!total || !columns || columns.keys.length < 2) return [];
@@ -156,12 +170,13 @@ function placed(
   draft: Draft,
   known: readonly Evidence[],
 ): { rows: { index: number; cells: Cell[] }[]; unplaced: Unread[] } {
-  const own = draft.leading === 'labels' ? fundsOf(draft) : known;
+  const own = draft.leading === 'labels' && draft.columns.length === 2 ? fundsOf(draft) : known;
   const sides = draft.rows.flatMap((row) => row.sides.map((side, at) => ({ side, at })));
+  const totals = new Set(draft.totals);
   const first = new Map<Placing, Placing>();
   for (const { side, at } of sides) {
     if (!side) continue;
-    const isTotal = draft.totals.includes(side);
+    const isTotal = totals.has(side);
     const keys = draft.columns[at]?.keys ?? [];
     first.set(side.placing, isTotal ? withEvidence(side, keys, own) : side.placing);
   }

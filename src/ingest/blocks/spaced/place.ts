@@ -16,6 +16,8 @@ export interface Group {
 const MOST_COLUMNS = 13;
 const MOST_WAYS = 20_000;
 const MOST_ROUNDS = 30;
+/** All choices that are tried for one table. */
+const MOST_TRIED = 400_000;
 
 const near = (one: number, other: number, count: number): boolean =>
   Math.abs(one - other) <= (count + 1) * 0.005 + 1e-9;
@@ -72,13 +74,16 @@ export function solved(placings: readonly Placing[], groups: readonly Group[]): 
   const current = new Map(placings.map((placing) => [placing, placing]));
   const now = (placing: Placing): Placing => current.get(placing) ?? placing;
   let changed = true;
+  let tried = 0;
   for (let round = 0; changed && round < MOST_ROUNDS; round += 1) {
     changed = false;
     for (const { whole, parts } of groups) {
       const own = now(whole);
       const [first, ...others] = parts.map(now);
       if (!first || own.ways.length === 0) continue;
-      const narrowed = narrowedBy(own, [first, ...others]);
+      const all = [first, ...others];
+      tried += choicesOf(own, all);
+      const narrowed = tried > MOST_TRIED ? pruned(own, all) : narrowedBy(own, all);
       if (!narrowed) continue;
       for (const [index, placing] of [whole, ...parts].entries()) {
         const next = narrowed[index];
@@ -90,6 +95,12 @@ export function solved(placings: readonly Placing[], groups: readonly Group[]): 
   }
   return placings.map(now);
 }
+
+const choicesOf = (whole: Placing, parts: readonly Placing[]): number =>
+  Math.min(
+    MOST_WAYS,
+    parts.reduce((product, { ways }) => product * Math.max(1, ways.length), whole.ways.length),
+  );
 
 /** The whole and its parts with the ways that some common solution has; null where there is none, or too many to try. */
 function narrowedBy(whole: Placing, parts: readonly Placing[]): Placing[] | null {

@@ -9,7 +9,7 @@ export interface Segment {
 }
 
 /** What the lines below a header are read as. */
-export type Layout = 'coded' | 'balance' | 'bare';
+export type Layout = 'coded' | 'balance' | 'bare' | 'list';
 
 /** One line of a table, apart into segments. */
 export interface Line {
@@ -71,11 +71,13 @@ export function lineOf(tokens: readonly Token[], index: number, style: Style): L
         if (open || begins(current, token, style)) next();
         current.labels.push(token);
         break;
-      case 'whole':
+      case 'whole': {
         if (isCode(current, tokens, at, style)) {
-          if (open || current.labels.length > 0) next();
+          const part = PART.test(token.text);
+          if (open || current.labels.length > 0 || (current.codes.length > 0 && !part)) next();
           current.codes.push(token);
         } else if (!isLineNumber(token, style)) current.amounts.push(token);
+      }
     }
   }
   next();
@@ -100,9 +102,8 @@ function isCode(current: Segment, tokens: readonly Token[], at: number, style: S
   const text = tokens[at]?.text ?? '';
   if (style.layout !== 'coded') return false;
   if (current.labels.length === 0 && current.amounts.length === 0) {
-    return current.codes.length === 0
-      ? CODE.test(text)
-      : PART.test(text) && current.codes.length < 3;
+    if (current.codes.length === 0) return CODE.test(text);
+    if (PART.test(text) && current.codes.length < 3) return true;
   }
   if (style.panels < 2 || !CODE.test(text)) return false;
   // The code of the table on the right: with decimals no amount looks like it; else its name must follow.

@@ -29,6 +29,7 @@ const PART = /^第[一二三四五六七八九十]+(?:部分|章)/;
 const LONGEST_LINE = 200;
 const LONGEST_TITLE = 80;
 const MOST_HEAD = 14;
+const MOST_CAPTIONS = 4;
 const MOST_BLANKS = 8;
 const ITEM = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/;
 const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
@@ -45,10 +46,9 @@ export function regionsOf(
   const regions: Region[] = [];
   for (let at = 0; at < lines.length; at += 1) {
     if (kinds[at] !== 'text' || !isFree(at) || !begins(lines[at] ?? '')) continue;
-    const region = regionAt(lines, kinds, isFree, at);
-    if (!region) continue;
-    regions.push(region);
-    at = region.lines.at(-1) ?? at;
+    const { region, captions } = regionAt(lines, kinds, isFree, at);
+    if (region) regions.push(region);
+    at = region?.lines.at(-1) ?? captions;
   }
   return regions;
 }
@@ -71,11 +71,12 @@ function regionAt(
   kinds: readonly LineKind[],
   isFree: (index: number) => boolean,
   start: number,
-): Region | null {
+): { region: Region | null; captions: number } {
   const title: string[] = [];
   const words: Words[] = [];
   let blanks = 0;
-  let captions = true;
+  let captions = start;
+  let begun = false;
   let note = false;
   for (let at = start; at < lines.length; at += 1) {
     const line = lines[at] ?? '';
@@ -87,19 +88,22 @@ function regionAt(
     }
     if (kind !== 'text' || !isFree(at) || line.length > LONGEST_LINE) break;
     const heads = line.length <= LONGEST_TITLE && (isTitle(line) || isUnit(line));
-    if (captions && (heads || CAPTION.test(squeeze(line)))) {
+    if (words.length === 0 && (heads || CAPTION.test(squeeze(line)))) {
       title.push(line);
+      captions = at;
       continue;
     }
-    captions = false;
     note = isNote(line.trim());
     if (note || heads || stops(line)) break;
     blanks = 0;
-    words.push({ index: at, tokens: tokensOf(line, at) });
+    const own = { index: at, tokens: tokensOf(line, at) };
+    words.push(own);
+    begun ||= isBodyLine(own);
+    if (!begun && words.length > MOST_HEAD) break;
   }
-  const region = divided(words, title);
+  const region = divided(words, title.slice(-MOST_CAPTIONS));
   // A header alone is a table only where a remark says why it has no rows.
-  return region && (region.body.length > 0 || note) ? region : null;
+  return { region: region && (region.body.length > 0 || note) ? region : null, captions };
 }
 
 function stops(line: string): boolean {

@@ -44,11 +44,7 @@ export function readMoneyTables(
   nameUnits(ordered, document);
   return {
     figures: ordered.flatMap((reading) => reading.figures),
-    unread: [
-      ...ordered.flatMap((reading) => reading.unread),
-      ...strange.flatMap(unreadAmounts),
-      ...blocks.flatMap((block) => (block.kind === 'table' ? (block.unplaced ?? []) : [])),
-    ],
+    unread: [...ordered.flatMap((reading) => reading.unread), ...strange.flatMap(unreadAmounts)],
     statements: ordered.map((reading) => reading.statement),
     messages,
   };
