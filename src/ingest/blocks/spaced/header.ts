@@ -98,7 +98,7 @@ export interface Header {
 }
 
 const LABEL_PIECE =
-  /^(?:项目?|目|类|款|科目|名称|编码|代码|码|编|科目(?:编|编码|代码|名称|名)|(?:支出|收入)?(?:功能|经济)分(?:类)?(?:科目)?(?:编码|名称)?|类科目|类科目编码|科目编码名称|部门(?:预算)?(?:支出)?经济分类科目(?:编码)?|(?:功能|经济)分类科目(?:编码|名称)?|收入|支出|[收支][入出](?:预算|决算)数?|(?:本年|财政拨款)(?:收入|支出)|备注|栏次|行次|序号|\d{1,2}|(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:基本)?支出(?:预算|决算)?数?|(?:功能|经济)分类)$/;
+  /^(?:项目?|目|类|款|科目|名称|编码|代码|码|编|科目(?:编|编码|代码|名称|名)|(?:支出|收入)?(?:功能|经济)分(?:类)?(?:科目)?(?:编码|名称)?|类科目|类科目编码|科目编码名称|部门(?:预算)?(?:支出)?经济分类科目(?:编码)?|(?:功能|经济)分类科目(?:编码|名称)?|收入|支出|[收支][入出](?:预算|决算)数?|(?:本年|财政拨款)(?:收入|支出)|备注|栏次|行次|序号|(?:预算)?单位(?:代码|编码|名称)|(?:预算)?单位(?:名称)?\((?:科目|科目名称)\)|(?:部门|单位)\((?:单位|部门)\)(?:代码|编码|名称)|\d{1,2}|(?:本年|当年)?(?:一般公共预算|政府性基金预算|国有资本经营预算)(?:财政拨款)?(?:基本)?支出(?:预算|决算)?数?|(?:功能|经济)分类)$/;
 const PHASE =
   /^(?:(?:年初|全年|调整)?预算数?|决算数?|金额|预算金额|决算金额|本年预算|年初预算)(?:\([百千十]?[万亿]?元\))?$/;
 const SIDE = /^(?:本年|财政拨款)?(?:收入|支出)(?:预算|决算)?数?$/;
@@ -149,7 +149,7 @@ function columnsOf(all: readonly (readonly Token[])[]): {
   const left = lines.flat().filter((word) => !taken.has(word) && !isAside(squeeze(word.text)));
   const keys = found.columns.map(({ key }) => key);
   if (new Set(keys).size < keys.length) return { columns: null, left };
-  const order = orderOf(found);
+  const order = withoutGroup(orderOf(found));
   const columns = order?.flatMap((key) => found.columns.find((one) => one.key === key) ?? []);
   return { columns: columns ?? null, left };
 }
@@ -233,6 +233,12 @@ function completed(
   }
   return null;
 }
+
+/** 基本支出 over 合计, 人员经费 and 公用经费 is all that the table is about: a group's name, no column. */
+const withoutGroup = (keys: readonly string[] | null): readonly string[] | null =>
+  keys && sumsOf(keys).some(({ parts }) => parts.length === 1 && keys[parts[0] ?? -1] === 'basic')
+    ? keys.filter((key) => key !== 'basic')
+    : keys;
 
 /** The order of the columns: that of the one template, or the one line, that has them all in the order seen. */
 function orderOf({ columns, sequences }: Found): readonly string[] | null {

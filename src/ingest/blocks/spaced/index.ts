@@ -9,8 +9,8 @@ import { accountOf, headerOf, keyOfTitle, type Header } from './header.ts';
 import { listDraft } from './list.ts';
 import { agreeing, columnsOf, solved, type Placing } from './place.ts';
 import type { Layout, Style } from './records.ts';
-import { regionsOf, type Region } from './region.ts';
-import { cellOf, valueOf, type Token } from './tokens.ts';
+import { regionsOf, strayRows, type Region } from './region.ts';
+import { amountsOf, cellOf, valueOf, type Token } from './tokens.ts';
 
 export type { Names } from './coded.ts';
 
@@ -44,6 +44,13 @@ export function spacedTables(
     const head = (draft?.head ?? [wordsOf(region)]).map(numbered);
     result.set(first, { rows: head, unplaced: table.unplaced });
     for (const { index, cells } of table.rows) result.set(index, { rows: [cells], unplaced: [] });
+  }
+  for (const run of strayRows(lines, kinds, (index) => isFree(index) && !result.has(index))) {
+    for (const { index, tokens } of run) {
+      const cells = tokens.filter(({ kind }) => kind === 'text').map((token) => cellOf(token, 0));
+      const unplaced = unplacedAt(amountsOf(tokens), 'statement_unknown');
+      result.set(index, { rows: [numbered(cells)], unplaced });
+    }
   }
   return result;
 }
@@ -92,7 +99,7 @@ function headOf({ head, body }: Region): (readonly Token[])[] {
 }
 
 function layoutOf(region: Region, header: Header): Layout {
-  const rows = region.body.filter(({ tokens }) => tokens.some(({ kind }) => kind === 'amount'));
+  const rows = region.body.filter(({ tokens }) => amountsOf(tokens).length > 0);
   if (rows.length === 0) return header.panels > 1 ? 'balance' : 'coded';
   if (/三公/.test(region.title)) return 'bare';
   const coded = region.body.filter(({ tokens }) => CODE.test(tokens[0]?.text ?? ''));
@@ -125,11 +132,7 @@ const isSplit = ({ columns }: Header): boolean =>
   columns !== null && columns.every(({ key }) => key === 'personnel' || key === 'running');
 
 const unreadOf = ({ head, body }: Region): Unread[] =>
-  [...head, ...body].flatMap(({ tokens }) => {
-    // A bare number of a table that is not understood may be a code; 0 is none.
-    const amounts = tokens.filter(({ kind, text }) => kind === 'amount' || text === '0');
-    return unplacedAt(amounts, 'column_unknown');
-  });
+  [...head, ...body].flatMap(({ tokens }) => unplacedAt(amountsOf(tokens), 'column_unknown'));
 
 /** What a table says of whole columns: the amount of each by its key. */
 type Evidence = ReadonlyMap<string, number>;

@@ -76,7 +76,8 @@ export function lineOf(tokens: readonly Token[], index: number, style: Style): L
           const part = PART.test(token.text);
           if (open || current.labels.length > 0 || (current.codes.length > 0 && !part)) next();
           current.codes.push(token);
-        } else if (!isLineNumber(token, style)) current.amounts.push(token);
+        } else if (!isLineNumber(token, style) && !isUnitCode(current, tokens, at, style))
+          current.amounts.push(token);
       }
     }
   }
@@ -112,6 +113,18 @@ function isCode(current: Segment, tokens: readonly Token[], at: number, style: S
   const name = rest.find((token) => !(token.kind === 'whole' && PART.test(token.text)));
   return name?.kind === 'text';
 }
+
+/** The code of a unit stands between the codes of its row, if any, and its name. */
+const isUnitCode = (
+  current: Segment,
+  tokens: readonly Token[],
+  at: number,
+  { layout }: Style,
+): boolean =>
+  layout !== 'balance' &&
+  current.labels.length + current.amounts.length === 0 &&
+  tokens[at + 1]?.kind === 'text' &&
+  (tokens[at]?.text.length ?? 0) >= 3;
 
 const isLineNumber = ({ text }: Token, { numbered, decimal }: Style): boolean =>
   numbered && /^[1-9]\d{0,2}$/.test(text) && decimal;

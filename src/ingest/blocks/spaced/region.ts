@@ -1,6 +1,6 @@
 import { plain, squeeze, withoutBlanks } from '../../read/plain.ts';
 import { isHeading, isNote, type LineKind } from '../line.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { amountsOf, tokensOf, type Token } from './tokens.ts';
 
 /** The words of one line. */
 export interface Words {
@@ -22,13 +22,14 @@ const MONEY_TITLE =
   /^(?:.{0,40}(?:收入|支出|收支|预算|决算|经费).{0,16}表(?:\(.{1,20}\))?|公开\d{1,2}表)$/;
 const UNIT = /(?:^|[^\u4e00-\u9fff])(?:金额)?单位[:：](?:人民币)?[百千十]?[万亿]?元$/;
 const CAPTION =
-  /^(?:部门|单位|编制部门|编制单位|部门名称|预算部门|公开部门|填报单位|填报部门)[:：]/;
+  /^(?:部门|单位|部门\/单位|编制部门|编制单位|部门名称|预算部门|公开部门|填报单位|填报部门)[:：]/;
 /** A line of a table is no sentence, and no unit of money stands in it. */
 const PROSE = /[。；！？;]|[，、：:]$|\d\s*(?:[千百万亿]*元|%)[^)）]|万元$/;
 const PART = /^第[一二三四五六七八九十]+(?:部分|章)/;
 const LONGEST_LINE = 200;
 const LONGEST_TITLE = 80;
 const MOST_HEAD = 14;
+const MOST_WORDS = 24;
 const MOST_CAPTIONS = 4;
 const MOST_BLANKS = 8;
 const ITEM = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/;
@@ -53,9 +54,37 @@ export function regionsOf(
   return regions;
 }
 
+/** So many rows with codes make a table also without a title. */
+const FEWEST_ROWS = 2;
+
+/** Rows with codes and amounts that belong to no region: lines that the reader of a table must not lose. */
+export function strayRows(
+  lines: readonly string[],
+  kinds: readonly LineKind[],
+  isFree: (index: number) => boolean,
+): Words[][] {
+  const runs: Words[][] = [];
+  let run: Words[] = [];
+  const close = (): void => {
+    if (run.length >= FEWEST_ROWS) runs.push(run);
+    run = [];
+  };
+  for (const [index, line] of lines.entries()) {
+    if (kinds[index] === 'blank' || kinds[index] === 'page') continue;
+    const may = kinds[index] === 'text' && line.length <= LONGEST_LINE && STARTS.test(line);
+    const tokens = may && isFree(index) && !PROSE.test(plain(line)) ? tokensOf(line, index) : [];
+    if (isCodedRow(tokens)) run.push({ index, tokens });
+    else close();
+  }
+  close();
+  return runs;
+}
+
+const STARTS = /^\s*[235]\d{2}/;
+
 /** A title of a table of money, or the line that says its unit. */
 function begins(line: string): boolean {
-  if (line.length > LONGEST_TITLE || !/[表元]\s*[)）]?\s*$/.test(line)) return false;
+  if (line.length > LONGEST_TITLE || !/[表元)）]\s*$/.test(line)) return false;
   return isTitle(line) || isUnit(line);
 }
 
@@ -94,6 +123,8 @@ function regionAt(
       continue;
     }
     note = isNote(line.trim());
+    // A remark above the header, or at the foot of a page, does not end the table.
+    if (note && (words.length === 0 || (begun && goesOn(lines, kinds, at)))) continue;
     if (note || heads || stops(line)) break;
     blanks = 0;
     const own = { index: at, tokens: tokensOf(line, at) };
@@ -106,11 +137,32 @@ function regionAt(
   return { region: region && (region.body.length > 0 || note) ? region : null, captions };
 }
 
+/** Whether the first line with words behind a remark is a row. */
+function goesOn(lines: readonly string[], kinds: readonly LineKind[], note: number): boolean {
+  for (let at = note + 1; at <= note + MOST_BLANKS; at += 1) {
+    if (kinds[at] === 'blank' || kinds[at] === 'page') continue;
+    const line = lines[at] ?? '';
+    if (kinds[at] !== 'text' || line.length > LONGEST_LINE || stops(line)) return false;
+    return isCodedRow(tokensOf(line, at));
+  }
+  return false;
+}
+
+/** `2101501 行政运行 229.80 220.30`. */
+const isCodedRow = (tokens: readonly Token[]): boolean =>
+  tokens.length <= MOST_WORDS &&
+  CODE.test(tokens[0]?.text ?? '') &&
+  tokens.some(({ kind }) => kind === 'text') &&
+  tokens.at(-1)?.kind !== 'text' &&
+  hasAmount(tokens);
+
 function stops(line: string): boolean {
   const text = line.trim();
   if (PROSE.test(plain(text)) || PART.test(text)) return true;
   return isHeading(text) && /(?:说明|情况|概况|解释|目标|职能|职责|构成)$/.test(squeeze(text));
 }
+
+const hasAmount = (tokens: readonly Token[]): boolean => amountsOf(tokens).length > 0;
 
 const isPageNumber = (tokens: readonly Token[]): boolean =>
   tokens.length === 1 &&
@@ -124,7 +176,7 @@ function divided(words: readonly Words[], title: readonly string[]): Region | nu
   const ended = first < 0 ? words.length : first;
   if (ended > MOST_HEAD || ended === 0) return null;
   const head = onceOnly(words.slice(0, ended));
-  const last = words.findLastIndex(({ tokens }) => tokens.some(({ kind }) => kind === 'amount'));
+  const last = words.findLastIndex(({ tokens }) => hasAmount(tokens));
   const named = title.map((line) => withoutBlanks(plain(line)));
   const whole = { title: named.join(' '), head };
   if (last < 0) return { ...whole, body: [], lines: head.map(({ index }) => index) };
@@ -153,7 +205,7 @@ const repeats = (tokens: readonly Token[], known: ReadonlySet<string>): boolean 
 function isBodyLine({ tokens }: Words): boolean {
   const [first] = tokens;
   if (!first) return false;
-  if (tokens.some(({ kind }) => kind === 'amount')) return true;
+  if (hasAmount(tokens)) return true;
   if (first.kind === 'text') return ITEM.test(squeeze(first.text));
   if (CODE.test(first.text) && tokens.length < 4) return true;
   const numbers = tokens.map(({ kind, text }) => (kind === 'whole' ? Number(text) : -1));
