@@ -14,7 +14,7 @@ import {
   wrapWidth,
 } from './line.ts';
 import { withLabelRows } from './label-rows.ts';
-import { spacedTables, type Names } from './spaced/index.ts';
+import { spacedTables, type Names, type Spaced } from './spaced/index.ts';
 import { streamedRows } from './streamed.ts';
 
 /** As many lines above a table as can still be its title, department, year and unit. */
@@ -35,13 +35,13 @@ export function blocksOf(lines: readonly string[], names: Names = () => null): B
   const streamed = streamedRows(lines, kinds);
   const open = openRows(lines, kinds);
   const isRow = (index: number): boolean => aligned.has(index) || streamed.has(index);
-  const spaced = spacedTables(lines, kinds, (index) => !isRow(index), names);
+  const spaced = spacedTables(lines, kinds, { aligned, streamed }, names);
   const text = kinds.map((kind, index) => (isRow(index) || spaced.has(index) ? 'row' : kind));
   const builder = new BlockBuilder(wrapWidth(lines, text));
   for (const [index, source] of lines.entries()) {
     const cells = aligned.get(index) ?? streamed.get(index);
     const table = spaced.get(index);
-    if (table) builder.table(table.rows, table.unplaced);
+    if (table) builder.table(table);
     if (table !== undefined) continue;
     if (cells) builder.row('row', cells);
     else if (cells === null) continue;
@@ -60,6 +60,8 @@ class BlockBuilder {
   private rows: Cell[][] = [];
   private notes: Cell[] = [];
   private unplaced: Unread[] = [];
+  /** The rows are those of a table that was read as a whole: no other row belongs to it. */
+  private whole = false;
   private layout: TableRegion['layout'] = 'grid';
   private blanks = 0;
 
@@ -79,6 +81,11 @@ class BlockBuilder {
   }
 
   row(kind: 'row' | 'cell', cells: readonly Cell[]): void {
+    if (this.whole) this.endTable();
+    this.add(kind, cells);
+  }
+
+  private add(kind: 'row' | 'cell', cells: readonly Cell[]): void {
     this.endParagraph();
     const filled = cells.filter((cell) => cell.text !== '');
     const [title] = filled;
@@ -101,10 +108,12 @@ class BlockBuilder {
     this.blanks = 0;
   }
 
-  /** Rows of a table that are whole, and the amounts of that table that stand in none. */
-  table(rows: readonly (readonly Cell[])[], unplaced: readonly Unread[]): void {
-    for (const row of rows) this.row('row', row);
+  /** Rows of a table that was read as a whole, and the amounts of that table that stand in none. */
+  table({ rows, unplaced, begins }: Spaced): void {
+    if (begins || !this.whole) this.endTable();
+    for (const row of rows) this.add('row', row);
     this.unplaced.push(...unplaced);
+    this.whole = true;
   }
 
   private text(cell: Cell): void {
@@ -183,6 +192,7 @@ class BlockBuilder {
   }
 
   private endTable(): void {
+    this.whole = false;
     if (this.rows.length === 0) return;
     this.blocks.push({
       kind: 'table',

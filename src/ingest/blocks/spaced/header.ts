@@ -63,6 +63,8 @@ const KEYS = new Map(TITLES.flatMap(({ key, names }) => names.map((name) => [nam
 /** The column that a title names, or null. */
 export const keyOfTitle = (text: string): string | null => KEYS.get(squeeze(text)) ?? null;
 
+export const isKnownTitle = (text: string): boolean => keyOfTitle(text) !== null;
+
 const NAMES = [...KEYS.keys()];
 const PARENTS = new Map(TITLES.map(({ key, parent }) => [key, parent]));
 
@@ -107,15 +109,18 @@ const PANEL = /^(?:(?:功能|经济)分类)?科目名称$|^项目$|^名称$/;
 /** More words make no header. */
 const MOST_WORDS = 60;
 
-/** Reads the lines of a header: words that were cut over lines are put together where they make a known title. */
-export function headerOf(lines: readonly (readonly Token[])[]): Header {
+/**
+ * Reads the lines of a header: words that were cut over lines are put together where they make a known title. Where
+ * they were not printed in these lines (`printed`), their order alone is no evidence of the columns' order.
+ */
+export function headerOf(lines: readonly (readonly Token[])[], printed = true): Header {
   const words = lines.flat();
   const bare = (token: Token): string => squeeze(token.text);
   const count = (pattern: RegExp): Token[] => words.filter((word) => pattern.test(bare(word)));
   const names = count(PANEL);
   const named = names.filter((word) => bare(word) !== '项目');
   const { columns, left } =
-    words.length > MOST_WORDS ? { columns: null, left: words } : columnsOf(lines);
+    words.length > MOST_WORDS ? { columns: null, left: words } : columnsOf(lines, printed);
   return {
     columns,
     panels: Math.max(named.length, named.length > 0 ? 1 : names.length),
@@ -133,7 +138,10 @@ interface Found {
   sequences: string[][];
 }
 
-function columnsOf(all: readonly (readonly Token[])[]): {
+function columnsOf(
+  all: readonly (readonly Token[])[],
+  printed: boolean,
+): {
   columns: readonly ValueColumn[] | null;
   left: readonly Token[];
 } {
@@ -149,10 +157,12 @@ function columnsOf(all: readonly (readonly Token[])[]): {
   const left = lines.flat().filter((word) => !taken.has(word) && !isAside(squeeze(word.text)));
   const keys = found.columns.map(({ key }) => key);
   if (new Set(keys).size < keys.length) return { columns: null, left };
-  const order = withoutGroup(orderOf(found));
+  const order = withoutGroup(orderOf(found, printed));
   const columns = order?.flatMap((key) => found.columns.find((one) => one.key === key) ?? []);
   return { columns: columns ?? null, left };
 }
+
+export const isSide = (text: string): boolean => SIDE.test(squeeze(text));
 
 const isAside = (word: string): boolean => LABEL_PIECE.test(word) || PHASE.test(word);
 
@@ -241,10 +251,10 @@ const withoutGroup = (keys: readonly string[] | null): readonly string[] | null 
     : keys;
 
 /** The order of the columns: that of the one template, or the one line, that has them all in the order seen. */
-function orderOf({ columns, sequences }: Found): readonly string[] | null {
+function orderOf({ columns, sequences }: Found, printed: boolean): readonly string[] | null {
   const keys = columns.map(({ key }) => key);
   const [only] = sequences;
-  if (sequences.length === 1 && only?.length === keys.length) return only;
+  if (printed && sequences.length === 1 && only?.length === keys.length) return only;
   const orders = ORDERS.map((order) => {
     const place = (key: string): number => order.indexOf(key);
     const whole = keys.every((key) => place(key) >= 0);

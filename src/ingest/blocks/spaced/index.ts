@@ -9,6 +9,7 @@ import { accountOf, headerOf, keyOfTitle, type Header } from './header.ts';
 import { listDraft } from './list.ts';
 import { agreeing, columnsOf, solved, type Placing } from './place.ts';
 import type { Layout, Style } from './records.ts';
+import { isReflowed, reflowed } from './reflow.ts';
 import { regionsOf, strayRows, type Region } from './region.ts';
 import { amountsOf, cellOf, valueOf, type Token } from './tokens.ts';
 
@@ -16,6 +17,8 @@ export type { Names } from './coded.ts';
 
 /** The rows that begin at a line, and the amounts of the table that could not be placed. */
 export interface Spaced {
+  /** The first of its table. */
+  begins: boolean;
   rows: readonly (readonly Cell[])[];
   unplaced: readonly Unread[];
 }
@@ -29,11 +32,20 @@ export interface Spaced {
 export function spacedTables(
   lines: readonly string[],
   kinds: readonly LineKind[],
-  isFree: (index: number) => boolean,
+  others: { aligned: Lines; streamed: Lines },
   names: Names,
 ): ReadonlyMap<number, Spaced | null> {
   const result = new Map<number, Spaced | null>();
-  const regions = regionsOf(lines, kinds, isFree);
+  const isStreamed = (index: number): boolean => others.streamed.has(index);
+  const regions = regionsOf(lines, kinds, (index) => !others.aligned.has(index)).filter(
+    // A table with one cell a line is read elsewhere, unless two cells stand in some line.
+    ({ body, lines: own }) =>
+      !own.some(isStreamed) ||
+      body.some(({ tokens, index }) => {
+        const filled = amountsOf(tokens).length > 0;
+        return filled && (tokens.length > 1 || !isStreamed(index));
+      }),
+  );
   const drafts = regions.map((region) => ({ region, draft: draftOf(region, names) }));
   const known = drafts.flatMap(({ region, draft }) => (draft ? evidenceOf(region, draft) : []));
   for (const { region, draft } of drafts) {
@@ -42,18 +54,26 @@ export function spacedTables(
     const table = draft ? placed(draft, known) : { rows: [], unplaced: unreadOf(region) };
     const first = region.lines[0] ?? 0;
     const head = (draft?.head ?? [wordsOf(region)]).map(numbered);
-    result.set(first, { rows: head, unplaced: table.unplaced });
-    for (const { index, cells } of table.rows) result.set(index, { rows: [cells], unplaced: [] });
+    result.set(first, { begins: true, rows: head, unplaced: table.unplaced });
+    for (const { index, cells } of table.rows) {
+      const before = result.get(index);
+      const rows = [...(before?.rows ?? []), cells];
+      result.set(index, { begins: false, unplaced: [], ...before, rows });
+    }
   }
-  for (const run of strayRows(lines, kinds, (index) => isFree(index) && !result.has(index))) {
-    for (const { index, tokens } of run) {
+  const isFree = (index: number): boolean =>
+    !others.aligned.has(index) && !isStreamed(index) && !result.has(index);
+  for (const run of strayRows(lines, kinds, isFree)) {
+    for (const [at, { index, tokens }] of run.entries()) {
       const cells = tokens.filter(({ kind }) => kind === 'text').map((token) => cellOf(token, 0));
       const unplaced = unplacedAt(amountsOf(tokens), 'statement_unknown');
-      result.set(index, { rows: [numbered(cells)], unplaced });
+      result.set(index, { begins: at === 0, rows: [numbered(cells)], unplaced });
     }
   }
   return result;
 }
+
+type Lines = Pick<ReadonlyMap<number, unknown>, 'has'>;
 
 const numbered = (cells: readonly Cell[]): Cell[] =>
   cells.map((cell, at) => ({ ...cell, cell: at }));
@@ -67,8 +87,10 @@ const MOST_PANELS = 3;
 const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 
 /** How a region's table is read; null where its header or its rows cannot be told. */
-function draftOf(region: Region, names: Names): Draft | null {
-  const header = headerOf(headOf(region));
+function draftOf(published: Region, names: Names): Draft | null {
+  const single = isReflowed(published);
+  const region = single ? reflowed(published) : published;
+  const header = headerOf(headOf(region), !single);
   const layout = layoutOf(region, header);
   if (layout === 'bare') {
     const bare = bareDraft(region);
@@ -131,8 +153,12 @@ function isUnderstood(header: Header, region: Region, { layout, panels }: Style)
 const isSplit = ({ columns }: Header): boolean =>
   columns !== null && columns.every(({ key }) => key === 'personnel' || key === 'running');
 
-const unreadOf = ({ head, body }: Region): Unread[] =>
-  [...head, ...body].flatMap(({ tokens }) => unplacedAt(amountsOf(tokens), 'column_unknown'));
+function unreadOf(region: Region): Unread[] {
+  const reason = isReflowed(region) ? 'one_cell_a_line' : 'column_unknown';
+  return [...region.head, ...region.body].flatMap(({ tokens }) =>
+    unplacedAt(amountsOf(tokens), reason),
+  );
+}
 
 /** What a table says of whole columns: the amount of each by its key. */
 type Evidence = ReadonlyMap<string, number>;

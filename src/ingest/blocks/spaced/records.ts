@@ -76,6 +76,9 @@ export function lineOf(tokens: readonly Token[], index: number, style: Style): L
           const part = PART.test(token.text);
           if (open || current.labels.length > 0 || (current.codes.length > 0 && !part)) next();
           current.codes.push(token);
+        } else if (/^0\d/.test(token.text)) {
+          // A part of a code that stands alone is no amount.
+          current.codes.push(token);
         } else if (!isLineNumber(token, style) && !isUnitCode(current, tokens, at, style))
           current.amounts.push(token);
       }

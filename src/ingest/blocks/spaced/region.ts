@@ -28,7 +28,10 @@ const PROSE = /[。；！？;]|[，、：:]$|\d\s*(?:[千百万亿]*元|%)[^)）
 const PART = /^第[一二三四五六七八九十]+(?:部分|章)/;
 const LONGEST_LINE = 200;
 const LONGEST_TITLE = 80;
+/** A header has no more lines of several words, and no more words. */
 const MOST_HEAD = 14;
+const MOST_HEAD_WORDS = 60;
+const FEWEST_REPEATED = 5;
 const MOST_WORDS = 24;
 const MOST_CAPTIONS = 4;
 const MOST_BLANKS = 8;
@@ -130,7 +133,7 @@ function regionAt(
     const own = { index: at, tokens: tokensOf(line, at) };
     words.push(own);
     begun ||= isBodyLine(own);
-    if (!begun && words.length > MOST_HEAD) break;
+    if (!begun && !isHead(words)) break;
   }
   const region = divided(words, title.slice(-MOST_CAPTIONS));
   // A header alone is a table only where a remark says why it has no rows.
@@ -174,7 +177,7 @@ const isPageNumber = (tokens: readonly Token[]): boolean =>
 function divided(words: readonly Words[], title: readonly string[]): Region | null {
   const first = words.findIndex(isBodyLine);
   const ended = first < 0 ? words.length : first;
-  if (ended > MOST_HEAD || ended === 0) return null;
+  if (ended === 0 || !isHead(words.slice(0, ended))) return null;
   const head = onceOnly(words.slice(0, ended));
   const last = words.findLastIndex(({ tokens }) => hasAmount(tokens));
   const named = title.map((line) => withoutBlanks(plain(line)));
@@ -182,9 +185,12 @@ function divided(words: readonly Words[], title: readonly string[]): Region | nu
   if (last < 0) return { ...whole, body: [], lines: head.map(({ index }) => index) };
   const until = last + 1 + tailsBelow(words.slice(last + 1));
   const known = new Set(head.flatMap(({ tokens }) => tokens.map(({ text }) => squeeze(text))));
-  const body = words
-    .slice(ended, until)
-    .filter(({ tokens }) => !isPageNumber(tokens) && !repeats(tokens, known));
+  const body = words.slice(ended, until).filter(({ tokens }, at, own) => {
+    // Behind a code alone in its line such a number is the next part of it.
+    const before = own[at - 1]?.tokens ?? [];
+    const part = before.length === 1 && before[0]?.kind === 'whole';
+    return (part || !isPageNumber(tokens)) && !repeats(tokens, known);
+  });
   return { ...whole, body, lines: words.slice(0, until).map(({ index }) => index) };
 }
 
@@ -193,10 +199,18 @@ function onceOnly(head: readonly Words[]): readonly Words[] {
   const texts = head.map(({ tokens }) => tokens.map(({ text }) => text).join(' '));
   for (let count = Math.floor(head.length / 2); count > 1; count -= 1) {
     const again = texts.slice(-count).join('|');
-    if (again === texts.slice(-2 * count, -count).join('|')) return head.slice(0, -count);
+    // 项目, 预算数, 项目, 预算数 are two columns of two tables.
+    const whole =
+      count >= FEWEST_REPEATED || head.slice(-count).some(({ tokens }) => tokens.length > 1);
+    if (whole && again === texts.slice(-2 * count, -count).join('|')) return head.slice(0, -count);
   }
   return head;
 }
+
+const isHead = (words: readonly Words[]): boolean =>
+  words.length <= MOST_HEAD ||
+  (words.length <= MOST_HEAD_WORDS &&
+    words.filter(({ tokens }) => tokens.length > 1).length <= MOST_HEAD);
 
 const repeats = (tokens: readonly Token[], known: ReadonlySet<string>): boolean =>
   tokens.length > 1 &&
