@@ -253,3 +253,46 @@ describe('economic classes side by side', () => {
     expect(result.unread).toEqual([]);
   });
 });
+
+describe('a table with one cell a line, where now and then two stand together', () => {
+  test('is read row by row', () => {
+    const result = read(
+      [
+        '一般公共预算支出表',
+        '单位：元',
+        ...['项目', '功能分类科目编码', '功能分类科目名称', '合计', '基本支出', '项目支出'],
+        ...['类', '款', '项', '210', '卫生健康支出', '9,500,000.00', '4,500,000.00 5,000,000.00'],
+        ...['210', '15', '医疗保障管理事务', '9,500,000.00', '4,500,000.00', '5,000,000.00'],
+        ...['210', '15', '01', '行政运行', '4,500,000.00', '4,500,000.00', '0.00'],
+        ...['合计', '9,500,000.00 4,500,000.00', '5,000,000.00'],
+      ].join('\n'),
+    );
+    expect(result.facts.map(brief)).toEqual([
+      'expenditure general all approved 210 950',
+      'expenditure general basic approved 210 450',
+      'expenditure general project approved 210 500',
+      'expenditure general all approved 21015 950',
+      'expenditure general basic approved 21015 450',
+      'expenditure general project approved 21015 500',
+      'expenditure general all approved 2101501 450',
+      'expenditure general basic approved 2101501 450',
+      'expenditure general project approved 2101501 0',
+      'expenditure general all approved 950',
+      'expenditure general basic approved 450',
+      'expenditure general project approved 500',
+    ]);
+    expect(result.unread).toEqual([]);
+  });
+});
+
+test('rows with codes below no title are seen', () => {
+  const result = read(
+    ['某段文字。', '2101501 行政运行 229.80 220.30', '2101502 一般行政管理事务 9.50'].join('\n'),
+  );
+  expect(result.facts).toEqual([]);
+  expect(unreadOf(result)).toEqual([
+    '2 229.80 statement_unknown',
+    '2 220.30 statement_unknown',
+    '3 9.50 statement_unknown',
+  ]);
+});
