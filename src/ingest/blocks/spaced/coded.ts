@@ -221,7 +221,9 @@ function groupsOf(sides: readonly Side[], total: Side | null): Group[] {
     const lengths = [5, 3].filter((length) => length < code.length);
     const above = lengths.map((length) => byCode.get(code.slice(0, length))).find((one) => one);
     const whole = above ?? total;
-    if (whole) parts.set(whole, [...(parts.get(whole) ?? []), side]);
+    const own = whole && parts.get(whole);
+    if (own) own.push(side);
+    else if (whole) parts.set(whole, [side]);
   }
   return [...parts].map(([whole, own]) => ({
     whole: whole.placing,

@@ -15,6 +15,8 @@ export interface Group {
 /** More columns, or more ways to set the parts of one row, are not tried. */
 const MOST_COLUMNS = 13;
 const MOST_WAYS = 20_000;
+/** No table has so many classes below one. */
+const MOST_PARTS = 200;
 const MOST_ROUNDS = 30;
 /** All choices that are tried for one table. */
 const MOST_TRIED = 400_000;
@@ -162,7 +164,7 @@ function solutionsOf(
 ): (readonly number[])[][] | null {
   const count = choices.reduce((product, ways) => product * ways.length, 1);
   if (count === 0) return [];
-  if (count > MOST_WAYS) return null;
+  if (count > MOST_WAYS || parts.length > MOST_PARTS) return null;
   const solutions: (readonly number[])[][] = [];
   const chosen: (readonly number[])[] = [];
   const sums = new Map<number, number>();
