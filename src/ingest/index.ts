@@ -1,17 +1,10 @@
-import type {
-  Block,
-  Figure,
-  Ingested,
-  Reading,
-  Reference,
-  SourceDocument,
-  Unread,
-} from '../model/index.ts';
+import type { Block, Ingested, Reading, Reference, SourceDocument } from '../model/index.ts';
 import { blocksOf } from './blocks/index.ts';
 import { checksOf } from './check/index.ts';
 import type { Rule } from './check/rule.ts';
 import { derivedFacts } from './derive/index.ts';
 import { missingStatements } from './facts/contents.ts';
+import { withoutEndless } from './facts/endless.ts';
 import { readForms } from './facts/forms/index.ts';
 import { identified } from './facts/identify.ts';
 import { readMoneyTables } from './facts/money/index.ts';
@@ -31,10 +24,11 @@ export function ingest(
   reference: Reference,
   rules: readonly Rule[] = [],
 ): Ingested {
-  const read = completed(
-    document,
-    readBlocks(blocksOf(document.lines), document, classifierOf(reference)),
-  );
+  const classifier = classifierOf(reference);
+  const names = (code: string): string | null =>
+    (classifier.functionByCode(code) ?? classifier.economicByCode(code))?.name ?? null;
+  const blocks = blocksOf(document.lines, names);
+  const read = completed(document, readBlocks(blocks, document, classifier));
   return { ...read, checks: checksOf(read, reference, rules) };
 }
 
@@ -48,32 +42,20 @@ function readBlocks(
   const money = provenUnits(readMoneyTables(others, document, classifier));
   const text = readText(others, document, classifier);
   const all = [money, text, forms];
-  const figures = all.flatMap((reading) => reading.figures);
-  const endless = figures.filter(isEndless);
+  const { figures, endless } = withoutEndless(all.flatMap((reading) => reading.figures));
+  const unread = [
+    ...all.flatMap((reading) => reading.unread),
+    ...blocks.flatMap((block) => (block.kind === 'table' ? (block.unplaced ?? []) : [])),
+    ...endless,
+  ];
   return {
-    figures: (endless.length > 0 ? figures.filter((one) => !isEndless(one)) : figures).toSorted(
-      byPlace,
-    ),
-    unread: [...all.flatMap((reading) => reading.unread), ...endless.map(unreadOf)].toSorted(
-      byPlace,
-    ),
+    figures: figures.toSorted(byPlace),
+    unread: unread.toSorted(byPlace),
     statements: all.flatMap((reading) => reading.statements),
     messages: all.flatMap((reading) => reading.messages),
     tables: [...money.statements, ...forms.statements].length,
   };
 }
-
-/** Hundreds of digits are no number that anything can be done with. */
-const isEndless = ({ value }: Figure): boolean => value !== null && !Number.isFinite(value);
-
-const unreadOf = ({ line, cell, start, raw, statement }: Figure): Unread => ({
-  line,
-  cell,
-  start,
-  raw,
-  seen_in: statement === 'text' ? 'text' : 'table',
-  reason: 'not_a_number',
-});
 
 type Placed = { line: number; cell: number; start: number };
 

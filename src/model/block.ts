@@ -1,3 +1,5 @@
+import type { Unread } from './fact.ts';
+
 /** One published cell. `text` is as published, trimmed of outer blanks. */
 export interface Cell {
   text: string;
@@ -33,6 +35,8 @@ export interface TableRegion {
   captions: readonly Cell[];
   /** Lines of text that stand between its rows or right below: notes, "published as empty". */
   notes: readonly Cell[];
+  /** Amounts of the table that stand in no row, because their row or column cannot be told. */
+  unplaced?: readonly Unread[];
   path: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import type { Block, Cell, Paragraph, TableRegion } from '../../model/index.ts';
+import type { Block, Cell, Paragraph, TableRegion, Unread } from '../../model/index.ts';
 import { plain, withoutBlanks } from '../read/plain.ts';
 import { alignedRows } from './aligned.ts';
 import {
@@ -14,6 +14,7 @@ import {
   wrapWidth,
 } from './line.ts';
 import { withLabelRows } from './label-rows.ts';
+import { spacedTables, type Names, type Spaced } from './spaced/index.ts';
 import { streamedRows } from './streamed.ts';
 
 /** As many lines above a table as can still be its title, department, year and unit. */
@@ -25,18 +26,23 @@ const LIST_START = /^(?:\d{1,2}[.、](?!\d)|\(\d{1,2}\)(?!:)|[①-⑳]|其中[:�
 
 /**
  * The document's lines as paragraphs and table regions, in their order. Paragraphs are joined over the lines that a
- * page or a column broke them into; a table region goes on over blank lines, page marks and remarks.
+ * page or a column broke them into; a table region goes on over blank lines, page marks and remarks. `names` are the
+ * official names of codes, which tell a label that was broken over lines.
  */
-export function blocksOf(lines: readonly string[]): Block[] {
+export function blocksOf(lines: readonly string[], names: Names = () => null): Block[] {
   const kinds = withLabelRows(lines);
   const aligned = alignedRows(lines, kinds);
   const streamed = streamedRows(lines, kinds);
   const open = openRows(lines, kinds);
   const isRow = (index: number): boolean => aligned.has(index) || streamed.has(index);
-  const text = kinds.map((kind, index) => (isRow(index) ? 'row' : kind));
+  const spaced = spacedTables(lines, kinds, { aligned, streamed }, names);
+  const text = kinds.map((kind, index) => (isRow(index) || spaced.has(index) ? 'row' : kind));
   const builder = new BlockBuilder(wrapWidth(lines, text));
   for (const [index, source] of lines.entries()) {
     const cells = aligned.get(index) ?? streamed.get(index);
+    const table = spaced.get(index);
+    if (table) builder.table(table);
+    if (table !== undefined) continue;
     if (cells) builder.row('row', cells);
     else if (cells === null) continue;
     else builder.take(source, kinds[index] ?? 'blank', index + 1, open[index]);
@@ -53,6 +59,9 @@ class BlockBuilder {
   private paragraph: Cell[] = [];
   private rows: Cell[][] = [];
   private notes: Cell[] = [];
+  private unplaced: Unread[] = [];
+  /** The rows are those of a table that was read as a whole: no other row belongs to it. */
+  private whole = false;
   private layout: TableRegion['layout'] = 'grid';
   private blanks = 0;
 
@@ -72,6 +81,11 @@ class BlockBuilder {
   }
 
   row(kind: 'row' | 'cell', cells: readonly Cell[]): void {
+    if (this.whole) this.endTable();
+    this.add(kind, cells);
+  }
+
+  private add(kind: 'row' | 'cell', cells: readonly Cell[]): void {
     this.endParagraph();
     const filled = cells.filter((cell) => cell.text !== '');
     const [title] = filled;
@@ -93,6 +107,14 @@ class BlockBuilder {
     } else if (this.layout === 'cells') this.rows.push(cells.slice(1));
     else if (filled.length > 0) this.rows.push([...cells]);
     this.blanks = 0;
+  }
+
+  /** Rows of a table that was read as a whole, and the amounts of that table that stand in none. */
+  table({ rows, unplaced, begins }: Spaced): void {
+    if (begins || !this.whole) this.endTable();
+    for (const row of rows) this.add('row', row);
+    this.unplaced.push(...unplaced);
+    this.whole = true;
   }
 
   private text(cell: Cell): void {
@@ -171,6 +193,7 @@ class BlockBuilder {
   }
 
   private endTable(): void {
+    this.whole = false;
     if (this.rows.length === 0) return;
     this.blocks.push({
       kind: 'table',
@@ -178,9 +201,11 @@ class BlockBuilder {
       rows: this.rows,
       captions: this.captions,
       notes: this.notes,
+      ...(this.unplaced.length > 0 ? { unplaced: this.unplaced } : {}),
       path: this.path,
     });
     this.rows = [];
+    this.unplaced = [];
     this.captions = [];
     this.notes = [];
   }

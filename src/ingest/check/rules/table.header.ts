@@ -15,9 +15,18 @@ const bare = (text: string): string => squeeze(text).replace(/其中:|的/g, '')
 function isHeaded(fact: Fact, name: string, header: readonly string[]): boolean {
   // The whole of it, because names are broken over cells and lines.
   if (bare(header.join('')).includes(bare(name))) return true;
+  const words = new Set(header.flatMap((line) => line.split(/[\s|]+/)).map(bare));
+  if (isMadeOf(bare(name), words)) return true;
   const over = header.map((line) => bare(line.split(/[\t|]/)[fact.cell ?? 0] ?? ''));
   return over.every((text) => GENERIC.test(text)) && over.some((text) => text !== '');
 }
+
+/** Whether a name is put together of words of the header, as a page that is turned into text cuts them. */
+const isMadeOf = (name: string, words: ReadonlySet<string>): boolean =>
+  name === '' ||
+  [...words].some(
+    (word) => word !== '' && name.startsWith(word) && isMadeOf(name.slice(word.length), words),
+  );
 
 export const rule: Rule = {
   name: 'table.header',

@@ -14,7 +14,8 @@ export function recordOf(table: MoneyTable, figures: readonly Figure[]): Stateme
   return {
     statement: table.family.statement,
     title: table.title,
-    status: figures.length === 0 ? 'empty' : 'read',
+    // A table with amounts that could not be read is not published as empty.
+    status: figures.length === 0 && (region.unplaced ?? []).length === 0 ? 'empty' : 'read',
     unit: table.unit?.name ?? null,
     first_line: least(lines),
     last_line: greatest(lines),
