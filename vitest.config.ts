@@ -32,7 +32,7 @@ export default defineConfig({
           unstubGlobals: true,
           unstubEnvs: true,
           // Two engines start in some of them, on whatever machine this is.
-          testTimeout: 20_000,
+          testTimeout: 60_000,
           hookTimeout: 60_000,
         },
       },
