@@ -2,14 +2,14 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 const dialog = (page: Page) => page.getByRole('dialog');
 const hash = (page: Page) => new URL(page.url()).hash;
 
 describe('the view of execution', () => {
   it('sets executed beside each budget, and says why a budget alone has no more', async () => {
-    const { page, context, complaints } = await open({ hash: '#/execution' });
+    const { page, complaints } = await visit({ hash: '#/execution' });
     const totals = page.locator('[data-figure=execution-totals]');
     const rows = totals.locator('.chart g[role=group]');
     await rows.first().waitFor();
@@ -57,6 +57,5 @@ describe('the view of execution', () => {
     await page.keyboard.press('Escape');
     await dialog(page).waitFor({ state: 'hidden' });
     expect(complaints).toEqual([]);
-    await context.close();
   });
 });

@@ -7,7 +7,7 @@ import { withNative } from '../../scripts/lib/snapshots.ts';
 import { shipped } from './data.ts';
 import { settled, site } from './page.ts';
 
-const { open } = site();
+const { visit } = site();
 
 /** What a screen reader is told of each mark that the page may draw. */
 function labelsOf({ drawing }: Figure): Set<string> {
@@ -33,7 +33,7 @@ it.each([
   '#/checks?severity=error',
   '#/sources',
 ])('what the address %s gives without the page is what the page shows', async (hash) => {
-  const { page, context } = await open({ hash });
+  const { page } = await visit({ hash });
   await settled(page);
   await page.locator('[data-figure] .chart').first().waitFor();
   const shown = await page.locator('[data-figure]').evaluateAll((figures) =>
@@ -73,5 +73,4 @@ it.each([
     }
   };
   await shipped((folder) => withNative(folder, compare));
-  await context.close();
 });

@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { afterAll, beforeAll, expect, inject } from 'vitest';
+import { afterAll, beforeAll, expect, inject, onTestFailed } from 'vitest';
 import { launchChromium } from '../../scripts/chromium.ts';
 import { serveFolder, type StaticServer } from '../../scripts/lib/static-server.ts';
 
@@ -27,6 +27,43 @@ export interface Opened extends Visited {
   context: BrowserContext;
 }
 
+interface Running {
+  browser: Browser;
+  server: StaticServer;
+}
+
+/** Of a process, which runs one file after another. */
+let running: Promise<Running> | null = null;
+/** The page that `visit` goes to. */
+let shared: Opened | null = null;
+
+async function start(): Promise<Running> {
+  const [browser, server] = await Promise.all([
+    launchChromium(inject('chromium')),
+    serveFolder(inject('site'), { path: '/any/folder/' }),
+  ]);
+  // What lets a process of tests go asks it to end.
+  process.once('SIGTERM', () => {
+    void Promise.allSettled([browser.close(), server.close()]).then(() => process.exit());
+  });
+  browser.once('disconnected', () => {
+    running = null;
+    shared = null;
+    void server.close();
+  });
+  return { browser, server };
+}
+
+/** One for all files that the same process runs: to start a browser takes as long as many a test. */
+export const launched = (): Promise<Running> => (running ??= start());
+
+/** For a file that leaves in the page what no visit takes back: whoever comes next gets another page. */
+export async function leavePage(): Promise<void> {
+  const left = shared;
+  shared = null;
+  await left?.context.close();
+}
+
 /**
  * Waits until the page shows what was asked for and the engine behind it is ready: that of the dashboard, or the
  * workbench's own.
@@ -41,8 +78,17 @@ export async function settled(page: Page): Promise<void> {
     .toBe(0);
 }
 
-const go = (page: Page, hash: string): Promise<string> =>
-  page.evaluate((to) => (location.hash = to), hash);
+/** Goes to an address, until the page has heard of it. */
+const go = (page: Page, hash: string): Promise<void> =>
+  page.evaluate(
+    (to) =>
+      new Promise<void>((resolve) => {
+        if (location.hash === to) return resolve();
+        addEventListener('hashchange', () => resolve(), { once: true });
+        location.hash = to;
+      }),
+    hash,
+  );
 
 /**
  * Brings a page to where a stranger finds it: nothing stored, no view of before. A view that is left is gone with all
@@ -54,6 +100,7 @@ async function renew(
 ): Promise<void> {
   await page.setViewportSize({ width: visit.width, height: HEIGHT });
   await page.emulateMedia({ colorScheme: visit.theme, media: null });
+  await page.context().clearPermissions();
   await go(page, visit.hash.startsWith('#/per-capita') ? '#/three-public' : '#/per-capita');
   await settled(page);
   await page.evaluate(() => {
@@ -69,7 +116,7 @@ async function renew(
   await go(page, visit.hash);
 }
 
-/** A browser and the built site below a sub-path, for the tests of one file. */
+/** The built site below a sub-path in a browser, for the tests of one file. */
 export function site(): {
   /** Opens the page in a browser of its own, as a stranger: whoever opens it closes its context. */
   open: (
@@ -80,22 +127,22 @@ export function site(): {
     },
   ) => Promise<Opened>;
   /**
-   * Goes to an address in the one page that the tests of the file share, with nothing left of the test before but that
-   * its engine runs; to start one takes longer than most tests. For whatever is not about opening the page, nor about
-   * the theme that is chosen in it; no test may close it.
+   * Goes to an address in the one page that all tests share, with nothing left of the test before but that its engine
+   * runs; to start one takes longer than most tests. For whatever is not about opening the page, nor about the theme
+   * that is chosen in it; no test may close it, and a file that changes it for good leaves it with `leavePage`.
    */
   visit: (visit?: Visit) => Promise<Visited>;
 } {
   let browser: Browser;
   let server: StaticServer;
+  const contexts = new Set<BrowserContext>();
 
   beforeAll(async () => {
-    browser = await launchChromium(inject('chromium'));
-    server = await serveFolder(inject('site'), { path: '/any/folder/' });
+    ({ browser, server } = await launched());
   });
+  // Those of tests that failed before they closed theirs.
   afterAll(async () => {
-    await browser.close();
-    await server.close();
+    await Promise.all([...contexts].map((context) => context.close()));
   });
 
   async function open({
@@ -111,6 +158,8 @@ export function site(): {
       colorScheme: theme,
       javaScriptEnabled: scripts,
     });
+    contexts.add(context);
+    context.once('close', () => contexts.delete(context));
     const page = await context.newPage();
     page.setDefaultTimeout(15_000);
     const strayed: string[] = [];
@@ -133,13 +182,17 @@ export function site(): {
     return { page, context, strayed, complaints };
   }
 
-  let shared: Visited | null = null;
   async function visit({
     hash = '#/',
     width = 1280,
     theme = 'light',
   }: Visit = {}): Promise<Visited> {
-    if (!shared || shared.page.isClosed()) shared = await open();
+    if (!shared || shared.page.isClosed()) {
+      shared = await open();
+      contexts.delete(shared.context);
+    }
+    // Whatever it was that failed, the next test does not begin with it.
+    onTestFailed(leavePage);
     await renew(shared, { hash, width, theme });
     return shared;
   }

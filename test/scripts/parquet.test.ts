@@ -26,6 +26,9 @@ async function query(sql: string): Promise<Record<string, Json>[]> {
   return rows;
 }
 
+/** Of the tables alone: what is made of their rows is no matter here. */
+const NO_MARTS = { schema: [], marts: [], hash: '' };
+
 const text = fc.oneof(
   fc.string({ unit: 'binary' }),
   fc.constantFrom('', ' ', '"', '""', ',', '\n', '\r\n', '\r', '\\', '\0', 'NULL', '"a",\n"b"'),
@@ -50,7 +53,7 @@ it('keeps every value: any text, number and list, and a missing one apart from a
         values.map((some) => spending(some)),
       ),
     );
-    await writer.finish(readMartSql());
+    await writer.finish(NO_MARTS);
     const names = Object.keys(values[0] ?? {}).join(', ');
     expect(await query(`SELECT ${names} FROM '${writer.folder}/facts.parquet'`)).toEqual(values);
   });

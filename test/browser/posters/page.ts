@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, inject } from 'vitest';
-import { launchChromium } from '../../../scripts/chromium.ts';
+import { afterAll, beforeAll } from 'vitest';
+import { launched } from '../page.ts';
 import { posterBench, type Opened, type PosterBench } from './bench.ts';
 import type { Bench, Which } from './entry.ts';
 
@@ -47,13 +47,13 @@ export function posters(): Posters {
   let alone: Page;
 
   beforeAll(async () => {
-    browser = await launchChromium(inject('chromium'));
+    ({ browser } = await launched());
     server = await posterBench();
     opened = await server.open(browser, { colorScheme: 'dark' });
     alone = await browser.newPage({ viewport: { width: 1280, height: 900 } });
   });
   afterAll(async () => {
-    await browser.close();
+    await Promise.all([opened.page.context().close(), alone.close()]);
     await server.close();
   });
 

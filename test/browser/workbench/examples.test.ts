@@ -7,7 +7,7 @@ import { site } from '../page.ts';
 import { allowClipboard, answer, cell, clipboard } from './answer.ts';
 import { openWorkbench } from './workbench.ts';
 
-const { open } = site();
+const { visit } = site();
 
 type Row = Record<string, Value>;
 
@@ -41,7 +41,7 @@ describe('the examples', () => {
       for (const name of EXAMPLES) all.set(name, copied(await engine.query<Row>(exampleSql(name))));
       return all;
     });
-    const { page, context } = await openWorkbench(open);
+    const { page } = await openWorkbench(visit);
     await allowClipboard(page);
     for (const name of EXAMPLES) {
       await answer(page, exampleSql(name));
@@ -52,6 +52,5 @@ describe('the examples', () => {
       await expect.poll(() => clipboard(page), { message: name }).not.toBe('');
       expect(comparable(await clipboard(page)), name).toEqual(comparable(expected.get(name) ?? ''));
     }
-    await context.close();
   });
 });
