@@ -37,8 +37,11 @@ export function byAmount(
 
 const amountsBySubject = once((facts: readonly Fact[]) => {
   const amounts = facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived');
-  return new Map([...groupBy(amounts, subject)].map(([key, same]) => [key, new Candidates(same)]));
+  return groupBy(amounts, subject);
 });
+
+/** Made for the subjects that a change or a rate speaks of: few of all. */
+const candidatesOf = once((same: readonly Fact[]) => new Candidates(same));
 
 /** What a figure is about, apart from its measure. */
 function subject(fact: Fact): string {
@@ -49,12 +52,12 @@ function subject(fact: Fact): string {
 /** Each amount with the changes or rates that speak of it. */
 function grouped(
   relative: readonly Fact[],
-  amounts: ReadonlyMap<string, Candidates>,
+  amounts: ReadonlyMap<string, readonly Fact[]>,
 ): Map<Fact, Fact[]> {
   const groups = new Map<Fact, Fact[]>();
   for (const fact of relative) {
-    const candidates = amounts.get(subject(fact));
-    for (const amount of candidates ? amountsOf(fact, candidates) : []) {
+    const same = amounts.get(subject(fact));
+    for (const amount of same ? amountsOf(fact, candidatesOf(same)) : []) {
       const group = groups.get(amount);
       if (group) group.push(fact);
       else groups.set(amount, [fact]);
