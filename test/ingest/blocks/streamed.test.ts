@@ -7,24 +7,28 @@ const rows = (text: string): string[][] =>
   );
 
 describe('one cell a line', () => {
-  test('with bars behind the cells keeps the empty ones', () => {
-    const cells =
-      '项 目|预 算 数|决 算 数|合 计|9.5|7.69|出国费|||公务接待费|4.5|2.69|运行费|5.0|5.00';
-    expect(
-      rows(
-        cells
-          .split('|')
-          .map((cell) => `${cell} |`)
-          .join('\n'),
-      ),
-    ).toEqual([
-      ['项 目', '预 算 数', '决 算 数'],
-      ['合 计', '9.5', '7.69'],
-      ['出国费', '', ''],
-      ['公务接待费', '4.5', '2.69'],
-      ['运行费', '5.0', '5.00'],
-    ]);
-  });
+  test.each(['', '“三公”经费支出决算表\n单位：万元\n'])(
+    'with bars behind the cells keeps the empty ones, below «%s»',
+    (title) => {
+      const cells =
+        '项 目|预 算 数|决 算 数|合 计|9.5|7.69|出国费|||公务接待费|4.5|2.69|运行费|5.0|5.00';
+      expect(
+        rows(
+          title +
+            cells
+              .split('|')
+              .map((cell) => `${cell} |`)
+              .join('\n'),
+        ),
+      ).toEqual([
+        ['项 目', '预 算 数', '决 算 数'],
+        ['合 计', '9.5', '7.69'],
+        ['出国费', '', ''],
+        ['公务接待费', '4.5', '2.69'],
+        ['运行费', '5.0', '5.00'],
+      ]);
+    },
+  );
 
   test('without marks is read where labels and amounts take turns', () => {
     const cells =

@@ -1,17 +1,18 @@
 import type { Cell, Unread } from '../../../model/index.ts';
 import { squeeze } from '../../read/plain.ts';
 import type { LineKind } from '../line.ts';
-import { balanceDraft, nameOf } from './balance.ts';
+import { balanceDraft } from './balance.ts';
 import { bareDraft } from './bare.ts';
 import { codedDraft, wordsAbove, type Names } from './coded.ts';
 import { unplacedAt, type Draft, type Side } from './draft.ts';
-import { accountOf, headerOf, keyOfTitle, type Header } from './header.ts';
+import { evidenceOf, fundsOf, withEvidence, type Evidence } from './evidence.ts';
+import { accountOf, headerOf, type Header } from './header.ts';
 import { listDraft } from './list.ts';
-import { agreeing, columnsOf, solved, type Placing } from './place.ts';
+import { columnsOf, solved, type Placing } from './place.ts';
 import type { Layout, Style } from './records.ts';
 import { isReflowed, reflowed } from './reflow.ts';
 import { regionsOf, strayRows, type Region } from './region.ts';
-import { amountsOf, cellOf, valueOf, type Token } from './tokens.ts';
+import { amountsOf, cellOf, type Token } from './tokens.ts';
 
 export type { Names } from './coded.ts';
 
@@ -37,7 +38,9 @@ export function spacedTables(
 ): ReadonlyMap<number, Spaced | null> {
   const result = new Map<number, Spaced | null>();
   const isStreamed = (index: number): boolean => others.streamed.has(index);
-  const regions = regionsOf(lines, kinds, (index) => !others.aligned.has(index)).filter(
+  const isBlankSet = (index: number): boolean =>
+    !others.aligned.has(index) && !BAR.test(lines[index] ?? '');
+  const regions = regionsOf(lines, kinds, isBlankSet).filter(
     // A table with one cell a line is read elsewhere, unless two cells stand in some line.
     ({ body, lines: own }) =>
       !own.some(isStreamed) ||
@@ -47,7 +50,9 @@ export function spacedTables(
       }),
   );
   const drafts = regions.map((region) => ({ region, draft: draftOf(region, names) }));
-  const known = drafts.flatMap(({ region, draft }) => (draft ? evidenceOf(region, draft) : []));
+  const known = drafts.flatMap(({ region, draft }) =>
+    draft ? evidenceOf(region.title, draft) : [],
+  );
   for (const { region, draft } of drafts) {
     if (region.body.length === 0 && !draft) continue;
     for (const index of region.lines) result.set(index, null);
@@ -72,6 +77,9 @@ export function spacedTables(
   }
   return result;
 }
+
+/** What sets cells apart is one or the other. */
+const BAR = /[|｜]/;
 
 type Lines = Pick<ReadonlyMap<number, unknown>, 'has'>;
 
@@ -160,40 +168,6 @@ function unreadOf(region: Region): Unread[] {
   );
 }
 
-/** What a table says of whole columns: the amount of each by its key. */
-type Evidence = ReadonlyMap<string, number>;
-
-const FISCAL = ['general', 'gov_fund', 'state_capital'];
-
-/** Totals by source, from the side of income of a table of all money; totals by nature, from a row without blanks. */
-function evidenceOf({ title }: Region, draft: Draft): Evidence[] {
-  if (draft.columns.length === 2 && draft.leading === 'labels')
-    return /财政拨款/.test(title) ? [] : incomeOf(draft);
-  const [total] = draft.totals;
-  const [columns] = draft.columns;
-  if (!total || !columns || columns.keys.length < 2) return [];
-  if (total.amounts.length !== columns.keys.length) return [];
-  return [new Map(columns.keys.map((key, at) => [key, valueOf(total.amounts[at] as Token)]))];
-}
-
-function incomeOf(draft: Draft): Evidence[] {
-  const sides = draft.rows.flatMap(({ sides: [left] }) => left ?? []);
-  const known = new Map<string, number>();
-  for (const side of sides) {
-    const key = keyOfTitle(nameOf(side));
-    if (key === null || known.has(key)) continue;
-    const [amount] = side.amounts;
-    known.set(key, amount ? valueOf(amount) : 0);
-  }
-  const budgets = FISCAL.flatMap((key) => known.get(key) ?? []);
-  if (!known.has('fiscal') && budgets.length > 0)
-    known.set(
-      'fiscal',
-      budgets.reduce((sum, one) => sum + one, 0),
-    );
-  return known.has('whole') ? [known] : [];
-}
-
 /** The rows of a table with its amounts in their columns, and the amounts whose column cannot be told. */
 function placed(
   draft: Draft,
@@ -225,30 +199,6 @@ function placed(
     return { index, cells: numbered(cells) };
   });
   return { rows, unplaced };
-}
-
-/** Only tables that have the same total say something of this one. */
-function withEvidence(side: Side, keys: readonly string[], known: readonly Evidence[]): Placing {
-  const [whole] = side.placing.values;
-  if (side.placing.ways.length < 2 || whole === undefined) return side.placing;
-  let placing = side.placing;
-  for (const one of known) {
-    if (Math.abs((one.get('whole') ?? NaN) - whole) > 0.011) continue;
-    const columns = keys.flatMap((key, at) => {
-      const value = one.get(key);
-      return value === undefined ? [] : [[at, value] as const];
-    });
-    placing = agreeing(placing, new Map(columns));
-  }
-  return placing;
-}
-
-/** What the side of income says of the funds that spending is split by. */
-function fundsOf(draft: Draft): Evidence[] {
-  return incomeOf(draft).map((known) => {
-    const kept = [...known].filter(([key]) => key === 'whole' || FISCAL.includes(key));
-    return new Map(kept);
-  });
 }
 
 function cellsOf(
