@@ -7,7 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { ingest } from '../src/ingest/index.ts';
 import { ingestWithRules, readManifest, readReference } from '../src/ingest/node.ts';
-import { readDocument, type IngestFunction, type Job, type Outcome } from './lib/document.ts';
+import { readDocument, type Job, type Outcome } from './lib/document.ts';
 import { HEAP } from './lib/outcomes.ts';
 import { WorkerPool, workerCode } from './lib/pool.ts';
 import { textTable } from './lib/report.ts';
@@ -146,34 +146,33 @@ async function publishedDocuments(): Promise<string> {
   const { reference } = readReference();
   const checking = await ingestWithRules();
   const jobs = jobsOf(readManifest(SOURCES), SOURCES);
-  const here = (how: IngestFunction) => () =>
-    whole(
-      jobs.map((job) => readDocument(job, { ingest: how, reference, version: '', cache: null })),
-    );
-  const pool = new WorkerPool(
-    await workerCode(),
-    availableParallelism(),
-    { version: '', cache: null },
-    HEAP,
-  );
+  const context = { ingest: checking, reference, version: '', cache: null };
+  const first = await timed(() => whole(jobs.map((job) => readDocument(job, context))));
+
   const size = ({ entry }: Job): number => statSync(join(SOURCES, entry.source_file)).size;
   // Long ones first: no thread is left with one at the end.
   const longFirst = jobs.toSorted((a, b) => size(b) - size(a));
-  const inThreads = async () => whole(await Promise.all(longFirst.map((job) => pool.read(job))));
-
-  const first = await timed(here(checking));
+  const inThreads = (pool: WorkerPool) => async () =>
+    whole(await Promise.all(longFirst.map((job) => pool.read(job))));
+  const setup = { version: '', cache: null };
+  const [checked, unchecked] = [await workerCode(), await workerCode('worker-unchecked.ts')];
+  const cores = availableParallelism();
+  const pools = [
+    ['read by a warm thread a core', new WorkerPool(unchecked, cores, setup, HEAP)],
+    ['read by one warm thread', new WorkerPool(unchecked, 1, setup, HEAP)],
+    ['read and checked by a warm thread a core', new WorkerPool(checked, cores, setup, HEAP)],
+    ['read and checked by one warm thread', new WorkerPool(checked, 1, setup, HEAP)],
+  ] as const;
   const ways: readonly (readonly [string, () => unknown])[] = [
     ['starting Node', () => spawnSync(process.execPath, ['-e', '0'])],
-    ['read and checked by a warm thread a core', inThreads],
-    ['read and checked by one warm thread', here(checking)],
-    ['read only, by one warm thread', here(ingest)],
+    ...pools.map(([name, pool]) => [name, inThreads(pool)] as const),
   ];
   for (let turn = 0; turn < WARM_UP; turn += 1) for (const [, work] of ways.slice(1)) await work();
   const times = new Map(ways.map(([name]) => [name, [] as number[]]));
   for (let turn = 0; turn < TURNS; turn += 1) {
     for (const [name, work] of ways) times.get(name)?.push(await timed(work));
   }
-  await pool.close();
+  await Promise.all(pools.map(([, pool]) => pool.close()));
 
   const node = times.get('starting Node') ?? [];
   const of = (time: number, other: number): string[] => [

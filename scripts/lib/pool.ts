@@ -19,8 +19,9 @@ interface Thread {
   task: Task | null;
 }
 
-/** What a thread runs. */
-export const workerCode = (): Promise<string> => bundled(new URL('./worker.ts', import.meta.url));
+/** What a thread runs: one of the modules of this folder that answer jobs. */
+export const workerCode = (module = 'worker.ts'): Promise<string> =>
+  bundled(new URL(module, import.meta.url));
 
 /** Worker threads that read documents. A thread that dies fails the document it was at and is replaced. */
 export class WorkerPool {
