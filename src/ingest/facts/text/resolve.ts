@@ -1,4 +1,4 @@
-import type { Direction } from '../../../model/index.ts';
+import type { Direction, Fund } from '../../../model/index.ts';
 import { matchTerm, PROCUREMENT } from '../terms.ts';
 import {
   appropriation,
@@ -206,6 +206,12 @@ function againstBudget(
 const isWhole = ({ owned, dated }: Label, { section }: State): boolean =>
   owned || (dated && section.accounts && section.topic === null);
 
+/** `政府性基金收入9万元；支出8万元`: the fund of which both sides are told one after the other. */
+function accountOf({ core, says }: Label, { head }: State): Fund | null {
+  const spent = head?.concept === 'revenue' && says.direction === 'expenditure' && core === '支出';
+  return spent && (head.fund === 'gov_fund' || head.fund === 'state_capital') ? head.fund : null;
+}
+
 /** `支出决算为`, `全年预算为`: a further amount of what was named before, or of the whole department. */
 function vagueSubject(label: Label, state: State, setting: Setting): Subject | null {
   const { says } = label;
@@ -231,14 +237,16 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   }
   if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
   if (state.strayed) return null;
-  if (!says.phase && !says.current && !label.summed && !isWhole(label, state)) return null;
+  const account = accountOf(label, state);
+  if (!says.phase && !says.current && !label.summed && !isWhole(label, state) && !account)
+    return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {
     return null;
   }
   const year = yearOf(state, setting);
   const subject = subjectOf(year, phaseFor(says.phase, year, setting), says.direction);
   subject.direction = says.direction;
-  subject.fund = state.project === null ? (fundAround(state) ?? 'all') : null;
+  subject.fund = state.project === null ? (account ?? fundAround(state) ?? 'all') : null;
   subject.nature = says.direction === 'expenditure' ? (state.whole?.nature ?? 'all') : null;
   subject.item = label.core === '' ? null : label.core;
   subject.project = state.project;

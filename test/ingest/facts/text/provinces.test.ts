@@ -315,3 +315,25 @@ describe('projects under performance management', () => {
     expect(items.map(({ item }) => item)).toEqual(['涉及预算金额', '绩效跟踪评价项目涉及预算金额']);
   });
 });
+
+describe('the account of one fund', () => {
+  it('has spending that is only called that, and its parts', () => {
+    const text =
+      '2024年度政府性基金预算财政拨款收入12万元；年初结转和结余0万元；支出9万元，其中基本支出2万元，项目支出7万元；年末结转和结余3万元。';
+    const { figures } = readOne(text, 'final', ['政府性基金预算财政拨款支出决算情况说明']);
+    expect(figures.map(({ raw, concept, fund, nature }) => [raw, concept, fund, nature])).toEqual([
+      ['12', 'revenue', 'gov_fund', null],
+      ['0', 'carryover_in', 'gov_fund', null],
+      ['9', 'expenditure', 'gov_fund', 'all'],
+      ['2', 'expenditure', 'gov_fund', 'basic'],
+      ['7', 'expenditure', 'gov_fund', 'project'],
+      ['3', 'carryover_out', 'gov_fund', null],
+    ]);
+  });
+
+  it('does not go on behind another amount of spending', () => {
+    const text = '2024年度政府性基金预算收入12万元，公务接待费支出4万元，支出9万元。';
+    const { figures } = readOne(text, 'final');
+    expect(figures.map(({ raw }) => raw)).toEqual(['12', '4']);
+  });
+});
