@@ -133,7 +133,8 @@ function cost(subject: Subject, says: Lexeme, state: State): Subject {
   const carry = family.startsWith('carryover') || family === 'reserve_used';
   const spent = subject.direction === 'expenditure' && !carry;
   const own = state.section.topic === family ? state.section.fund : null;
-  subject.fund = says.fund ?? around?.fund ?? (carry || spent ? (fundAround(state) ?? 'all') : own);
+  const account = fundAround(state) ?? (carry ? accountOf(state) : null) ?? 'all';
+  subject.fund = says.fund ?? around?.fund ?? (carry || spent ? account : own);
   if (says.concept === 'carryover_in') return besideOf(subject, state);
   if (family === 'assets') subject.as_of = state.asOf;
   return subject;
@@ -206,10 +207,12 @@ function againstBudget(
 const isWhole = ({ owned, dated }: Label, { section }: State): boolean =>
   owned || (dated && section.accounts && section.topic === null);
 
-/** `政府性基金收入9万元；支出8万元`: the fund of which both sides are told one after the other. */
-function accountOf({ core, says }: Label, { head }: State): Fund | null {
-  const spent = head?.concept === 'revenue' && says.direction === 'expenditure' && core === '支出';
-  return spent && (head.fund === 'gov_fund' || head.fund === 'state_capital') ? head.fund : null;
+/** `政府性基金收入9万元；年初结转1万元；支出8万元`: the fund that all of these are of, where no other one is named. */
+function accountOf({ head, amounts }: State): Fund | null {
+  if (head?.concept !== 'revenue') return null;
+  if (head.fund !== 'gov_fund' && head.fund !== 'state_capital') return null;
+  const others = amounts.some((one) => one.concept === 'revenue' && one.fund !== head.fund);
+  return others ? null : head.fund;
 }
 
 /** `支出决算为`, `全年预算为`: a further amount of what was named before, or of the whole department. */
@@ -237,7 +240,8 @@ function vagueSubject(label: Label, state: State, setting: Setting): Subject | n
   }
   if (!says.direction || state.section.itemised || state.topic || state.broken) return null;
   if (state.strayed) return null;
-  const account = accountOf(label, state);
+  const spent = says.direction === 'expenditure' && label.core === '支出';
+  const account = spent ? accountOf(state) : null;
   if (!says.phase && !says.current && !label.summed && !isWhole(label, state) && !account)
     return null;
   if (state.project === null && state.section.topic !== null && state.section.topic !== 'project') {

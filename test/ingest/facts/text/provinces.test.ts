@@ -320,7 +320,7 @@ describe('the account of one fund', () => {
   it('has spending that is only called that, and its parts', () => {
     const text =
       '2024年度政府性基金预算财政拨款收入12万元；年初结转和结余0万元；支出9万元，其中基本支出2万元，项目支出7万元；年末结转和结余3万元。';
-    const { figures } = readOne(text, 'final', ['政府性基金预算财政拨款支出决算情况说明']);
+    const { figures } = readOne(text, 'final');
     expect(figures.map(({ raw, concept, fund, nature }) => [raw, concept, fund, nature])).toEqual([
       ['12', 'revenue', 'gov_fund', null],
       ['0', 'carryover_in', 'gov_fund', null],
@@ -328,6 +328,17 @@ describe('the account of one fund', () => {
       ['2', 'expenditure', 'gov_fund', 'basic'],
       ['7', 'expenditure', 'gov_fund', 'project'],
       ['3', 'carryover_out', 'gov_fund', null],
+    ]);
+  });
+
+  it('is not told where two funds are named', () => {
+    const text =
+      '2024年度政府性基金预算收入5万元，国有资本经营预算收入1万元，年初结转和结余2万元，支出6万元。';
+    const { figures } = readOne(text, 'final');
+    expect(figures.map(({ raw, fund }) => [raw, fund])).toEqual([
+      ['5', 'gov_fund'],
+      ['1', 'state_capital'],
+      ['2', 'all'],
     ]);
   });
 
