@@ -42,7 +42,7 @@ export default defineConfig({
           environment: 'node',
           include: ['test/browser/**/*.test.ts'],
           globalSetup: ['test/browser/setup.ts'],
-          // So that files share a browser and a page.
+          // So that files share a browser.
           isolate: false,
           // Nothing should take so long; a machine that is busy with something else may.
           testTimeout: 120_000,

@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { AXE, barriers, overflow } from './barriers.ts';
-import { leavePage, settled, site } from './page.ts';
+import { settled, site } from './page.ts';
 import { close, pagesOf, sizesOf } from './pdf.ts';
 
 const { open, visit } = site();
@@ -22,7 +22,6 @@ const kept = (page: Page): Promise<string[]> =>
     return items.map(({ figure, check_id }) => figure ?? `finding ${check_id ?? ''}`);
   });
 const banner = (page: Page, name: string) => page.locator(`[data-banner=${name}]`);
-afterAll(leavePage);
 /** In the page, for good: nothing is printed, and what is copied can be looked at. */
 function quieten(): void {
   window.print = () => undefined;

@@ -34,7 +34,7 @@ interface Running {
 
 /** Of a process, which runs one file after another. */
 let running: Promise<Running> | null = null;
-/** The page that `visit` goes to. */
+/** The page that `visit` goes to, of one file. */
 let shared: Opened | null = null;
 
 async function start(): Promise<Running> {
@@ -57,8 +57,8 @@ async function start(): Promise<Running> {
 /** One for all files that the same process runs: to start a browser takes as long as many a test. */
 export const launched = (): Promise<Running> => (running ??= start());
 
-/** For a file that leaves in the page what no visit takes back: whoever comes next gets another page. */
-export async function leavePage(): Promise<void> {
+/** Whoever comes next gets another page. */
+async function leavePage(): Promise<void> {
   const left = shared;
   shared = null;
   await left?.context.close();
@@ -127,9 +127,9 @@ export function site(): {
     },
   ) => Promise<Opened>;
   /**
-   * Goes to an address in the one page that all tests share, with nothing left of the test before but that its engine
+   * Goes to an address in the one page that the tests of a file share, with nothing left of the test before but that its engine
    * runs; to start one takes longer than most tests. For whatever is not about opening the page, nor about the theme
-   * that is chosen in it; no test may close it, and a file that changes it for good leaves it with `leavePage`.
+   * that is chosen in it; no test may close it.
    */
   visit: (visit?: Visit) => Promise<Visited>;
 } {
@@ -142,7 +142,7 @@ export function site(): {
   });
   // Those of tests that failed before they closed theirs.
   afterAll(async () => {
-    await Promise.all([...contexts].map((context) => context.close()));
+    await Promise.all([leavePage(), ...[...contexts].map((context) => context.close())]);
   });
 
   async function open({
