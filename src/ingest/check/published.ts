@@ -13,6 +13,7 @@ import { unitTables } from '../facts/owner.ts';
 import { isPublisher, publisherName } from '../read/organisation.ts';
 import { squeeze } from '../read/plain.ts';
 import { groupBy } from '../read/group.ts';
+import { firstWhere } from '../read/search.ts';
 
 /** The statements of money: their rows add up. */
 const MONEY: ReadonlySet<Statement> = new Set([
@@ -92,19 +93,9 @@ function rowsOf(facts: readonly Fact[], publisher: string): Row[] {
 /** The figures of a table among those of its kind of statement, which stand in the order of their lines. */
 function factsOf(record: StatementRecord, kinds: ReadonlyMap<string, readonly Fact[]>): Fact[] {
   const own = kinds.get(record.statement) ?? [];
-  let low = 0;
-  let high = own.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((own[middle]?.line ?? 0) < record.first_line) low = middle + 1;
-    else high = middle;
-  }
-  const found: Fact[] = [];
-  for (let at = low; (own[at]?.line ?? Infinity) <= record.last_line; at += 1) {
-    const fact = own[at];
-    if (fact) found.push(fact);
-  }
-  return found;
+  const from = firstWhere(own, ({ line }) => (line ?? 0) >= record.first_line);
+  const to = firstWhere(own, ({ line }) => (line ?? Infinity) > record.last_line);
+  return own.slice(from, to);
 }
 
 function tableOf(record: StatementRecord, facts: readonly Fact[], publisher: string): Table {

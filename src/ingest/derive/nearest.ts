@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/index.ts';
 import { groupBy } from '../read/group.ts';
+import { firstWhere } from '../read/search.ts';
 
 /** Amounts of one fund, side and kind of statement, by the lines on which they stand. */
 interface Kind {
@@ -41,7 +42,7 @@ export class Candidates {
         (like.fund === to.fund ? 0 : 1e9) +
         (like.direction === to.direction ? 0 : 1e8) +
         (like.statement === to.statement ? 0 : 1e7);
-      const first = firstFrom(lines, lineOf(to), (line) => line);
+      const first = firstWhere(lines, (line) => line >= lineOf(to));
       let [before, behind] = [first - 1, first];
       for (;;) {
         const above = lineOf(to) - (lines[before] ?? -Infinity);
@@ -71,23 +72,6 @@ const startOf = (fact: Fact): number => fact.start ?? 0;
 
 /** Of the figures of a line, by where they begin, those right before and right behind an offset. */
 function around(line: readonly Fact[], start: number): readonly Fact[] {
-  const behind = firstFrom(line, start, startOf);
+  const behind = firstWhere(line, (fact) => startOf(fact) >= start);
   return line.slice(Math.max(0, behind - 1), behind + 1);
-}
-
-/** Index of the first of `items`, which ascend by `by`, that is not below `limit`. */
-function firstFrom<Item>(
-  items: readonly Item[],
-  limit: number,
-  by: (item: Item) => number,
-): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && by(item) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -1,4 +1,5 @@
 import type { Figure, Message, Reading, StatementRecord } from '../../model/index.ts';
+import { firstWhere } from '../read/search.ts';
 
 /** Steps between units of money that documents mix up: 元 and 万元. */
 const STEPS = [4, -4] as const;
@@ -33,18 +34,8 @@ export function provenUnits(reading: Reading): Reading {
 /** How many of the totals, in ascending order, are `total` but for rounding. */
 function agreeing(sorted: readonly number[], total: number): number {
   const slack = Math.abs(total) * 1e-4;
-  return firstAbove(sorted, total + slack) - firstAbove(sorted, total - slack - Number.EPSILON);
-}
-
-function firstAbove(sorted: readonly number[], limit: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? Infinity) <= limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  const above = (limit: number): number => firstWhere(sorted, (one) => one > limit);
+  return above(total + slack) - above(total - slack - Number.EPSILON);
 }
 
 /** The largest amount of each line. */

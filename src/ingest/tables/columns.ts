@@ -1,3 +1,4 @@
+import { isClassCode } from '../read/class-code.ts';
 import { squeeze, withoutBlanks } from '../read/plain.ts';
 import type { Grid, GridCell, GridRow } from './grid.ts';
 import {
@@ -109,11 +110,7 @@ function roleOf(grid: Grid, index: number, path: readonly string[]): Role {
     const codes = cells.filter((cell) => isCode(cell.text));
     if (codes.length > cells.length * 0.7) return 'code';
   }
-  if (
-    /科目$/.test(squeeze(leaf)) &&
-    cells.every((cell) => /^[235]\d{2}(?:\d{2}){0,2}$/.test(cell.text))
-  )
-    return 'code';
+  if (/科目$/.test(squeeze(leaf)) && cells.every((cell) => isClassCode(cell.text))) return 'code';
   if (
     /^年[度份]$/.test(squeeze(leaf)) &&
     cells.every((cell) => /^20\d{2}年?(?:度)?/.test(cell.text))

@@ -13,7 +13,7 @@ import { sumsOf, type Header } from './header.ts';
 import { placingOf, type Group } from './place.ts';
 import { isNumbered, labelOf, lineOf, type Line, type Segment, type Style } from './records.ts';
 import type { Region } from './region.ts';
-import { valueOf, type Token } from './tokens.ts';
+import { textOf, valueOf, type Token } from './tokens.ts';
 
 /** What only the side of income has. */
 const LEFT =
@@ -59,8 +59,7 @@ export function balanceDraft(region: Region, header: Header, style: Style): Draf
 }
 
 /** A row's label without its number. */
-export const nameOf = ({ label }: Side): string =>
-  squeeze(label?.map(({ text }) => text).join('') ?? '').replace(NUMBER, '');
+export const nameOf = ({ label }: Side): string => textOf(label ?? []).replace(NUMBER, '');
 
 class BalanceReader {
   private readonly lines: readonly Line[];
@@ -129,7 +128,7 @@ class BalanceReader {
     const { labels, amounts } = segment;
     const words = labels.length > 0 ? labels : this.brokenLabel(at, null);
     if (!words) return null;
-    const side = sideOf(squeeze(words.map(({ text }) => text).join('')));
+    const side = sideOf(textOf(words));
     if (side === 'left' && amounts.length === 1)
       return [this.side(words, amounts, this.left), null];
     if (side === 'left' && labels.length > 0 && amounts.length === 1 + width) {
@@ -153,7 +152,7 @@ class BalanceReader {
     const [tail] = below ?? [];
     const ends = below?.length === 1 && tail && !isNumbered(tail.text) ? [tail] : [];
     const words = [head, ...ends];
-    const side = sideOf(squeeze(words.map(({ text }) => text).join('')));
+    const side = sideOf(textOf(words));
     return wanted === null || side === wanted ? words : null;
   }
 

@@ -4,7 +4,7 @@ import { headCell, unplacedAt, type Draft } from './draft.ts';
 import type { Sum } from './header.ts';
 import { columnsOf, placingOf, type Placing } from './place.ts';
 import type { Region } from './region.ts';
-import { valueOf, type Token } from './tokens.ts';
+import { textOf, valueOf, type Token } from './tokens.ts';
 
 /** The columns of 三公经费; their words as the header of a whole table has them. */
 const PARTS = {
@@ -40,7 +40,7 @@ interface Reading {
 export function bareDraft(region: Region): Draft | null {
   const [row, ...others] = region.body.filter(({ tokens }) => tokens.length > 0);
   const words = region.head.flatMap(({ tokens }) => tokens);
-  const header = squeeze(words.map(({ text }) => text).join(''));
+  const header = textOf(words);
   if (!row || others.length > 0 || row.tokens.some(({ kind }) => kind === 'text')) return null;
   if (!WORDS.every((word) => word.test(header))) return null;
   const phases = words.filter(({ text }) => PHASE.test(squeeze(text)));

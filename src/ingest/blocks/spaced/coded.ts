@@ -13,7 +13,7 @@ import { accountOf, sumsOf, type Header } from './header.ts';
 import { placingOf, type Group } from './place.ts';
 import { codeOf, labelOf, lineOf, type Line, type Segment, type Style } from './records.ts';
 import type { Region } from './region.ts';
-import { valueOf, type Token } from './tokens.ts';
+import { textOf, valueOf, type Token } from './tokens.ts';
 
 /** The official name of a code, or null. */
 export type Names = (code: string) => string | null;
@@ -60,8 +60,7 @@ export function codedDraft(region: Region, header: Header, style: Style, names: 
 export const wordsAbove = ({ head, body }: Region): Token[] =>
   [...head, ...body.slice(0, 1)].flatMap(({ tokens }) => tokens);
 
-const isWhole = (label: readonly Token[] | null): boolean =>
-  WHOLE.test(squeeze(label?.map(({ text }) => text).join('') ?? ''));
+const isWhole = (label: readonly Token[] | null): boolean => WHOLE.test(textOf(label ?? []));
 
 class CodedReader {
   private readonly lines: readonly Line[];
@@ -138,7 +137,7 @@ class CodedReader {
     const labels = segment.labels.filter(
       ({ text }, index) => !(LEVEL.test(text) && index < segment.labels.length - 1),
     );
-    const total = TOTAL.test(squeeze(labels.map(({ text }) => text).join('')));
+    const total = TOTAL.test(textOf(labels));
     if (codes.length === 0 && labels.length === 0) {
       this.reject([segment], 'row_unknown');
       return null;
@@ -203,8 +202,6 @@ class CodedReader {
     return runs;
   }
 }
-
-const textOf = (words: readonly Token[]): string => squeeze(words.map(({ text }) => text).join(''));
 
 /** A class and its parts by their codes; the classes and the table's total. */
 function groupsOf(sides: readonly Side[], total: Side | null): Group[] {

@@ -1,5 +1,5 @@
 import { squeeze } from '../../read/plain.ts';
-import type { Token } from './tokens.ts';
+import { textOf, type Token } from './tokens.ts';
 
 /** A column of amounts as a template of these tables names it. */
 interface Title {
@@ -188,8 +188,6 @@ function takeStacked(lines: readonly (readonly Token[])[], found: Found, taken: 
     }
   }
 }
-
-const textOf = (words: readonly Token[]): string => squeeze(words.map(({ text }) => text).join(''));
 
 function takeWhole(lines: readonly (readonly Token[])[], found: Found, taken: Set<Token>): void {
   for (const line of lines) {

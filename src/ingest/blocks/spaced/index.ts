@@ -1,4 +1,5 @@
 import type { Cell, Unread } from '../../../model/index.ts';
+import { isClassCode } from '../../read/class-code.ts';
 import { squeeze } from '../../read/plain.ts';
 import type { LineKind } from '../line.ts';
 import { balanceDraft } from './balance.ts';
@@ -92,7 +93,6 @@ const wordsOf = ({ head }: Region): Cell[] =>
 
 const FEWEST_CODED = 0.5;
 const MOST_PANELS = 3;
-const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 
 /** How a region's table is read; null where its header or its rows cannot be told. */
 function draftOf(published: Region, names: Names): Draft | null {
@@ -132,7 +132,7 @@ function layoutOf(region: Region, header: Header): Layout {
   const rows = region.body.filter(({ tokens }) => amountsOf(tokens).length > 0);
   if (rows.length === 0) return header.panels > 1 ? 'balance' : 'coded';
   if (/三公/.test(region.title)) return 'bare';
-  const coded = region.body.filter(({ tokens }) => CODE.test(tokens[0]?.text ?? ''));
+  const coded = region.body.filter(({ tokens }) => isClassCode(tokens[0]?.text ?? ''));
   if (coded.length >= rows.length * FEWEST_CODED) return 'coded';
   return header.panels > 1 ? 'balance' : 'list';
 }

@@ -1,4 +1,3 @@
-import { squeeze } from '../../read/plain.ts';
 import type { Unread } from '../../../model/index.ts';
 import {
   headCell,
@@ -13,7 +12,7 @@ import { sumsOf, type Header } from './header.ts';
 import { placingOf } from './place.ts';
 import { lineOf, type Style } from './records.ts';
 import type { Region } from './region.ts';
-import { valueOf } from './tokens.ts';
+import { textOf, valueOf } from './tokens.ts';
 
 /** A table of named rows without codes, one below the other: units, sources, kinds of cost. */
 export function listDraft(region: Region, header: Header, style: Style): Draft {
@@ -59,5 +58,4 @@ export function listDraft(region: Region, header: Header, style: Style): Draft {
   };
 }
 
-const isTotal = ({ label }: Side): boolean =>
-  /^[合总]计$/.test(squeeze(label?.map(({ text }) => text).join('') ?? ''));
+const isTotal = ({ label }: Side): boolean => /^[合总]计$/.test(textOf(label ?? []));

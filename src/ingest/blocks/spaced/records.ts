@@ -1,5 +1,5 @@
 import { squeeze } from '../../read/plain.ts';
-import type { Token } from './tokens.ts';
+import { textOf, type Token } from './tokens.ts';
 
 /** A label with its codes in front and its amounts behind, as far as one line has them. */
 export interface Segment {
@@ -28,8 +28,7 @@ const RIGHT_START =
 
 export const isNumbered = (label: string): boolean => NUMBERED.test(squeeze(label));
 
-export const labelOf = ({ labels }: Segment): string =>
-  squeeze(labels.map(({ text }) => text).join(''));
+export const labelOf = ({ labels }: Segment): string => textOf(labels);
 
 /** Codes may stand as one or, level by level, as several words. */
 export const codeOf = ({ codes }: Segment): string =>

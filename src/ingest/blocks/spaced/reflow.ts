@@ -1,3 +1,4 @@
+import { isClassCode } from '../../read/class-code.ts';
 import { squeeze } from '../../read/plain.ts';
 import { isKnownTitle, isSide } from './header.ts';
 import { isNumbered } from './records.ts';
@@ -7,7 +8,6 @@ import type { Token } from './tokens.ts';
 /** Of the lines with amounts, so many hold one amount and nothing else. */
 const MOSTLY = 0.5;
 const FEWEST_LINES = 5;
-const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 
 const isAmount = ({ kind }: Token): boolean => kind === 'amount' || kind === 'nil';
 
@@ -24,7 +24,7 @@ export function isReflowed({ body }: Region): boolean {
  */
 export function reflowed(region: Region): Region {
   const head = region.head.flatMap(({ tokens }) => tokens);
-  const coded = region.body.some(({ tokens }) => CODE.test(tokens[0]?.text ?? ''));
+  const coded = region.body.some(({ tokens }) => isClassCode(tokens[0]?.text ?? ''));
   const rows: Token[][] = [];
   for (const token of region.body.flatMap(({ tokens }) => tokens)) {
     const row = rows.at(-1);
@@ -43,7 +43,7 @@ function begins(token: Token, row: readonly Token[], coded: boolean): boolean {
   const last = row.at(-1);
   const filled = row.some(isAmount);
   if (token.kind === 'text') return filled || (!coded && isNumbered(token.text));
-  if (!coded || token.kind !== 'whole' || !CODE.test(token.text)) return false;
+  if (!coded || token.kind !== 'whole' || !isClassCode(token.text)) return false;
   return last !== undefined && (isAmount(last) || (filled && last.kind === 'whole'));
 }
 

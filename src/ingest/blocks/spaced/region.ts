@@ -1,3 +1,4 @@
+import { isClassCode } from '../../read/class-code.ts';
 import { plain, squeeze, withoutBlanks } from '../../read/plain.ts';
 import { isHeading, isNote, type LineKind } from '../line.ts';
 import { amountsOf, tokensOf, type Token } from './tokens.ts';
@@ -36,7 +37,6 @@ const MOST_WORDS = 24;
 const MOST_CAPTIONS = 4;
 const MOST_BLANKS = 8;
 const ITEM = /^[一二三四五六七八九十]{1,3}、|^\([一二三四五六七八九十]{1,3}\)/;
-const CODE = /^[235]\d{2}(?:\d{2}){0,2}$/;
 /** Broken labels go on for so many lines below the last amount. */
 const MOST_TAILS = 2;
 const LONGEST_TAIL = 24;
@@ -154,7 +154,7 @@ function goesOn(lines: readonly string[], kinds: readonly LineKind[], note: numb
 /** `2101501 行政运行 229.80 220.30`. */
 const isCodedRow = (tokens: readonly Token[]): boolean =>
   tokens.length <= MOST_WORDS &&
-  CODE.test(tokens[0]?.text ?? '') &&
+  isClassCode(tokens[0]?.text ?? '') &&
   tokens.some(({ kind }) => kind === 'text') &&
   tokens.at(-1)?.kind !== 'text' &&
   hasAmount(tokens);
@@ -171,7 +171,7 @@ const isPageNumber = (tokens: readonly Token[]): boolean =>
   tokens.length === 1 &&
   tokens[0]?.kind === 'whole' &&
   tokens[0].text.length <= 3 &&
-  !CODE.test(tokens[0].text);
+  !isClassCode(tokens[0].text);
 
 /** Header, body and end of the lines below a title; null where there is neither a header nor an amount. */
 function divided(words: readonly Words[], title: readonly string[]): Region | null {
@@ -221,7 +221,7 @@ function isBodyLine({ tokens }: Words): boolean {
   if (!first) return false;
   if (hasAmount(tokens)) return true;
   if (first.kind === 'text') return ITEM.test(squeeze(first.text));
-  if (CODE.test(first.text) && tokens.length < 4) return true;
+  if (isClassCode(first.text) && tokens.length < 4) return true;
   const numbers = tokens.map(({ kind, text }) => (kind === 'whole' ? Number(text) : -1));
   const counted = numbers.every((number, at) => at === 0 || number === (numbers[at - 1] ?? 0) + 1);
   return tokens.length > 2 && numbers.every((number) => number >= 0) && !counted;

@@ -1,6 +1,6 @@
 import type { Cell } from '../../../model/index.ts';
 import { cellNumber } from '../../read/number.ts';
-import { plain } from '../../read/plain.ts';
+import { plain, squeeze } from '../../read/plain.ts';
 
 /**
  * A word of a line: `amount` has a point or separators, `whole` is a number without them (a code, a line number or an
@@ -48,16 +48,19 @@ function closed(words: readonly Token[]): Token[] {
     const other = run.findIndex(({ text }) => text.length > 1);
     const single = other < 0 ? run.length : other;
     let length = single;
-    while (length > 1 && !WIDE.has(textOf(run.slice(0, length)))) length -= 1;
+    while (length > 1 && !WIDE.has(joined(run.slice(0, length)))) length -= 1;
     const word = words[at];
     if (!word) continue;
-    tokens.push(length > 1 ? { ...word, kind: 'text', text: textOf(run.slice(0, length)) } : word);
+    tokens.push(length > 1 ? { ...word, kind: 'text', text: joined(run.slice(0, length)) } : word);
     at += Math.max(0, length - 1);
   }
   return tokens;
 }
 
-const textOf = (words: readonly Token[]): string => words.map(({ text }) => text).join('');
+const joined = (words: readonly Token[]): string => words.map(({ text }) => text).join('');
+
+/** Words as one text without blanks. */
+export const textOf = (words: readonly Token[]): string => squeeze(joined(words));
 
 function wordsOf(line: string, index: number): Token[] {
   const tokens: Token[] = [];

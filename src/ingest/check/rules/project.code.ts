@@ -1,6 +1,7 @@
 import type { Fact } from '../../../model/index.ts';
 import { withoutBlanks } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
+import { firstWhere } from '../../read/search.ts';
 import { likeness } from '../projects.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
@@ -22,14 +23,7 @@ interface Coded {
  * are in the order of their lines.
  */
 function projectAt(line: number, last: number, facts: readonly Fact[]): Fact | undefined {
-  let low = 0;
-  let high = facts.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((facts[middle]?.line ?? Infinity) < line) low = middle + 1;
-    else high = middle;
-  }
-  const fact = facts[low];
+  const fact = facts[firstWhere(facts, (one) => (one.line ?? Infinity) >= line)];
   return (fact?.line ?? Infinity) <= last ? fact : undefined;
 }
 

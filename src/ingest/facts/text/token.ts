@@ -1,4 +1,5 @@
 import type { Comparator } from '../../../model/index.ts';
+import { firstWhere } from '../../read/search.ts';
 import type { FunctionChain } from './chain.ts';
 
 export type TokenKind =
@@ -65,13 +66,5 @@ export interface Skeleton {
 }
 
 /** Index of the first token whose mark stands at `at` or behind it. */
-export function firstTokenFrom({ tokens }: Skeleton, at: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.at ?? Infinity) < at) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const firstTokenFrom = ({ tokens }: Skeleton, at: number): number =>
+  firstWhere(tokens, (token) => token.at >= at);
