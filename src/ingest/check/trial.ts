@@ -119,3 +119,13 @@ export function stated(
     line,
   };
 }
+
+/** The first trial that passes, else the first; null of none. What stands behind one that passes is not made. */
+export function passing(trials: Iterable<Trial>): Trial | null {
+  let first: Trial | null = null;
+  for (const trial of trials) {
+    if (trial.status === 'pass') return trial;
+    first ??= trial;
+  }
+  return first;
+}

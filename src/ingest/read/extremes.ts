@@ -13,3 +13,19 @@ export const greatest = (numbers: Iterable<number>): number => {
   for (const number of numbers) if (number > found) found = number;
   return found;
 };
+
+/** The item for which `apart` is the least, of equals the first; undefined where there are no items. */
+export function nearest<Item>(
+  items: Iterable<Item>,
+  apart: (item: Item) => number,
+): Item | undefined {
+  let found: Item | undefined;
+  let closest = Infinity;
+  for (const item of items) {
+    const distance = apart(item);
+    if (distance >= closest) continue;
+    found = item;
+    closest = distance;
+  }
+  return found;
+}

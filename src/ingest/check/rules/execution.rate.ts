@@ -1,8 +1,9 @@
 import type { Fact } from '../../../model/index.ts';
+import { nearest } from '../../read/extremes.ts';
 import type { Published } from '../published.ts';
 import { halfDigit, range } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
-import { compared, sumOf } from '../trial.ts';
+import { compared, passing, sumOf } from '../trial.ts';
 import { figure, nameOf, placeOf, unitOf } from '../words.ts';
 
 /** What one fund pays of a cost is not the cost. */
@@ -31,18 +32,16 @@ const near = (fact: Fact, rate: Fact): boolean =>
 
 /** What was done: the figure of the same concept nearest before the rate. */
 function doneOf(rate: Fact, facts: readonly Fact[]): Fact | undefined {
-  let nearest: Fact | undefined;
-  for (const fact of facts) {
-    const fits =
+  const own = facts.filter(
+    (fact) =>
       isCount(fact) &&
       fact.concept === rate.concept &&
       !isPlanned(fact) &&
       sameSubject(fact, rate) &&
       near(fact, rate) &&
-      before(fact, rate);
-    if (fits && (!nearest || distance(fact, rate) < distance(nearest, rate))) nearest = fact;
-  }
-  return nearest;
+      before(fact, rate),
+  );
+  return nearest(own, (fact) => distance(fact, rate));
 }
 
 const before = (fact: Fact, rate: Fact): boolean =>
@@ -75,8 +74,7 @@ function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
   return planned.flatMap((fact) => [[fact, ...carried.slice(0, 1)], [fact]]);
 }
 
-function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): Trial | null {
-  let first: Trial | null = null;
+function* trialsOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): Generator<Trial> {
   for (const base of bases) {
     if (sumOf(base) <= 0) continue;
     const expected = (100 * (done.value ?? 0)) / sumOf(base);
@@ -84,7 +82,7 @@ function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): T
     const [low, high] = range(done);
     const half = base.reduce((sum, fact) => sum + halfDigit(fact), 0);
     const spread = (100 * high) / (sumOf(base) - half) - (100 * low) / (sumOf(base) + half);
-    const trial = compared({
+    yield compared({
       facts: [rate, done, ...base],
       expected,
       tolerance: halfDigit(rate) + spread / 2,
@@ -95,10 +93,7 @@ function trialOf(rate: Fact, done: Fact, bases: readonly (readonly Fact[])[]): T
         en: `The completion rate of ${nameOf(done).en} (${placeOf(rate).en}) against what was done ÷ what was planned (${figure(done.value, unit).en} ÷ ${figure(sumOf(base), unit).en})`,
       },
     });
-    if (trial.status === 'pass') return trial;
-    first ??= trial;
   }
-  return first;
 }
 
 export const rule: Rule = {
@@ -119,7 +114,7 @@ export const rule: Rule = {
       // They stand in the order of the document.
       const around = published.slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND);
       const done = doneOf(rate, around);
-      const trial = done ? trialOf(rate, done, basesOf(rate, done, around)) : null;
+      const trial = done ? passing(trialsOf(rate, done, basesOf(rate, done, around))) : null;
       if (trial) yield trial;
     }
   },

@@ -1,10 +1,11 @@
 import type { Fact } from '../../../model/index.ts';
+import { nearest } from '../../read/extremes.ts';
 import { groupBy } from '../../read/group.ts';
 import { squeeze } from '../../read/plain.ts';
 import type { Published } from '../published.ts';
 import { halfDigit, range } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
-import { compared } from '../trial.ts';
+import { compared, passing } from '../trial.ts';
 import { nameOf, placeOf } from '../words.ts';
 
 /** A total's printed name for a share of it may stand this many lines before the share. */
@@ -25,12 +26,8 @@ const same = (one: Fact, other: Fact): boolean =>
 
 /** The amount that a share is printed behind, of those of its line. */
 function partOf(share: Fact, line: readonly Fact[]): Fact | undefined {
-  let nearest: Fact | undefined;
-  for (const fact of line) {
-    if (!same(fact, share) || fact.statement !== share.statement) continue;
-    if (!nearest || distance(fact, share) < distance(nearest, share)) nearest = fact;
-  }
-  return nearest;
+  const own = line.filter((fact) => same(fact, share) && fact.statement === share.statement);
+  return nearest(own, (fact) => distance(fact, share));
 }
 
 const distance = (one: Fact, other: Fact): number =>
@@ -133,11 +130,11 @@ function tolerance(share: Fact, part: Fact, whole: Fact): number {
   return halfDigit(share) + spread / 2;
 }
 
-function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null {
-  let first: Trial | null = null;
+/** A sentence does not always say of what; a share is right when it is one of the nearest whole that it fits. */
+function* trialsOf(share: Fact, part: Fact, wholes: readonly Fact[]): Generator<Trial> {
   for (const whole of wholes) {
     if ((whole.value ?? 0) <= 0) continue;
-    const trial = compared({
+    yield compared({
       facts: [share, part, whole],
       expected: (100 * (part.value ?? 0)) / (whole.value ?? 1),
       tolerance: tolerance(share, part, whole),
@@ -148,11 +145,7 @@ function trialOf(share: Fact, part: Fact, wholes: readonly Fact[]): Trial | null
         en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en} (${placeOf(whole).en})`,
       },
     });
-    // A sentence does not always say of what; a share is right when it is one of the nearest whole that it fits.
-    if (trial.status === 'pass') return trial;
-    first ??= trial;
   }
-  return first;
 }
 
 export const rule: Rule = {
@@ -172,7 +165,7 @@ export const rule: Rule = {
       const above = Array.from({ length: NEAR + 1 }, (_, index) => at(line - NEAR + index)).flat();
       const among = part?.origin === 'table' ? amounts : above;
       const wholes = part ? (named(share, amounts) ?? wholesOf(part, among)) : [];
-      const trial = part ? trialOf(share, part, wholes) : null;
+      const trial = part ? passing(trialsOf(share, part, wholes)) : null;
       if (trial) yield trial;
     }
   },
