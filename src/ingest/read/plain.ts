@@ -47,15 +47,23 @@ const SINGLE: Readonly<Record<string, string>> = {
   險: '险',
 };
 
-/** What the characters are replaced by, by their code; 0 where they stay. A look-up, because every text passes here. */
-const REPLACEMENTS = new Uint16Array(0x10000);
-for (const [char, by] of Object.entries(SINGLE)) {
-  REPLACEMENTS[char.charCodeAt(0)] = by.charCodeAt(0);
-}
-for (let digit = 0; digit < 10; digit += 1) REPLACEMENTS[0xff10 + digit] = 0x30 + digit;
+/** What the characters are replaced by, by their code. */
+const REPLACEMENTS = new Map<number, string>();
+for (const [char, by] of Object.entries(SINGLE)) REPLACEMENTS.set(char.charCodeAt(0), by);
+for (let digit = 0; digit < 10; digit += 1) REPLACEMENTS.set(0xff10 + digit, String(digit));
 /** Characters that begin markup or a scanned sign: no replacement of one character by another. */
-const MARK = 1;
-for (const char of '<*\\$»》€') REPLACEMENTS[char.charCodeAt(0)] = MARK;
+const MARKS = '<*\\$»》€';
+
+/** 1 for each code of a character among `codes`. A look-up, because every text passes here. */
+function tableOf(codes: Iterable<number>): Uint8Array {
+  const table = new Uint8Array(0x10000);
+  for (const code of codes) table[code] = 1;
+  return table;
+}
+
+const codesIn = (chars: string): number[] => [...chars].map((char) => char.charCodeAt(0));
+
+const CHANGED = tableOf([...REPLACEMENTS.keys(), ...codesIn(MARKS)]);
 
 /** Marks of other formats that carry no meaning here: underline and emphasis tags, bold stars, TeX maths. */
 const MARKUP = /<\/?[A-Za-z][^<>]{0,20}>|\*\*|\\geq?|\\leq?|\\%|\$/g;
@@ -72,39 +80,56 @@ const SCANNED_SIGN = /[»》](?=\s*\d)|€(?=\s*\d+\s*%)/g;
 
 /** `text` with half-width digits and signs, without markup, of the same length. */
 export function plain(text: string): string {
+  // Most texts stay as they are: to look through them alone takes a third of the time.
+  for (let index = 0; index < text.length; index += 1) {
+    if (CHANGED[text.charCodeAt(index)] === 1) return replaced(text, index);
+  }
+  return text;
+}
+
+/** `text` whose first character that may be replaced stands at `first`. */
+function replaced(text: string, first: number): string {
   let result = '';
   let done = 0;
   let marked = false;
-  for (let index = 0; index < text.length; index += 1) {
-    const by = REPLACEMENTS[text.charCodeAt(index)];
-    if (by === undefined || by === 0) continue;
-    if (by === MARK) {
+  for (let index = first; index < text.length; index += 1) {
+    const code = text.charCodeAt(index);
+    if (CHANGED[code] !== 1) continue;
+    const by = REPLACEMENTS.get(code);
+    if (by === undefined) {
       marked = true;
       continue;
     }
-    result += text.slice(done, index) + String.fromCharCode(by);
+    if (index > done) result += text.slice(done, index);
+    result += by;
     done = index + 1;
   }
-  const single = done === 0 ? text : result + text.slice(done);
-  if (!marked) return single;
-  return single
+  if (done < text.length) result += text.slice(done);
+  if (!marked) return result;
+  return result
     .replace(MARKUP, replaceMarkup)
     .replace(SCANNED_SIGN, (sign) => (sign === '€' ? '≤' : '≥'));
 }
 
-/** Takes characters out of a text. A look-up, as above: most texts have none of them. */
+/** Takes characters out of a text. */
 function without(chars: string): (text: string) => string {
-  const dropped = new Uint8Array(0x10000);
-  for (let index = 0; index < chars.length; index += 1) dropped[chars.charCodeAt(index)] = 1;
-  return (text) => {
+  const dropped = tableOf(codesIn(chars));
+  const taken = (text: string, first: number): string => {
     let result = '';
     let done = 0;
-    for (let index = 0; index < text.length; index += 1) {
+    for (let index = first; index < text.length; index += 1) {
       if (dropped[text.charCodeAt(index)] !== 1) continue;
-      result += text.slice(done, index);
+      if (index > done) result += text.slice(done, index);
       done = index + 1;
     }
-    return done === 0 ? text : result + text.slice(done);
+    return done < text.length ? result + text.slice(done) : result;
+  };
+  return (text) => {
+    // As above: most texts have none of them.
+    for (let index = 0; index < text.length; index += 1) {
+      if (dropped[text.charCodeAt(index)] === 1) return taken(text, index);
+    }
+    return text;
   };
 }
 
