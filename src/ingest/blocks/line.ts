@@ -34,8 +34,10 @@ export function lineKind(line: string): LineKind {
 const BOLD = /^\*\*([^*]+)\*\*$/;
 
 function trimmed(raw: string, line: number, cell: number, offset: number): Cell {
-  const text = raw.trim().replace(BOLD, '$1');
-  return { text, line, cell, start: offset + (text === '' ? 0 : raw.indexOf(text)) };
+  const bare = raw.trim();
+  const text = bare.startsWith('**') ? bare.replace(BOLD, '$1') : bare;
+  const blanks = text === '' || text.length === raw.length ? 0 : raw.indexOf(text);
+  return { text, line, cell, start: offset + blanks };
 }
 
 /**
@@ -64,13 +66,14 @@ export function cellsOf(source: string, line: number, open = false): Cell[] {
   // What stands outside of the outer bars is no cell.
   const before = pipes && !open && parts[0]?.trim() === '' ? 1 : 0;
   const after = pipes && parts.at(-1)?.trim() === '' ? 1 : 0;
+  const cells: Cell[] = [];
   let offset = 0;
-  const cells = parts.map((part, index) => {
-    const cell = trimmed(part, line, index - before, offset);
+  for (const [index, part] of parts.entries()) {
+    const inside = index >= before && index < parts.length - after;
+    if (inside) cells.push(trimmed(part, line, index - before, offset));
     offset += part.length + 1;
-    return cell;
-  });
-  return cells.slice(before, cells.length - after);
+  }
+  return cells;
 }
 
 /** A line of text as one cell, without list marks in front (`- `, `## `). */

@@ -38,7 +38,8 @@ function refuseBinary(text: string): void {
  * tab is a blank of its line, so that lines and offsets stay as published.
  */
 export function splitLines(text: string): string[] {
-  const lines = text.replace(/[\f\v]/g, ' ').split(/\r\n|\n|\r/);
+  const bare = text.replace(/[\f\v]/g, ' ');
+  const lines = bare.includes('\r') ? bare.split(/\r\n|\n|\r/) : bare.split('\n');
   if (lines.at(-1) === '') lines.pop();
   return lines;
 }

@@ -70,18 +70,19 @@ const SUBTOTAL = /^(?:小计|合计)$/;
  */
 function realigned(row: GridRow, below: GridRow | undefined): GridRow {
   if (!below) return row;
-  const named = (word: RegExp): number[] =>
-    below.flatMap((cell, index) => (cell && word.test(squeeze(cell.text)) ? [index] : []));
   const groups = row.flatMap((cell, index) =>
     cell && !row[index + 1] && !isLabelHeader(cell.text) && !SUBTOTAL.test(squeeze(cell.text))
       ? [index]
       : [],
   );
   const inside = groups.filter((index) => index + 1 < below.length);
+  if (inside.length < 2) return row;
+  const named = (word: RegExp): number[] =>
+    below.flatMap((cell, index) => (cell && word.test(squeeze(cell.text)) ? [index] : []));
   const subtotals = [named(/^小计$/), named(SUBTOTAL)].find(
     (list) => list.length === inside.length,
   );
-  if (!subtotals || subtotals.length < 2) return row;
+  if (!subtotals) return row;
   const moves = inside.map((from, order) => [from, subtotals[order] ?? from] as const);
   if (moves.some(([from, to]) => from !== to && (row[to] ?? null) !== null)) return row;
   const result: GridRow[number][] = Array.from(

@@ -33,10 +33,11 @@ export const ITEM_NUMBER =
   /^(?:[一二三四五六七八九十廿卅]{1,3}、|\([一二三四五六七八九十廿卅]{1,3}\)|\d{1,2}[.、](?!\d)|\(\d{1,2}\))/;
 
 /** A code of an official list or of a unit: digits only, no separators, no point. */
-export const isCode = (text: string): boolean => /^\d{1,12}$/.test(withoutBlanks(text));
+export const isCode = (text: string): boolean => /^\s*(?:\d\s*){1,12}$/.test(text);
 
 /** `-33.33%`: a number of a column of rates. */
-export const isPercent = (text: string): boolean => /^-?\d+(?:\.\d+)?%$/.test(withoutBlanks(text));
+export const isPercent = (text: string): boolean =>
+  text.includes('%') && /^-?\d+(?:\.\d+)?%$/.test(withoutBlanks(text));
 
 /** `—`, `--`, `/`: a cell that holds nothing by design. */
-export const isDash = (text: string): boolean => /^[-—–―/×]{1,4}$/.test(withoutBlanks(text));
+export const isDash = (text: string): boolean => /^\s*(?:[-—–―/×]\s*){1,4}$/.test(text);

@@ -1,18 +1,19 @@
+import { once } from '../../read/remember.ts';
 import type { Grid } from '../../tables/grid.ts';
 
 /** The numbers of a grid: `numbers[row][column]`, null where the cell holds none. */
 export type Numbers = readonly (readonly (number | null)[])[];
 
-export function numbersOf(grid: Grid): Numbers {
-  return grid.body.map((row) => {
+export const numbersOf = once(({ body, width }: Grid): Numbers =>
+  body.map((row) => {
     const numbers: (number | null)[] = [];
-    for (let index = 0; index < grid.width; index += 1) {
+    for (let index = 0; index < width; index += 1) {
       const digits = row[index]?.number;
       numbers.push(digits == null ? null : Number(digits));
     }
     return numbers;
-  });
-}
+  }),
+);
 
 /** Columns `parts` make up column `whole`. */
 export interface Sum {

@@ -229,6 +229,7 @@ function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): str
 }
 
 export function percentOf(cell: GridCell): string | null {
+  if (!cell.text.includes('%')) return null;
   const match = /^(-?\d+(?:\.\d+)?)%$/.exec(withoutBlanks(cell.text));
   return match?.[1] ?? null;
 }

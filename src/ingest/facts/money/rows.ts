@@ -51,12 +51,18 @@ export function readRow(row: GridRow, panel: Panel, context: RowContext): RowRea
 const YEAR =
   /^(?:(20\d{2})年?(?:度)?((?:年初|全年|调整)?预算|决算|执行)?|((?:年初|全年|调整)预算|决算))数?$/;
 
+/** A character that no year and no phase is printed without. */
+const MAY_SAY_YEAR = /[2算]/;
+
+const yearIn = (text: string): RegExpExecArray | null =>
+  MAY_SAY_YEAR.test(text) ? YEAR.exec(squeeze(text)) : null;
+
 const DATE = /^20\d{2}\s*[-年./]\s*\d/;
 
 /** A row that is about one year or phase of several: `某局 | 2023年 | …`, `年初预算数 | …`. */
 function yearOf(row: GridRow, panel: Panel): Partial<Meaning> | null {
   for (const { cell } of cellsWith(panel, row, 'label')) {
-    const match = YEAR.exec(squeeze(cell.text));
+    const match = yearIn(cell.text);
     if (!match) continue;
     const [, year, ofYear, phase = ofYear] = match;
     const named = phase === undefined ? null : phaseOf(phase);
@@ -88,7 +94,7 @@ export function labelsOf(row: GridRow, panel: Panel): string[] {
   for (const { role, index } of panel.columns) {
     const text = role === 'label' || role === 'code' ? row[index]?.text : undefined;
     if (text === undefined || isCode(text) || DATE.test(text)) continue;
-    if (!YEAR.test(squeeze(text))) labels.push(withoutBlanks(text));
+    if (!yearIn(text)) labels.push(withoutBlanks(text));
   }
   return labels;
 }

@@ -13,6 +13,7 @@ import { squeeze } from '../../read/plain.ts';
 import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridRow } from '../../tables/grid.ts';
 import type { Family } from '../families.ts';
+import { numbersOf } from './arithmetic.ts';
 import type { AmountColumn } from './by-header.ts';
 import { isRelative, withBases } from './compared.ts';
 import type { FundTotals } from './by-sums.ts';
@@ -161,6 +162,7 @@ function rowsOf(task: PanelTask): PanelRow[] {
   const subject = subjectOf(table.title);
   const mixed = family.rows === 'three_public' && labels.some(besideThreePublic);
   const amounts = task.columns.filter((column) => !isRelative(column)).map(({ index }) => index);
+  const printed = numbersOf(table.grid);
   let section = openingSection(panel);
   const coded = withCodesAbove(body, panel);
   const read = body.map((row, at): PanelRow => {
@@ -171,11 +173,8 @@ function rowsOf(task: PanelTask): PanelRow[] {
       ...readRow(coded[at] ?? row, panel, rowContext),
     };
     section = sectionBelow(section, reading);
-    const numbers = Array.from<number | null>({ length: width }).fill(null);
-    for (const index of amounts) {
-      const digits = row[index]?.number;
-      if (digits != null) numbers[index] = Number(digits);
-    }
+    const numbers = new Array<number | null>(width).fill(null);
+    for (const index of amounts) numbers[index] = printed[at]?.[index] ?? null;
     return { row, leaf: { reading, numbers } };
   });
   return family.rows === 'project' ? withProjects(read) : read;
