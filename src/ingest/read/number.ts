@@ -36,7 +36,7 @@ export function numbersIn(text: string): NumberToken[] {
  * `digits` times ten to the `power`, exactly: the point is moved in the text, so 83616.92 元 is 8.361692 万元.
  */
 export function shifted(digits: string, power: number): number {
-  return Number(power === 0 ? digits : `${digits}e${power}`);
+  return Number(power === 0 && digits !== '' ? digits : `${digits}e${power}`);
 }
 
 const CELL = /^(-)?(\d{1,3}(?:,\d{3})+|\d+)(\.\d+)?$/;

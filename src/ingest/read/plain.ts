@@ -54,16 +54,34 @@ for (let digit = 0; digit < 10; digit += 1) REPLACEMENTS.set(0xff10 + digit, Str
 /** Characters that begin markup or a scanned sign: no replacement of one character by another. */
 const MARKS = '<*\\$»》€';
 
-/** 1 for each code of a character among `codes`. A look-up, because every text passes here. */
-function tableOf(codes: Iterable<number>): Uint8Array {
-  const table = new Uint8Array(0x10000);
-  for (const code of codes) table[code] = 1;
-  return table;
+const BLANKS =
+  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
+const DECORATION = `"'“”‘’\`*#`;
+
+/** What is done with a character, by its code. A look-up, and only one, because every text passes here. */
+const SIGNS = new Uint8Array(0x10000);
+const REPLACED = 1;
+const BLANK = 2;
+const DECORATING = 4;
+for (const code of REPLACEMENTS.keys()) SIGNS[code] = REPLACED;
+for (const [chars, sign] of [
+  [MARKS, REPLACED],
+  [BLANKS, BLANK],
+  [DECORATION, DECORATING],
+] as const) {
+  for (const char of chars) {
+    const code = char.charCodeAt(0);
+    SIGNS[code] = (SIGNS[code] ?? 0) | sign;
+  }
 }
 
-const codesIn = (chars: string): number[] => [...chars].map((char) => char.charCodeAt(0));
-
-const CHANGED = tableOf([...REPLACEMENTS.keys(), ...codesIn(MARKS)]);
+/** Whether a character of `text` has one of `signs`. Most texts have none: to look through them alone is much faster. */
+function has(text: string, signs: number): boolean {
+  for (let index = 0; index < text.length; index += 1) {
+    if (((SIGNS[text.charCodeAt(index)] ?? 0) & signs) !== 0) return true;
+  }
+  return false;
+}
 
 /** Marks of other formats that carry no meaning here: underline and emphasis tags, bold stars, TeX maths. */
 const MARKUP = /<\/?[A-Za-z][^<>]{0,20}>|\*\*|\\geq?|\\leq?|\\%|\$/g;
@@ -79,22 +97,15 @@ function replaceMarkup(mark: string): string {
 const SCANNED_SIGN = /[»》](?=\s*\d)|€(?=\s*\d+\s*%)/g;
 
 /** `text` with half-width digits and signs, without markup, of the same length. */
-export function plain(text: string): string {
-  // Most texts stay as they are: to look through them alone takes a third of the time.
-  for (let index = 0; index < text.length; index += 1) {
-    if (CHANGED[text.charCodeAt(index)] === 1) return replaced(text, index);
-  }
-  return text;
-}
+export const plain = (text: string): string => (has(text, REPLACED) ? replaced(text) : text);
 
-/** `text` whose first character that may be replaced stands at `first`. */
-function replaced(text: string, first: number): string {
+function replaced(text: string): string {
   let result = '';
   let done = 0;
   let marked = false;
-  for (let index = first; index < text.length; index += 1) {
+  for (let index = 0; index < text.length; index += 1) {
     const code = text.charCodeAt(index);
-    if (CHANGED[code] !== 1) continue;
+    if (((SIGNS[code] ?? 0) & REPLACED) === 0) continue;
     const by = REPLACEMENTS.get(code);
     if (by === undefined) {
       marked = true;
@@ -111,39 +122,29 @@ function replaced(text: string, first: number): string {
     .replace(SCANNED_SIGN, (sign) => (sign === '€' ? '≤' : '≥'));
 }
 
-/** Takes characters out of a text. */
-function without(chars: string): (text: string) => string {
-  const dropped = tableOf(codesIn(chars));
-  const taken = (text: string, first: number): string => {
-    let result = '';
-    let done = 0;
-    for (let index = first; index < text.length; index += 1) {
-      if (dropped[text.charCodeAt(index)] !== 1) continue;
-      if (index > done) result += text.slice(done, index);
-      done = index + 1;
-    }
-    return done < text.length ? result + text.slice(done) : result;
-  };
-  return (text) => {
-    // As above: most texts have none of them.
-    for (let index = 0; index < text.length; index += 1) {
-      if (dropped[text.charCodeAt(index)] === 1) return taken(text, index);
-    }
-    return text;
-  };
+/** `text` without the characters that have one of `signs`. */
+function without(text: string, signs: number): string {
+  let result = '';
+  let done = 0;
+  for (let index = 0; index < text.length; index += 1) {
+    if (((SIGNS[text.charCodeAt(index)] ?? 0) & signs) === 0) continue;
+    if (index > done) result += text.slice(done, index);
+    done = index + 1;
+  }
+  return done < text.length ? result + text.slice(done) : result;
 }
 
-const BLANKS =
-  ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
-
 /** A plain `text` without blanks, quotes and emphasis. */
-export const withoutDecoration = without(`${BLANKS}"'“”‘’\`*#`);
+export const withoutDecoration = (text: string): string =>
+  has(text, BLANK | DECORATING) ? without(text, BLANK | DECORATING) : text;
 
 /** A label without blanks, markup and decoration, for comparing it with a vocabulary. */
-export const squeeze = (text: string): string => withoutDecoration(plain(text));
+export const squeeze = (text: string): string =>
+  has(text, REPLACED | BLANK | DECORATING) ? withoutDecoration(plain(text)) : text;
 
 /** `text` without blanks of any kind, for texts that a page or a scan has broken. */
-export const withoutBlanks = without(BLANKS);
+export const withoutBlanks = (text: string): string =>
+  has(text, BLANK) ? without(text, BLANK) : text;
 
 /** A name as the official lists print it: no broken blanks, full-width brackets around and after Chinese. */
 export function tidyName(text: string): string {
