@@ -1,3 +1,5 @@
+import { remembered } from './remember.ts';
+
 /*
  * Comparing the names of classification entries. Documents print them with other brackets, with
  * a 支出 too many or too few, or without a 的; two names that differ in a telling word
@@ -45,18 +47,18 @@ const TELLING_WORDS = [
 ] as const;
 
 /** A name reduced to its letters and digits: brackets, quotes, spaces and stops do not count. */
-export function nameKey(name: string): string {
-  return name.replace(/[（(][类款项目][）)]$/, '').replace(/[^\p{L}\p{N}]/gu, '');
-}
+export const nameKey = remembered((name) =>
+  name.replace(/[（(][类款项目][）)]$/, '').replace(/[^\p{L}\p{N}]/gu, ''),
+);
 
 /** A key without the words that documents leave out or add freely. */
-export function looseKey(name: string): string {
+export const looseKey = remembered((name) => {
   const key = nameKey(name)
     .replaceAll('的', '')
     .replace(/基本(?=养老|医疗)/g, '')
     .replace(/费用$/, '费');
   return key.length > 4 ? key.replace(/支出$/, '') : key;
-}
+});
 
 function commonLength(a: string, b: string): number {
   let previous = new Array<number>(b.length + 1).fill(0);

@@ -47,15 +47,9 @@ export function gridOf(region: TableRegion): Grid {
   const captions: Cell[] = [];
   const rows: GridRow[] = [];
   for (const cells of region.rows) {
-    const filled = cells.filter((cell) => cell.text !== '');
-    const first = filled[0];
-    if (
-      rows.length < 2 &&
-      first &&
-      filled.some((cell) => isDepartmentLine(cell.text)) &&
-      isDepartmentLine(first.text)
-    ) {
-      for (const cell of filled) captions.push(cell);
+    const first = rows.length < 2 ? cells.find((cell) => cell.text !== '') : undefined;
+    if (first && isDepartmentLine(first.text)) {
+      for (const cell of cells) if (cell.text !== '') captions.push(cell);
     } else rows.push(cells.map(gridCell));
   }
   const start = bodyStart(rows);
@@ -97,9 +91,10 @@ const present = (row: GridRow): GridCell[] => row.filter((cell) => cell !== null
 
 /** `栏次 1 2 3`, `类 款 项 栏次 1 2 3`, `1 2 3 4`, `A B C D=C/(A+B)`: a row that numbers the columns. */
 function isOrdinalRow(row: GridRow): boolean {
-  const cells = present(row);
   // An amount numbers no column; most rows have one.
-  if (cells.length < 2 || cells.some((cell) => cell.number?.includes('.'))) return false;
+  if (row.some((cell) => cell?.number?.includes('.'))) return false;
+  const cells = present(row);
+  if (cells.length < 2) return false;
   const words = cells.map((cell) => squeeze(cell.text));
   const numbers = words.filter((word) => /^\d{1,2}$/.test(word)).map(Number);
   const rest = words.filter((word) => !/^\d{1,2}$/.test(word));

@@ -26,13 +26,13 @@ export function templated(
   numbers: Numbers,
   family: Family,
 ): AmountColumn[] | null {
-  const words = panel.columns.flatMap((column) => column.path.map((text) => squeeze(text)));
-  const mentioned = new Set(
-    NATURE_SLOTS.filter((slot) => words.some((word) => slot.words.test(word))),
-  );
+  const words = [...new Set(panel.columns.flatMap((column) => column.path))].map(squeeze);
   if (family.rows === 'three_public' && words.some((word) => /会议|培训|运行经费/.test(word)))
     return null;
   if (family.rows === 'three_public') return byPhase(span, words, numbers);
+  const mentioned = new Set(
+    NATURE_SLOTS.filter((slot) => words.some((word) => slot.words.test(word))),
+  );
   const natures = NATURE_SLOTS.filter((slot) => slot.key !== 'all' && mentioned.has(slot));
   if (natures.length < 2 || panel.columns.some((column) => column.path.some(isGovernmentClass)))
     return null;
