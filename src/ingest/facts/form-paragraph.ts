@@ -13,6 +13,7 @@ const FEWEST_FORM_WORDS = 4;
 
 /** Whether a paragraph is a project's application form that lost its boxes: a table, not sentences. */
 export function isFormParagraph(text: string): boolean {
+  if (!text.includes('项目')) return false;
   let found = 0;
   for (const word of FORM_WORDS) {
     if (text.includes(word)) found += 1;

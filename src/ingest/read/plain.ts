@@ -57,17 +57,21 @@ const MARKS = '<*\\$»》€';
 const BLANKS =
   ' \t\n\v\f\r\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000\ufeff';
 const DECORATION = `"'“”‘’\`*#`;
+/** What stands around a title or a name, beside quotes. */
+const ENCLOSING = '<>《》【】＂';
 
 /** What is done with a character, by its code. A look-up, and only one, because every text passes here. */
 const SIGNS = new Uint8Array(0x10000);
 const REPLACED = 1;
 const BLANK = 2;
 const DECORATING = 4;
+const ENCLOSED = 8;
 for (const code of REPLACEMENTS.keys()) SIGNS[code] = REPLACED;
 for (const [chars, sign] of [
   [MARKS, REPLACED],
   [BLANKS, BLANK],
   [DECORATION, DECORATING],
+  [ENCLOSING, ENCLOSED],
 ] as const) {
   for (const char of chars) {
     const code = char.charCodeAt(0);
@@ -137,6 +141,10 @@ function without(text: string, signs: number): string {
 /** A plain `text` without blanks, quotes and emphasis. */
 export const withoutDecoration = (text: string): string =>
   has(text, BLANK | DECORATING) ? without(text, BLANK | DECORATING) : text;
+
+/** A plain `text` without all that, and without what encloses titles. */
+export const withoutQuotes = (text: string): string =>
+  has(text, BLANK | DECORATING | ENCLOSED) ? without(text, BLANK | DECORATING | ENCLOSED) : text;
 
 /** A label without blanks, markup and decoration, for comparing it with a vocabulary. */
 export const squeeze = (text: string): string =>

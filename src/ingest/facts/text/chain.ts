@@ -1,4 +1,5 @@
 import type { Classifier } from '../../read/classify.ts';
+import { matchesOf } from '../../read/matches.ts';
 
 /** An entry of the functional classification that a sentence names by its path. */
 export interface FunctionChain {
@@ -64,30 +65,30 @@ export function functionChains(text: string, classifier: Classifier): FunctionCh
     if (found && free(found)) chains.push(found);
   };
   if (text.includes('(类)')) {
-    for (const match of text.matchAll(BY_LEVEL)) add(byLevel(match, classifier));
+    for (const match of matchesOf(BY_LEVEL, text)) add(byLevel(match, classifier));
   }
   if (text.includes('支出类')) {
-    for (const match of text.matchAll(BY_CLASS)) add(byClass(match, classifier));
+    for (const match of matchesOf(BY_CLASS, text)) add(byClass(match, classifier));
   }
   next();
   if (/\(\d{3}\)/.test(text)) {
-    for (const match of text.matchAll(BY_CODE)) add(byCode(match, classifier));
+    for (const match of matchesOf(BY_CODE, text)) add(byCode(match, classifier));
   }
   next();
   if (text.includes('(款)')) {
-    for (const match of text.matchAll(BY_SECTION)) add(bySection(match, classifier));
+    for (const match of matchesOf(BY_SECTION, text)) add(bySection(match, classifier));
   }
   next();
   if (/\(2\d{4}/.test(text)) {
-    for (const match of text.matchAll(CODE_BEHIND)) add(byCodeBehind(match, classifier));
+    for (const match of matchesOf(CODE_BEHIND, text)) add(byCodeBehind(match, classifier));
   }
   next();
   if (/[-—–－]/.test(text)) {
-    for (const match of text.matchAll(BY_HYPHEN)) add(byHyphen(match, classifier));
+    for (const match of matchesOf(BY_HYPHEN, text)) add(byHyphen(match, classifier));
   }
   next();
   if (/2\d{4}/.test(text)) {
-    for (const match of text.matchAll(LEADING_CODE)) add(byLeadingCode(match, classifier));
+    for (const match of matchesOf(LEADING_CODE, text)) add(byLeadingCode(match, classifier));
   }
   return chains.sort((a, b) => a.start - b.start);
 }

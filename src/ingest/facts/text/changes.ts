@@ -10,8 +10,8 @@ import type { Answer, Spot, Walk } from './walk.ts';
 export function readChange(spot: Spot, walk: Walk): Answer {
   const { state, setting } = walk;
   if (state.cause || hasUnknownPath(state)) return null;
-  const disposed = /Ⓨ?(增加|减少)国有资产$/.exec(spot.label);
-  if (disposed && !state.base) {
+  const disposed = /(增加|减少)国有资产$/.exec(state.base ? '' : spot.label);
+  if (disposed) {
     const subject = subjectOf(yearOf(state, setting), null, 'assets');
     subject.item = '国有资产';
     return {
@@ -90,7 +90,7 @@ function ofBaseYear(spot: Spot, walk: Walk): Answer {
     return { unread: 'no_sign' };
   }
   const words = comparisonIn(spot.label)?.rest ?? '';
-  const { says, unknown } = readLabel(words, walk.setting.publisher);
+  const { says, unknown } = walk.setting.labelOf(words);
   if (unknown !== '' || (says.concept && says.concept !== last.concept))
     return { unread: 'no_sign' };
   const subject = { ...last, fiscal_year: base.year, phase: basePhase(base, last) };
@@ -176,7 +176,7 @@ export function changed(words: string, walk: Walk): Subject | null {
   const candidates = comparison ? [comparison.rest, words.slice(0, comparison.start)] : [words];
   for (const candidate of candidates) {
     const text = candidate.replace(/^.*Ⓕ/, '');
-    const label = readLabel(text, walk.setting.publisher);
+    const label = walk.setting.labelOf(text);
     const { says } = label;
     const empty = !says.concept && !says.fund && !says.nature && !says.both && !says.direction;
     if (label.unknown === '' && candidate !== comparison?.rest && !says.concept && !says.fund) {

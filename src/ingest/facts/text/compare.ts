@@ -67,7 +67,7 @@ export interface ChangeVerb {
 
 /** The verb of change that ends `words`: its sign and the words in front of it. */
 export function changeVerb(words: string): ChangeVerb | null {
-  const bare = words.replace(OTHER_WAY, '');
+  const bare = words.endsWith(')') ? words.replace(OTHER_WAY, '') : words;
   const match = VERB.exec(bare);
   if (!match?.[1]) return null;
   return {

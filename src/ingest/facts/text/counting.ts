@@ -1,5 +1,6 @@
 import type { Nature } from '../../../model/index.ts';
 import { publisherLength } from '../../read/organisation.ts';
+import { remembered } from '../../read/remember.ts';
 import {
   EQUIPMENT,
   PEOPLE,
@@ -32,6 +33,17 @@ export function readCount(spot: Spot, walk: Walk): Answer {
   );
 }
 
+/** Of the families that stand for a kind of counts, those that are counted in a unit. */
+const byUnit = (families: readonly CountFamily[]): ((unit: string) => readonly CountFamily[]) =>
+  remembered((unit) => families.filter((family) => family.unit.test(unit)));
+
+const VEHICLES_IN = byUnit(VEHICLES);
+const EQUIPMENT_IN = byUnit(EQUIPMENT);
+const RECEPTION_IN = byUnit(RECEPTION);
+const STAFF_IN = byUnit(STAFF);
+const PEOPLE_IN = byUnit(PEOPLE);
+const OTHERS_IN = byUnit([...TRAVEL, ...UNITS, ...PROJECTS]);
+
 interface Found {
   family: CountFamily;
   /** The words that name what is counted. */
@@ -43,11 +55,11 @@ interface Found {
 /** No family's words are longer. */
 const LONGEST_PATTERN = 120;
 
-function find(families: readonly CountFamily[], spot: Spot): Found | null {
-  const unit = spot.token.unit ?? '';
+function find(countedIn: (unit: string) => readonly CountFamily[], spot: Spot): Found | null {
+  const families = countedIn(spot.token.unit ?? '');
+  if (families.length === 0) return null;
   const lead = spot.lead.slice(-LONGEST_PATTERN);
   for (const family of families) {
-    if (!family.unit.test(unit)) continue;
     const match = family.pattern.exec(lead);
     if (match) {
       const before = cleanLabel(lead.slice(0, match.index).replace(/^.*[，。；：:]/, ''));
@@ -84,7 +96,7 @@ function isPurchase(sentence: string): boolean {
 const DISPOSED = /(?:处置|报废|报损|调拨|拍卖|划转|出租)[^，。；]{0,12}$/;
 
 function vehicles(spot: Spot, walk: Walk): Answer {
-  const found = find(VEHICLES, spot);
+  const found = find(VEHICLES_IN, spot);
   if (!found) return null;
   if (DISPOSED.test(spot.lead)) return null;
   const bought = isPurchase(spot.sentence);
@@ -107,7 +119,7 @@ export function purchasedVehicle(spot: Spot, walk: Walk): Subject | null {
 }
 
 function equipment(spot: Spot, walk: Walk): Answer {
-  const found = find(EQUIPMENT, spot);
+  const found = find(EQUIPMENT_IN, spot);
   if (!found) return null;
   const bought = isPurchase(spot.sentence);
   const concept = (bought ? 'equipment_purchased' : 'equipment') + found.family.concept;
@@ -115,7 +127,7 @@ function equipment(spot: Spot, walk: Walk): Answer {
 }
 
 function visits(spot: Spot, walk: Walk): Answer {
-  const found = find(RECEPTION, spot);
+  const found = find(RECEPTION_IN, spot);
   if (!found || !/接待/.test(spot.sentence)) return null;
   // 接待10批次（其中：外事接待0批次）: what stands in brackets is over.
   const clause = spot.sentence
@@ -151,7 +163,7 @@ function kindOf({ head, last }: Walk['state']): string {
 
 /** Posts and persons, of the publisher or of the unit that the sentence names. */
 function staff(spot: Spot, walk: Walk): Answer {
-  const found = find(STAFF, spot);
+  const found = find(STAFF_IN, spot);
   if (!found) return null;
   const { state, setting } = walk;
   const bare = found.before.replace(/^(?:Ⓓ|Ⓨ|截至)+/, '');
@@ -164,7 +176,7 @@ function staff(spot: Spot, walk: Walk): Answer {
 }
 
 function insured(spot: Spot, walk: Walk): Answer {
-  const found = find(PEOPLE, spot);
+  const found = find(PEOPLE_IN, spot);
   if (!found) return null;
   const { state } = walk;
   const { concept } = found.family;
@@ -187,7 +199,7 @@ export function enrolmentTarget(spot: Spot, walk: Walk): Answer {
 const TRAVELLERS = /(?:团组[^，。；]{0,4}Ⓒ|Ⓒ团组)[，、](?:累计|共计|共|计)?$/;
 
 function other(spot: Spot, walk: Walk): Answer {
-  const found = find([...TRAVEL, ...UNITS, ...PROJECTS], spot);
+  const found = find(OTHERS_IN, spot);
   if (!found && TRAVELLERS.test(spot.sentence) && /人/.test(spot.token.unit ?? '')) {
     const { setting, state } = walk;
     const year = yearOf(state, setting);

@@ -20,8 +20,9 @@ function twoDigits(digits: string): string {
 /** The date, month or year that begins with `number`, or null. */
 export function dateAt(text: string, number: NumberToken): DateSpan | null {
   const after = text.slice(number.end, number.end + 32);
-  if (/^(?:19|20)\d{2}$/.test(number.digits)) return withYear(number, after);
-  if (!/^\d{1,2}$/.test(number.digits) || Number(number.digits) > 12) return null;
+  const { length } = number.digits;
+  if (length === 4 && /^(?:19|20)\d{2}$/.test(number.digits)) return withYear(number, after);
+  if (length > 2 || !/^\d{1,2}$/.test(number.digits) || Number(number.digits) > 12) return null;
   const month = MONTH.exec(after);
   if (!month) return null;
   const name = twoDigits(month[1] ?? number.digits);

@@ -1,4 +1,3 @@
-import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import type { Subject } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
@@ -9,7 +8,7 @@ const EACH = /[、和与][^，。；]{1,60}均(?:为|是)$/;
 export function readEach({ label }: Spot, walk: Walk): Answer {
   if (!EACH.test(label)) return null;
   const names = label.replace(/均(?:为|是)$/, '');
-  const whole = readLabel(names, walk.setting.publisher);
+  const whole = walk.setting.labelOf(names);
   // 收入、支出总计 is one name of both sides.
   if (whole.unknown === '' && whole.says.both) return null;
   const subjects = names.split('、').flatMap((name) => {
@@ -26,5 +25,5 @@ export function readEach({ label }: Spot, walk: Walk): Answer {
 }
 
 function named(name: string, { state, setting }: Walk): Subject | null {
-  return resolveAmount(readLabel(name, setting.publisher), state, setting);
+  return resolveAmount(setting.labelOf(name), state, setting);
 }

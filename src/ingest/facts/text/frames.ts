@@ -1,6 +1,6 @@
 import { changed } from './changes.ts';
 import { comparisonIn } from './compare.ts';
-import { cleanLabel, readLabel } from './label.ts';
+import { cleanLabel } from './label.ts';
 import { fundAround } from './funds.ts';
 import { resolveAmount } from './resolve.ts';
 import { firstTokenFrom, type Skeleton, type Token } from './token.ts';
@@ -11,7 +11,7 @@ import type { Walk } from './walk.ts';
 /** Words that a cost can be named with before its figure: `国内公务接待9批次，共计支出2万元`. */
 const NAMES_COST = /三公|出国|公务|接待|经费|采购|购买服务|资产/;
 const EXPLAINS = /^(?:主要是|主要为|主要系)/;
-const CAUSE = /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^(?:由于|原因是)/;
+const CAUSE = /(?:主要|变动|增减|减少|增加|增长|下降)的?(?:变动)?原因|^原因是/;
 /** Reasons for the difference between two phases of one year. */
 const WHY_BUDGET = /(?:决算|支出|执行)数?[^，。；]{0,8}预算数?[^，。；]{0,6}原因/;
 /** A comparison with the year before that names nothing else: `，与上年相比减少`. */
@@ -23,6 +23,9 @@ const GOES_ON = /^(?:其?[二三四五六七八九]是?|再次|同时)(?=[^十])
 const OPENS_STATEMENT = /^Ⓨ(?:本|我|全)[^，。；]{1,12}(?:收入|支出)/;
 /** `收入包括`, `支出按功能分类分为`: the parts of one side follow. */
 const SIDE = /(收入|支出)(?:总?预算|决算)?(?:按[^，。；]{2,8}(?:分为|划分)|(?:主要)?包括)$/;
+const LISTS = /(?:包括|用于以下方面|内容如下|情况如下|用于)$/;
+/** How the words of both end. */
+const OPENS_LIST = /[括为分面下于]$/;
 /** `机关运行经费主要用于办公费`: what is divided stands in front of its first part. */
 const SPENT_ON = /^(?:Ⓨ)?([^，。；Ⓜ]{0,30}?)主要用于[:：]?([^，。；、]{2,16})$/;
 const BALANCED = /\(([^()ⓂⓇⒸⓈⓅ]{0,24})\)/g;
@@ -46,10 +49,10 @@ export function noticeWords(
   for (const [index, part] of parts.entries()) {
     const text = bracketed ? part.replace(/⦅/g, '(').replace(/⦆/g, ')') : part;
     const isLast = index === parts.length - 1;
-    if (index === 0) walk.state.joined = /^、/.test(text);
+    if (index === 0) walk.state.joined = text.startsWith('、');
     if (index % 2 === 1) {
       walk.state.joined = false;
-      if (/[。！？]/.test(part)) {
+      if (part === '。' || part === '！' || part === '？') {
         endSentence(walk.state);
         compared = false;
       } else if (part === '(') openBracket(walk.state);
@@ -66,7 +69,8 @@ export function noticeWords(
       };
     } else if (text !== '') {
       compared = noticed(text, offset, walk, false) || compared;
-      if (/[:：]/.test(parts[index + 1] ?? '')) noticeTitle(text, walk);
+      const mark = parts[index + 1];
+      if (mark === ':' || mark === '：') noticeTitle(text, walk);
       noticeFrame(text, offset, walk);
     }
     offset += part.length;
@@ -80,7 +84,7 @@ const TITLE = /^(?:收入|支出|基本支出|项目支出)(?:总?预算|决算)
 function noticeTitle(text: string, { state, setting }: Walk): void {
   const words = cleanLabel(text);
   if (state.head !== null || state.amounts.length > 0 || !TITLE.test(words)) return;
-  const label = readLabel(words, setting.publisher);
+  const label = setting.labelOf(words);
   const subject = resolveAmount({ ...label, owned: true }, state, setting);
   if (subject) state.focus = { subject, phased: true };
 }
@@ -157,7 +161,8 @@ function noticeFunction(chain: { code: string | null; name: string }, walk: Walk
 
 /** 主要是 gives a reason behind a comparison; elsewhere it opens a list. */
 function isCause(text: string, { state }: Walk): boolean {
-  return CAUSE.test(text) || (state.base !== null && EXPLAINS.test(text));
+  if (text.includes('原因') && CAUSE.test(text)) return true;
+  return text.startsWith('由于') || (state.base !== null && EXPLAINS.test(text));
 }
 
 /** What 其中 divides; null where the amount in front of it could not be told. */
@@ -183,19 +188,20 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
     state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
     return;
   }
-  if (/其中$/.test(text) || /^其中/.test(text)) {
+  if (text.endsWith('其中') || text.startsWith('其中')) {
     divide(walk);
     if (state.head === null) state.base ??= state.baseBefore;
   }
-  const side = SIDE.exec(text)?.[1];
+  const listing = OPENS_LIST.test(text);
+  const side = listing ? SIDE.exec(text)?.[1] : undefined;
   if (side !== undefined) state.side = side === '收入' ? 'revenue' : 'expenditure';
-  else if (/(?:包括|用于以下方面|内容如下|情况如下|用于)$/.test(text)) {
+  else if (listing && LISTS.test(text)) {
     state.whole = state.last ?? state.whole ?? state.frame.whole;
-  } else if (/中$/.test(text)) {
-    const label = readLabel(text.replace(/中$/, ''), setting.publisher);
+  } else if (text.endsWith('中')) {
+    const label = setting.labelOf(text.slice(0, -1));
     if (label.unknown === '') state.whole = resolveAmount(label, state, setting) ?? state.whole;
   } else if (NAMES_COST.test(text)) {
-    const label = readLabel(text, setting.publisher);
+    const label = setting.labelOf(text);
     if (label.unknown === '' && label.says.concept && !comparisonIn(text)) {
       state.topic = resolveAmount(label, state, setting);
       state.focus = null;
@@ -207,15 +213,15 @@ function noticeFrame(text: string, offset: number, walk: Walk): void {
 function noticeLabel(text: string, offset: number, walk: Walk): string {
   const { state } = walk;
   if (isCause(text, walk)) state.cause = WHY_BUDGET.test(text) ? 'budget' : true;
-  if (/^、?其中/.test(text)) divide(walk);
+  if (text.startsWith('其中') || text.startsWith('、其中')) divide(walk);
   return noticeSpentOn(text, walk) ?? cleanLabel(text);
 }
 
 /** The first part of what a running cost is spent on; null where the words say something else. */
 function noticeSpentOn(text: string, { state, setting }: Walk): string | null {
-  const [, words = '', part] = SPENT_ON.exec(text) ?? [];
+  const [, words = '', part] = (text.includes('主要用于') && SPENT_ON.exec(text)) || [];
   if (part === undefined) return null;
-  const label = readLabel(words, setting.publisher);
+  const label = setting.labelOf(words);
   const cost = words === '' ? state.last : resolveAmount(label, state, setting);
   if (label.unknown !== '' || !cost) return null;
   if (cost.concept !== 'agency_operation' && cost.nature !== 'operating') return null;

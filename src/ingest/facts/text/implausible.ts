@@ -44,12 +44,15 @@ const PARTS: Readonly<Record<string, readonly string[]>> = {
   procurement: ['procurement.goods', 'procurement.works', 'procurement.services'],
 };
 
-/** The first amount of each concept, year and phase. */
+const IS_PART: ReadonlySet<string> = new Set(Object.values(PARTS).flat());
+
+/** The first amount of each part, year and phase. */
 function firstAmounts(figures: readonly Figure[]): Map<string, Figure> {
   const amounts = new Map<string, Figure>();
   for (const figure of figures) {
+    if (figure.measure !== 'amount' || !IS_PART.has(figure.concept)) continue;
     const key = keyOf(figure, figure.concept);
-    if (figure.measure === 'amount' && !amounts.has(key)) amounts.set(key, figure);
+    if (!amounts.has(key)) amounts.set(key, figure);
   }
   return amounts;
 }

@@ -2,7 +2,7 @@ import type { Block, Paragraph, Reading, SourceDocument, Unread } from '../../..
 import type { Classifier } from '../../read/classify.ts';
 import { publisherName } from '../../read/organisation.ts';
 import { squeeze } from '../../read/plain.ts';
-import { once } from '../../read/remember.ts';
+import { once, remembered } from '../../read/remember.ts';
 import { isFormParagraph } from '../form-paragraph.ts';
 import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
@@ -27,8 +27,10 @@ export function readText(
   classifier: Classifier,
 ): Reading {
   const reading: Reading = { figures: [], unread: [], statements: [], messages: [] };
-  const setting = { document, classifier, publisher: publisherName(document.bureau_name) };
-  let frame: Frame = { ...NO_FRAME, path: '' };
+  const publisher = publisherName(document.bureau_name);
+  const labelOf = remembered((words) => readLabel(words, publisher));
+  const setting: Setting = { document, classifier, publisher, labelOf };
+  let frame = newFrame('');
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
     const lone = loneAmounts(block);
@@ -41,7 +43,9 @@ export function readText(
 }
 
 /** Nothing was left open. */
-const NO_FRAME = { whole: null, topic: null, side: null, byFunction: false, list: false };
+function newFrame(path: string): Frame {
+  return { path, whole: null, topic: null, side: null, byFunction: false, list: false };
+}
 
 const LONE = /^[\s|]*([-－]?[\d,，]*\d\.\d{2,}|[-－]?\d{1,3}(?:,\d{3})+)[\s|]*$/;
 
@@ -68,12 +72,12 @@ function readParagraph(
   setting: Walk['setting'],
   reading: Reading,
 ): Frame {
-  const path = paragraph.path.join('\n');
-  const frame: Frame = before.path === path ? before : { ...NO_FRAME, path };
+  const { path, section, heading } = headingsAbove(paragraph.path);
+  const frame = before.path === path ? before : newFrame(path);
   if (!SAYS_SOMETHING.test(paragraph.text)) return { ...frame, topic: null };
   const skeleton = skeletonOf(paragraph.text, setting.classifier);
-  const state = startState(sectionBelow(paragraph.path), frame);
-  state.topic = frame.topic ?? headingTopic(paragraph.path, state, setting);
+  const state = startState(section, frame);
+  state.topic = frame.topic ?? headingTopic(heading, state, setting);
   state.side = frame.side;
   const walk: Walk = { setting, state, skeleton };
   walkParagraph(paragraph, walk, reading);
@@ -81,15 +85,18 @@ function readParagraph(
 }
 
 /** The paragraphs below one heading share its path. */
-const sectionBelow = once(sectionOf);
+const headingsAbove = once((path: readonly string[]) => ({
+  path: path.join('\n'),
+  section: sectionOf(path),
+  heading: squeeze(path.at(-1) ?? ''),
+}));
 
 const NAMES_COST = /出国|车|接待/;
 
 /** （二）公务接待费 as a heading: `2024年预算安排9万元` below it is of that cost. */
-function headingTopic(path: readonly string[], state: State, setting: Setting): Subject | null {
-  const heading = squeeze(path.at(-1) ?? '');
+function headingTopic(heading: string, state: State, setting: Setting): Subject | null {
   if (!NAMES_COST.test(heading)) return null;
-  const label = readLabel(heading, setting.publisher);
+  const label = setting.labelOf(heading);
   const { concept, phase } = label.says;
   if (label.unknown !== '' || phase !== undefined || !concept?.startsWith('three_public.'))
     return null;
@@ -109,20 +116,20 @@ const BY_FUNCTION =
 function announced(text: string, state: State, setting: Setting): Subject | null {
   const words = ANNOUNCED.exec(text)?.[1];
   if (words === undefined) return state.frame.whole;
-  const whole = readLabel(words, setting.publisher);
+  const whole = setting.labelOf(words);
   // A line without a full stop before it may have grown together with the words.
   const end = whole.unknown === '' ? null : (MONEY_SPENT.exec(words)?.[0] ?? null);
-  const label = end === null ? whole : readLabel(end, setting.publisher);
+  const label = end === null ? whole : setting.labelOf(end);
   const named = label.unknown === '' && label.says.fund !== undefined;
   return named ? resolveAmount(label, state, setting) : state.frame.whole;
 }
 
 /** What a paragraph leaves open for the next one below the same heading. */
 function nextFrame(frame: Frame, { state, setting }: Walk, text: string): Frame {
-  const opens = /[:：]$/.test(text);
-  const named = state.amounts.length === 0 && /Ⓕ/.test(text) ? state.topic : null;
+  const opens = text.endsWith(':') || text.endsWith('：');
+  const named = state.amounts.length === 0 && text.includes('Ⓕ') ? state.topic : null;
   const whole = opens ? (state.last ?? state.head ?? announced(text, state, setting)) : frame.whole;
   const side = opens ? state.side : null;
-  const byFunction = frame.byFunction || BY_FUNCTION.test(text);
+  const byFunction = frame.byFunction || (text.includes('功能') && BY_FUNCTION.test(text));
   return { path: frame.path, whole, topic: named, side, byFunction, list: frame.list || opens };
 }

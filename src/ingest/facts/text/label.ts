@@ -23,6 +23,9 @@ const LIST_MARK =
   /^(?:\([一二三四五六七八九十]{1,3}\)|[一二三四五六七八九十]{1,3}、|[①-⑳]|第[一二三四五六七八九十],)/;
 const LEADING =
   /^(?:主要为|主要是|主要用于|具体是|具体为|此外|包含|含|[、,，:：;；。.()]|其中|以及|包括|分别|还有|另有|另|并(?!购))+/;
+const JOINING = /^[和及与](?!Ⓨ|上|去|年初|全年|预算|调整)/;
+/** All of what is taken off in front of a label begins with one of these, and most labels do not. */
+const MAY_LEAD = /^[(一二三四五六七八九十①-⑳第主具此包含、,，:：;；。.)其以分还另并和及与]/;
 /** `…公务用车运行费（以下简称“三公”经费）决算总额`: the name in the bracket is that of all before it. */
 const CALLED = /^.*\((?:以下简称|简称|即)?(三公(?:经费)?)\)/;
 /** `收入总计5万元（含年初结转和结余）、支出总计` */
@@ -45,13 +48,19 @@ export function readLabel(text: string, publisher: string): Label {
 }
 
 export function cleanLabel(text: string): string {
-  let label = text.slice(-LONGEST_LABEL).replace(BRACKET_BEFORE, '');
+  let label = text.slice(-LONGEST_LABEL);
+  if (MAY_LEAD.test(label)) label = withoutLeading(label);
+  return label.endsWith(':') || label.endsWith('：') ? label.slice(0, -1) : label;
+}
+
+function withoutLeading(text: string): string {
+  let label = text.replace(BRACKET_BEFORE, '');
   for (;;) {
     const next = label.replace(LIST_MARK, '').replace(LEADING, '');
     if (next === label) break;
     label = next;
   }
-  return label.replace(/^[和及与](?!Ⓨ|上|去|年初|全年|预算|调整)/, '').replace(/[:：]$/, '');
+  return label.replace(JOINING, '');
 }
 
 function parse(label: string, publisher: string): Label {
@@ -102,10 +111,10 @@ function piecesOf(label: string, publisher: string): Piece[] {
 
 /** Adds what a word says; a later word of a label is nearer to the figure and goes before an earlier one. */
 function add(says: Lexeme, lexeme: Lexeme): void {
-  const { phase, concept, ...rest } = lexeme;
-  Object.assign(says, rest);
-  if (phase !== undefined && (phase !== 'budget' || says.phase === undefined)) says.phase = phase;
-  if (concept !== undefined && !says.concept?.startsWith(concept)) says.concept = concept;
+  const { phase, concept } = says;
+  Object.assign(says, lexeme);
+  if (lexeme.phase === 'budget' && phase !== undefined) says.phase = phase;
+  if (lexeme.concept !== undefined && concept?.startsWith(lexeme.concept)) says.concept = concept;
 }
 
 const TRAILING = /^(?:为|是|均|共|共计|合计|总共|达到?|数|安排|了|各|有|总额|Ⓨ|的)$/;

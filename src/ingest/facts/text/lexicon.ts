@@ -217,7 +217,8 @@ export function wordAt(text: string, index: number): { length: number; lexeme: L
   let best: { length: number; lexeme: Lexeme } | null = null;
   for (const { pattern, lexeme } of BY_FIRST.get(text[index] ?? '') ?? []) {
     pattern.lastIndex = index;
-    const length = pattern.exec(text)?.[0].length ?? 0;
+    if (!pattern.test(text)) continue;
+    const length = pattern.lastIndex - index;
     if (length > (best?.length ?? 0)) best = { length, lexeme };
   }
   return best;

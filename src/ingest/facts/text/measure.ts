@@ -13,6 +13,9 @@ const RANGE_AFTER = /^\s*[-—~～至到]\s*\d/;
 const JOINED_BEFORE = /[-—~～至到]\s?$/;
 const RANGE_BEFORE = /\d\s*[万亿千百]?元?%?\s*[-—~～至到]\s*$/;
 const MORE_BEHIND = /^\s*[余多左](?!交)/;
+/** How the words of all of these begin and end. */
+const MAY_DOUBT_BEHIND = /^\s*[-—~～至到余多左]/;
+const MAY_DOUBT_BEFORE = /[-—~～至到约近逾过超足]\s*$/;
 const SETS = /^\s*\(\s*[套辆人次]{1,2}\s*\)/;
 const PEOPLE_BEHIND = /^[余多]?\s*[人名户份件次条台辆个家册只]/;
 
@@ -66,6 +69,7 @@ export function measured(
 
 function doubtOf(before: string, rest: string, whole: boolean): string | null {
   if (!whole) return 'split_number';
+  if (!MAY_DOUBT_BEHIND.test(rest) && !MAY_DOUBT_BEFORE.test(before)) return null;
   if (RANGE_AFTER.test(rest)) return 'range';
   if (JOINED_BEFORE.test(before) && RANGE_BEFORE.test(before)) return 'range';
   return APPROXIMATE_BEFORE.test(before) || MORE_BEHIND.test(rest) ? 'approximate' : null;

@@ -9,11 +9,11 @@ import {
   type Family,
 } from './families.ts';
 import { readEach } from './each.ts';
-import { cleanLabel, readLabel, type Label } from './label.ts';
+import { cleanLabel, type Label } from './label.ts';
 import { projectConcept } from '../resident-subsidy.ts';
 import { fundAround } from './funds.ts';
 import { resolveAmount } from './resolve.ts';
-import { hasUnknownPath, itemYear, phaseFor, yearOf, type State } from './state.ts';
+import { hasUnknownPath, itemYear, phaseFor, yearOf, type Setting, type State } from './state.ts';
 import { spelled } from './spell.ts';
 import { firstTokenFrom } from './token.ts';
 import { isSame, subjectOf, type Subject } from './subject.ts';
@@ -51,13 +51,14 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   if (evaluated) return { subject: evaluated, extra: {} };
   const vehicle = purchasedVehicle(spot, walk);
   if (vehicle) return { subject: vehicle, extra: {} };
-  const example = EXAMPLE.test(spot.sentence);
+  const example = isExample(spot);
   const family = example ? null : (inFamily(FAMILIES, spot, walk) ?? visit(spot, walk));
   if (family) return { subject: family, extra: {} };
   const government = ofGovernmentClass(spot, walk);
   if (government) return { subject: government, extra: {} };
-  const chain = /Ⓕ([^Ⓕ]*)$/.exec(spot.label);
-  const label = readLabel(chain?.[1] ?? ordinary(spot.label, spot.lead), setting.publisher);
+  const at = spot.label.lastIndexOf('Ⓕ');
+  const chain = at >= 0;
+  const label = setting.labelOf(chain ? spot.label.slice(at + 1) : ordinary(spot.label, spot.lead));
   state.phased = label.says.phase !== undefined;
   if (hasUnknownPath(state)) return { unread: 'unknown_function' };
   if (chain && label.unknown !== '') return { unread: 'unnamed' };
@@ -107,6 +108,7 @@ const USED = /^[，,]?其中[:：]?[^，,。；;]{0,20}使用/;
 
 /** `机关工资福利支出（501）520万元`: a class of 政府预算经济分类, told by its code; 509 has the name of 303. */
 function ofGovernmentClass({ label, token }: Spot, walk: Walk): Subject | null {
+  if (!label.endsWith('(Ⓝ)')) return null;
   const name = /^([\u4e00-\u9fff()]{4,30}?)\(Ⓝ\)$/.exec(label)?.[1];
   if (name === undefined) return null;
   const { state, setting, skeleton } = walk;
@@ -182,7 +184,8 @@ const LONGEST_PATTERN = 120;
 function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject | null {
   const { state, setting } = walk;
   const lead = spot.lead.slice(-LONGEST_PATTERN);
-  for (const { pattern, after, meaning, name, dated, within, not } of families) {
+  for (const { word, pattern, after, meaning, name, dated, within, not } of families) {
+    if (!lead.includes(word)) continue;
     if (within && !within.test(spot.sentence)) continue;
     if (not?.test(spot.sentence)) continue;
     if (dated && state.asOf === null) continue;
@@ -190,7 +193,7 @@ function inFamily(families: readonly Family[], spot: Spot, walk: Walk): Subject 
     const match = pattern.exec(lead);
     if (!match) continue;
     const year = yearOf(state, setting);
-    const says = readLabel(spot.label, setting.publisher).says;
+    const says = setting.labelOf(spot.label).says;
     const phase = dated ? null : phaseFor(says.phase, year, setting);
     const subject: Subject = { ...subjectOf(year, phase, meaning.concept), ...meaning };
     subject.as_of = dated ? state.asOf : null;
@@ -230,14 +233,15 @@ function natured(subject: Subject, spot: Spot): Subject {
 function visit(spot: Spot, walk: Walk): Subject | null {
   const { state } = walk;
   if (!state.topic?.concept.startsWith('three_public.reception')) return null;
-  if (readLabel(spot.label, walk.setting.publisher).says.concept) return null;
+  if (walk.setting.labelOf(spot.label).says.concept) return null;
   if (!/接待/.test(spot.lead) || !/内容包括|[、(]|等/.test(spot.sentence)) return null;
   if (/^(?:国内|外事)?公务接待(?:费|支出)*$/.test(spot.label)) return null;
   return inFamily(RECEPTION_FAMILIES, spot, walk);
 }
 
 /** `（如：某某补助资金4208万元、…`: amounts given as examples, which budget is not said. */
-const EXAMPLE = /\(如[:：]?[^()]*$/;
+const isExample = ({ sentence }: Spot): boolean =>
+  sentence.includes('(如') && /\(如[:：]?[^()]*$/.test(sentence);
 const MONEY_NAME = /(?:项目|资金|经费|补助|补贴|费用?|支出|工程|救助)$/;
 
 /** An amount that a project's name stands in front of, where the sentence lists projects. */
@@ -245,7 +249,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
   const { state, setting, skeleton } = walk;
   const name = spelled(core, skeleton, spot.token.at - core.length);
   if (!/^[\u4e00-\u9fff\d()、·.-]{2,50}$/.test(name) || isClass(name, walk)) return null;
-  if (isListOfTerms(name, setting.publisher)) return null;
+  if (isListOfTerms(name, setting)) return null;
   const whole = state.whole ?? state.frame.whole;
   const year = yearOf(state, setting);
   const phase = phaseFor(undefined, year, setting);
@@ -265,7 +269,7 @@ function project(core: string, spot: Spot, walk: Walk): Subject | null {
       fiscal_year: setting.document.fiscal_year,
     };
   }
-  if (EXAMPLE.test(spot.sentence) && /(?:资金|项目|经费)$/.test(name)) {
+  if (isExample(spot) && /(?:资金|项目|经费)$/.test(name)) {
     return { ...subject, phase: null };
   }
   const listed =
@@ -295,8 +299,8 @@ function isClass(name: string, { setting: { classifier }, state }: Walk): boolea
 }
 
 /** `上缴上级支出、经营支出共0元`: one amount of several things that the accounts name. */
-const isListOfTerms = (name: string, publisher: string): boolean =>
-  name.includes('、') && name.split('、').every((one) => readLabel(one, publisher).unknown === '');
+const isListOfTerms = (name: string, { labelOf }: Setting): boolean =>
+  name.includes('、') && name.split('、').every((one) => labelOf(one).unknown === '');
 
 const EXPLAINED_NAME = '(?:新增)?(?<name>[\\u4e00-\\u9fff]{2,40}?(?:项目|资金|经费|补助|费用))';
 /** `…是下达的某某资金减少（2023年294.29万元、2024年79.12万元）`, `2023年某项目1200万，2024年调整为800万`. */

@@ -1,4 +1,3 @@
-import { readLabel } from './label.ts';
 import { phaseFor, yearOf } from './state.ts';
 import { subjectOf } from './subject.ts';
 import type { Answer, Spot, Walk } from './walk.ts';
@@ -15,7 +14,7 @@ export function readNone(spot: Spot, { state, setting }: Walk): Answer {
   if (state.cause || state.section.definitions || state.section.topic !== 'three_public')
     return null;
   const [words = ''] = /^[^，。；]+/.exec(spot.after) ?? [];
-  const label = readLabel(words, setting.publisher);
+  const label = setting.labelOf(words);
   const { concept } = label.says;
   if (label.unknown !== '' || !concept?.startsWith('three_public.')) return null;
   const subject = subjectOf(year, phaseFor(label.says.phase, year, setting), concept);

@@ -1,5 +1,4 @@
 import { changeVerb } from './compare.ts';
-import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { basePhase } from './state.ts';
 import type { Subject } from './subject.ts';
@@ -38,7 +37,7 @@ export function readPair(spot: Spot, walk: Walk): Answer {
 
 /** The two things that `words` name, or those of the pair before. */
 function namesOf(words: string, { state, setting }: Walk): [Subject, Subject] | null {
-  const whole = readLabel(words, setting.publisher);
+  const whole = setting.labelOf(words);
   if (whole.unknown === '' && whole.core === '') return state.pair?.subjects ?? null;
   if (whole.unknown === '' && whole.says.both) {
     const both = resolveAmount(whole, state, setting);
@@ -49,9 +48,7 @@ function namesOf(words: string, { state, setting }: Walk): [Subject, Subject] | 
     ];
   }
   const names = words.split(/[、和与]/);
-  const [one, other] = names.map((name) =>
-    resolveAmount(readLabel(name, setting.publisher), state, setting),
-  );
+  const [one, other] = names.map((name) => resolveAmount(setting.labelOf(name), state, setting));
   return names.length === 2 && one && other ? [one, other] : null;
 }
 

@@ -1,5 +1,4 @@
 import { RESPECTIVELY } from './compare.ts';
-import { readLabel } from './label.ts';
 import { resolveAmount } from './resolve.ts';
 import { hasUnknownPath, phaseFor } from './state.ts';
 import type { Subject } from './subject.ts';
@@ -36,7 +35,7 @@ function executed(spot: Spot, walk: Walk, budget: string): Answer {
   const { state, setting } = walk;
   const words = spot.label === '的' ? '' : spot.label.replace(EXECUTION, '');
   let subject: Subject | null = state.last ?? state.topic;
-  const label = readLabel(words, setting.publisher);
+  const label = setting.labelOf(words);
   if (label.unknown === '' && label.says.concept) {
     subject = resolveAmount(label, state, setting);
   }

@@ -1,4 +1,5 @@
 import type { Fund, Nature } from '../../../model/index.ts';
+import { remembered } from '../../read/remember.ts';
 
 /** What the headings above a paragraph say of all figures in it, where the sentence itself is silent. */
 export interface Section {
@@ -34,26 +35,29 @@ const TOPICS: readonly [RegExp, string][] = [
   [/项目支出/, 'project'],
 ];
 
-export function sectionOf(path: readonly string[]): Section {
-  const heads = path.map((heading) => heading.replace(/[\s"'“”‘’]/g, '')).reverse();
-  let fund: Fund | null = null;
-  let nature: Nature | null = null;
-  let topic: string | null = null;
-  for (const heading of heads) {
-    // 财政拨款 below a heading that names one of its budgets is that budget's.
-    if (fund === null || fund === 'fiscal')
-      fund = FUND_HEADINGS.find(([pattern]) => pattern.test(heading))?.[1] ?? fund;
-    topic ??= TOPICS.find(([pattern]) => pattern.test(heading))?.[1] ?? null;
-    if (nature === null && /基本支出/.test(heading)) nature = 'basic';
-    if (nature === null && /项目支出/.test(heading)) nature = 'project';
-  }
+/** What one heading says. Those of a template stand above paragraph after paragraph, document after document. */
+const said = remembered((heading): Section => {
+  const words = heading.replace(/[\s"'“”‘’]/g, '');
   return {
-    fund,
-    nature,
-    topic,
-    itemised: /具体(?:使用|支出|安排)?情况/.test(heads[0] ?? ''),
-    accounts: /收入|支出|收支|决算|预算/.test(heads[0] ?? ''),
-    final: /决算/.test(heads[0] ?? '') && !/预算(?!财政|拨款)/.test(heads[0] ?? ''),
-    definitions: /名词解释|专业名词|专业术语/.test(heads[0] ?? ''),
+    fund: FUND_HEADINGS.find(([pattern]) => pattern.test(words))?.[1] ?? null,
+    nature: words.includes('基本支出') ? 'basic' : words.includes('项目支出') ? 'project' : null,
+    topic: TOPICS.find(([pattern]) => pattern.test(words))?.[1] ?? null,
+    itemised: /具体(?:使用|支出|安排)?情况/.test(words),
+    accounts: /收入|支出|收支|决算|预算/.test(words),
+    final: words.includes('决算') && !/预算(?!财政|拨款)/.test(words),
+    definitions: /名词解释|专业名词|专业术语/.test(words),
   };
+});
+
+export function sectionOf(path: readonly string[]): Section {
+  const own = said(path.at(-1) ?? '');
+  let { fund, nature, topic } = own;
+  for (const heading of path.slice(0, -1).reverse()) {
+    const above = said(heading);
+    // 财政拨款 below a heading that names one of its budgets is that budget's.
+    if (fund === null || fund === 'fiscal') fund = above.fund ?? fund;
+    nature ??= above.nature;
+    topic ??= above.topic;
+  }
+  return { ...own, fund, nature, topic };
 }

@@ -1,7 +1,7 @@
 import type { Classifier } from '../../read/classify.ts';
 import { comparatorBefore, numbersIn, type NumberToken } from '../../read/number.ts';
 import { matchesOf } from '../../read/matches.ts';
-import { plain } from '../../read/plain.ts';
+import { plain, withoutQuotes } from '../../read/plain.ts';
 import { unitAfter } from '../../read/unit.ts';
 import { functionChains } from './chain.ts';
 import { dateAt } from './date.ts';
@@ -17,8 +17,7 @@ const STOP_IN_BRACKET = /。(?=\)[，、；比较与占])/g;
 
 /** Sentence marks that are published in both widths. */
 const WIDE: Readonly<Record<string, string>> = { ',': '，', ';': '；', '!': '！', '?': '？' };
-const DROPPED = /[\s"'“”‘’`*#<>《》【】＂]+/g;
-const BLANK = new Set(' \t\r\n"\'“”‘’`*#<>《》【】＂');
+const BLANK = /[ \t\r\n"'“”‘’`*#<>《》【】＂]/g;
 /** Without one of these a paragraph has no path of the classification and no word of no change. */
 const MAY_HOLD_SPANS =
   /[类款]\s*\)|支\s*出\s*类|\(\s*2\d{4,6}\s*\)|\(\s*\d{3}\s*\)|[\u4e00-\u9fff]\s*[-—–－]|2\d{4,6}\s*[-—－]?\s*[\u4e00-\u9fff]|持平|一致|保持|变化|无增减|相同|未安排/;
@@ -44,8 +43,20 @@ function wide(mark: string): string {
 }
 
 function bareWords(text: string): string {
-  const bare = text.replace(DROPPED, '').replace(NARROW, wide);
+  const bare = withoutQuotes(text).replace(NARROW, wide);
   return bare.includes('。)') ? bare.replace(STOP_IN_BRACKET, '') : bare;
+}
+
+/** Where the characters stand that are left of `text` when its blanks and quotes are taken out. */
+function wordOffsets(text: string): number[] {
+  const offsets: number[] = [];
+  let from = 0;
+  for (const { index } of matchesOf(BLANK, text)) {
+    for (; from < index; from += 1) offsets.push(from);
+    from = index + 1;
+  }
+  for (; from < text.length; from += 1) offsets.push(from);
+  return offsets;
 }
 
 /** The skeleton of a paragraph's `text`, as published. */
@@ -95,15 +106,10 @@ class Builder {
   /** Paths of the functional classification and words of no change, by their offset. */
   private findSpans(): void {
     if (!MAY_HOLD_SPANS.test(this.bare)) return;
-    const offsets: number[] = [];
-    let squeezed = '';
-    for (let i = 0; i < this.bare.length; i++) {
-      const char = this.bare[i] ?? '';
-      if (BLANK.has(char)) continue;
-      squeezed += char;
-      offsets.push(i);
-    }
+    const squeezed = this.bare.replace(BLANK, '');
+    let offsets: readonly number[] | null = null;
     const add = (start: number, end: number, token: Partial<Token>): void => {
+      offsets ??= wordOffsets(this.bare);
       const from = offsets[start];
       const last = offsets[end - 1];
       if (from !== undefined && last !== undefined) this.spans.set(from, { end: last + 1, token });
@@ -163,7 +169,7 @@ class Builder {
       return date.end;
     }
     // `减少（3.20）万元`: a negative amount in brackets, behind a word that may say the same.
-    const wrapped = /\(\s*$/.test(before) ? WRAPPED.exec(after) : null;
+    const wrapped = before.includes('(') && /\(\s*$/.test(before) ? WRAPPED.exec(after) : null;
     if (wrapped) {
       this.push('money', start, end, { digits, unit: wrapped[1] ?? null, doubt: 'double_sign' });
       return end;

@@ -1,17 +1,20 @@
 import { firstTokenFrom, MARKS, type Skeleton, type Token } from './token.ts';
 import { withoutBlanks } from '../../read/plain.ts';
 
-const HAS_MARK = /[ⓂⓇⒸⓈⓅⓎⒹⒻⓁⓏⓃ]/;
+const SPELLED = 'ⓂⓇⒸⓈⓅⓎⒹⒻⓁⓏⓃ';
+const HAS_MARK = new RegExp(`[${SPELLED}]`);
 
 /** Words of a skeleton that begin at `from`, with what stands for its marks written out again. */
 export function spelled(words: string, skeleton: Skeleton, from: number): string {
   if (!HAS_MARK.test(words)) return words;
   let text = '';
-  for (const [index, char] of [...words].entries()) {
-    const token = HAS_MARK.test(char)
-      ? skeleton.tokens[firstTokenFrom(skeleton, from + index)]
+  let index = from;
+  for (const char of words) {
+    const token = SPELLED.includes(char)
+      ? skeleton.tokens[firstTokenFrom(skeleton, index)]
       : undefined;
     text += token ? written(token, skeleton.source) : char;
+    index += 1;
   }
   return text;
 }

@@ -10,6 +10,8 @@ export interface Setting {
   classifier: Classifier;
   /** The publisher's name with half-width brackets, without what stands in brackets behind it. */
   publisher: string;
+  /** What the words in front of a figure say. The same ones stand before figure after figure. */
+  labelOf: (words: string) => Label;
 }
 
 /** A list that a paragraph opened (`…基本支出646.18万元，其中：`) and that the next ones go on with. */

@@ -99,12 +99,12 @@ export function walkParagraph(paragraph: Paragraph, walk: Walk, output: Output):
   noticeWords(skeleton.text.slice(from), from, walk, 'end');
 }
 
+const TARGET_VALUE = /(?:指标值|完成值)[为:：]?[≥≤><=]{0,2}$/;
+
 /** Targets and what was reached of them are numbers without a unit too: `指标值≥4`. */
 function isTargetValue(token: Token, text: string): boolean {
   if (token.kind !== 'number') return false;
-  return /(?:指标值|完成值)[为:：]?[≥≤><=]{0,2}$/.test(
-    text.slice(Math.max(0, token.at - 8), token.at),
-  );
+  return TARGET_VALUE.test(text.slice(Math.max(0, token.at - 8), token.at));
 }
 
 function lastStop(words: string): number {
@@ -153,13 +153,13 @@ function record(
     walk.state.broken = true;
     return;
   }
-  const { extra } = answer;
-  for (const subject of [answer.subject, ...(answer.also ?? [])]) {
-    output.figures.push(figureOf(subject, extra, spot, paragraph, walk));
-  }
-  if ((extra.measure ?? 'amount') === 'amount' && token.kind === 'money' && !answer.aside) {
-    remember(answer.subject, extra.value ?? shifted(token.digits, token.power), walk.state);
-  }
+  const { subject, extra, also, aside } = answer;
+  const figure = figureOf(subject, extra, spot, paragraph, walk);
+  output.figures.push(figure);
+  for (const other of also ?? [])
+    output.figures.push(figureOf(other, extra, spot, paragraph, walk));
+  if (figure.measure === 'amount' && token.kind === 'money' && !aside)
+    remember(subject, figure.value ?? 0, walk.state);
 }
 
 function figureOf(
