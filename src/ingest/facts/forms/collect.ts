@@ -135,7 +135,7 @@ function statementByContent(
   last: Form | null,
 ): Statement | null {
   const head = rows.slice(0, HEAD_ROWS);
-  const cells = head.flatMap((row) => row.cells.map((cell) => cell.bare));
+  const cells = head.flatMap((row) => row.filled.map((cell) => cell.bare));
   const labels = new Set(cells.filter((text) => FORM_LABELS.test(text)));
   if (labels.size >= 3) return 'project_form';
   if (isDated(block) && labels.size >= 1) return 'project_form';
@@ -174,8 +174,8 @@ function goesOn(
 }
 
 const namesProject = (row: FormRow): boolean => {
-  const joined = row.joined;
-  return /^项目名称(?!.{0,12}(?:预算|金额|指标))/.test(joined) && row.filled.length <= 8;
+  if (!row.joined.startsWith('项目名称') || row.filled.length > 8) return false;
+  return !/^.{4,16}(?:预算|金额|指标)/.test(row.joined);
 };
 
 /** The rows of a block at its titles and where a further project is named. */

@@ -28,7 +28,7 @@ export function compositionHeader(
   year: number,
 ): CompositionColumns | null {
   const first = rows[at];
-  if (!first || !/当年金额|占比/.test(first.joined)) return null;
+  if (!first || !(first.joined.includes('当年金额') || first.joined.includes('占比'))) return null;
   const second = rows[at + 1];
   const single = !second || (second.hasAmount && !/20\d{2}年/.test(second.joined));
   const pair = single ? [first] : [first, second];

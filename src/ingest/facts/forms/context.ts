@@ -3,6 +3,7 @@ import type { Classifier } from '../../read/classify.ts';
 import { shifted } from '../../read/number.ts';
 import { declaredMoneyUnit } from '../../read/unit.ts';
 import { plain, withoutBlanks } from '../../read/plain.ts';
+import { once } from '../../read/remember.ts';
 import type { Form, FormCell } from './form.ts';
 import type { Quantity } from './value.ts';
 
@@ -74,7 +75,7 @@ export class FormContext {
     const raw = cell.source.text.slice(quantity.start, quantity.end);
     const money = meaning.measure === 'amount';
     const bareUnit = money && quantity.unit === null ? this.unitOf(quantity, unit) : null;
-    if (this.document.lines[line - 1]?.slice(start, start + raw.length) !== raw) return false;
+    if (this.document.lines[line - 1]?.startsWith(raw, start) !== true) return false;
     if (money && quantity.unit === null && bareUnit === null) {
       this.leave(cell, quantity, 'unit_missing');
       return false;
@@ -120,7 +121,7 @@ export class FormContext {
     const raw = cell.source.text.slice(quantity.start, quantity.end);
     const start = offset + quantity.start;
     if (this.isSeen(cell, quantity)) return;
-    if (this.document.lines[line - 1]?.slice(start, start + raw.length) !== raw) return;
+    if (this.document.lines[line - 1]?.startsWith(raw, start) !== true) return;
     this.mark(cell, quantity);
     this.unread.push({ line, cell: index, start, raw, seen_in: 'table', reason });
   }
@@ -192,11 +193,9 @@ export class FormContext {
   /** Whether a name is printed outside of `line` too: a scan does not break it twice in the same way. */
   isRepeated(name: string, line: number): boolean {
     const bare = withoutBlanks(name);
-    const [first] = bare;
-    if (first === undefined || bare.length < 4) return false;
-    return this.document.lines.some(
-      (text, index) =>
-        index !== line - 1 && text.includes(first) && withoutBlanks(text).includes(bare),
+    if (bare.length < 4) return false;
+    return bareLines(this.document).some(
+      (text, index) => index !== line - 1 && text.includes(bare),
     );
   }
 
@@ -211,6 +210,8 @@ export class FormContext {
     else this.seen.set(cell, [[start, end]]);
   }
 }
+
+const bareLines = once(({ lines }: SourceDocument) => lines.map(withoutBlanks));
 
 /** A title is of another year than its document by no more than this. */
 const MOST_YEARS_APART = 3;
@@ -259,7 +260,8 @@ function onlyUnit(texts: readonly string[]): MoneyUnit | null {
 
 /** The unit of money of a document all of whose tables declare the same one; null otherwise. */
 export function documentUnit(document: SourceDocument): MoneyUnit | null {
-  return onlyUnit(document.lines.filter((line) => line.length <= 60 && /单位[:：]/.test(line)));
+  const declares = (line: string): boolean => line.includes('单位:') || line.includes('单位：');
+  return onlyUnit(document.lines.filter((line) => line.length <= 60 && declares(line)));
 }
 
 function statedAmounts(form: Form): Set<number> {

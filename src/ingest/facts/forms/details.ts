@@ -17,6 +17,7 @@ export interface Details {
 /** The header of 项目支出明细测算 or 项目采购, or null. */
 export function detailsHeader(row: FormRow): Details | null {
   if (!row.joined.includes('额')) return null;
+  if (!row.joined.includes('项目活动') && !row.joined.includes('金额')) return null;
   const cells = row.cells.map((cell) => cell.bare);
   const activities = cells.some((bare) => /^项目活动/.test(bare)) && /金额?|额/.test(row.joined);
   const quantity = cells.findIndex((bare) => /^(?:数量|量)$/.test(bare));

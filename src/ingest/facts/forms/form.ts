@@ -12,9 +12,10 @@ export class FormCell {
   private targetRead: ReturnType<typeof targetValue> | undefined;
 
   constructor(readonly source: Cell) {
-    this.text = source.text === '' ? '' : plain(source.text);
-    this.bare = withoutDecoration(this.text);
-    this.hasDigit = /\d/.test(this.text);
+    const { text } = source;
+    this.text = text === '' ? '' : plain(text);
+    this.bare = text === '' ? '' : withoutDecoration(this.text);
+    this.hasDigit = this.bare !== '' && /\d/.test(this.bare);
   }
 
   /** The amount that the cell holds and nothing else. */
@@ -42,8 +43,14 @@ export class FormRow {
   constructor(readonly cells: readonly FormCell[]) {
     this.filled = cells.filter((cell) => cell.bare !== '');
     this.line = this.filled[0]?.source.line ?? 0;
-    this.joined = this.filled.map((cell) => cell.bare).join('');
-    this.hasAmount = this.filled.some((cell) => cell.amount !== null);
+    let joined = '';
+    let hasAmount = false;
+    for (const cell of this.filled) {
+      joined += cell.bare;
+      hasAmount ||= cell.amount !== null;
+    }
+    this.joined = joined;
+    this.hasAmount = hasAmount;
   }
 }
 

@@ -1,3 +1,4 @@
+import { remembered } from '../../read/remember.ts';
 import type { FormRow } from './form.ts';
 import { isLevelLabel } from './text.ts';
 
@@ -36,9 +37,9 @@ const ROLES: readonly (readonly [RegExp, Role])[] = [
   [/^(?:自评|指标)?得分$/, 'score'],
 ];
 
-export function roleOf(bare: string): Role | null {
-  return ROLES.find(([pattern]) => pattern.test(bare))?.[1] ?? null;
-}
+export const roleOf = remembered(
+  (bare): Role | null => ROLES.find(([pattern]) => pattern.test(bare))?.[1] ?? null,
+);
 
 /** One name with the values beside it; a table that sets several side by side has several. */
 export interface Group {
@@ -97,7 +98,7 @@ export function isHeaderLike(row: FormRow): boolean {
   if (!/指标|[前上当]年|三级|值/.test(row.joined)) return false;
   return (
     !row.filled.some((cell) => isLevelLabel(cell.bare) || /[≥≤%]/.test(cell.bare)) &&
-    row.filled.some((cell) => roleOf(cell.bare) !== null || /^三级$/.test(cell.bare))
+    row.filled.some((cell) => roleOf(cell.bare) !== null || cell.bare === '三级')
   );
 }
 

@@ -95,6 +95,7 @@ const phaseOfRow = (row: FormRow): Phase =>
 
 function noteStages(row: FormRow, sources: Sources): void {
   for (const [column, cell] of row.cells.entries()) {
+    if (!cell.bare.includes('数')) continue;
     if (/^(?:年初)?预算数:?$/.test(cell.bare)) sources.stages.set(column, 'approved');
     else if (/^全年预算数:?$/.test(cell.bare)) sources.stages.set(column, 'adjusted');
     else if (/^(?:全年)?执行数:?$/.test(cell.bare)) sources.stages.set(column, 'executed');

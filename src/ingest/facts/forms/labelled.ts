@@ -6,6 +6,7 @@ import { MONEY_LABELS, type MoneyLabel } from './terms.ts';
 import { cleanLabel } from './text.ts';
 import { amountOf, brokenAmount, looksNumeric, type Quantity } from './value.ts';
 import { shifted } from '../../read/number.ts';
+import { remembered } from '../../read/remember.ts';
 import { declaredMoneyUnit } from '../../read/unit.ts';
 import { withoutBlanks } from '../../read/plain.ts';
 
@@ -26,15 +27,19 @@ const UNIT_IN_LABEL = /\(?(?:单位:)?\(?(?:万元|元)\)+/g;
 
 /** The meaning of a label without its unit in brackets and its number in front. */
 export function moneyLabel(bare: string, inSources: boolean): MoneyLabel | null {
-  if (bare.length < 2 || bare.length > LONGEST_LABEL || !/[算资金数计拨款年]/.test(bare))
-    return null;
-  const label = bare.replace(UNIT_IN_LABEL, '').replace(/^\d[、.]/, '');
-  return (
-    MONEY_LABELS.find(
-      (entry) => entry.pattern.test(label) && (inSources || entry.onlyInSources !== true),
-    ) ?? null
-  );
+  if (bare.length < 2 || bare.length > LONGEST_LABEL) return null;
+  return inSources ? labelOfSource(bare) : labelElsewhere(bare);
 }
+
+const labelAmong = (labels: readonly MoneyLabel[]): ((bare: string) => MoneyLabel | null) =>
+  remembered((bare) => {
+    if (!/[算资金数计拨款年]/.test(bare)) return null;
+    const label = bare.replace(UNIT_IN_LABEL, '').replace(/^\d[、.]/, '');
+    return labels.find((entry) => entry.pattern.test(label)) ?? null;
+  });
+
+const labelOfSource = labelAmong(MONEY_LABELS);
+const labelElsewhere = labelAmong(MONEY_LABELS.filter((entry) => entry.onlyInSources !== true));
 
 /**
  * The amounts of a row whose label stands before them, in the cell before or cut over several. A number with no
@@ -53,13 +58,13 @@ export function labelledAmounts(
     const inside = insideCell(cell, column, context);
     if (inside) result.push(inside);
     if (inside || context.isSeen(cell, { start: 0, end: cell.text.length })) continue;
-    const quantity = readAmount(cell, context);
+    const quantity = cell.hasDigit ? readAmount(cell, context) : null;
     if (quantity && !context.isSeen(cell, quantity)) {
       const found = labelOf(words, inSources, isDepartment(context));
       if (found) result.push({ cell, quantity, ...found });
       else loose.push(cell);
       words = [];
-    } else if (looksNumeric(cell.text)) {
+    } else if (cell.hasDigit && looksNumeric(cell.text)) {
       loose.push(cell);
       words = [];
     } else if (/[\u4e00-\u9fff]/u.test(cell.bare)) {

@@ -73,6 +73,7 @@ export function projectInReport(form: Form, lines: readonly string[]): string | 
 /** Years of the form itself, where they are not the document's: 起始年度 2023, 终止年度 2023 in a form for 2024. */
 export function warnOfYears(form: Form, context: FormContext): void {
   for (const row of form.rows) {
+    if (!row.joined.includes('终止年度')) continue;
     const year = /终止年度:?(20\d{2})/.exec(row.joined)?.[1];
     const [cell] = row.filled;
     if (year !== undefined && Number(year) < context.year && cell) {

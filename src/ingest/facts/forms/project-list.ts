@@ -54,11 +54,12 @@ function columnsOf(header: readonly FormRow[]): Omit<ProjectColumns, 'height'> |
   const code = texts.findIndex((text) => /编码|代码/.test(text));
   const money = texts.flatMap((text, column) => {
     const last = header.at(-1)?.cells[column]?.bare ?? '';
+    if (text === '' || column <= name) return [];
     const words = text.replace(/^项目金额(?:\(.{1,4}\))?(?=.)/, '').replace(/^项目(?=项目)/, '');
     const above = text.slice(0, text.length - last.length);
     const grouped = above === '' || /金额|资金|预算|支出|经费/.test(above);
     const label = moneyLabel(words, false) ?? (grouped ? moneyLabel(last, false) : null);
-    if (!label || column <= name) return [];
+    if (!label) return [];
     const declared = declaredMoneyUnit(text);
     return [
       {

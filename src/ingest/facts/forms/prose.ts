@@ -170,7 +170,7 @@ const SENTENCES: readonly (readonly [string, RegExp, Reader])[] = [
 /** Reads the long cells of a row. `above` is the row before, whose text a row that lost its first cell goes on. */
 export function readProse(row: FormRow, above: FormRow | null, context: FormContext): void {
   for (const cell of row.filled) {
-    if (!STATED.test(cell.bare) || context.isClaimed(cell)) continue;
+    if (!cell.hasDigit || !STATED.test(cell.bare) || context.isClaimed(cell)) continue;
     readAcross(row, cell, context);
     if (cell.bare.length < SHORTEST_TEXT) {
       leaveMoney(cell, context);

@@ -76,6 +76,8 @@ function nameProject(form: Form, context: FormContext): void {
   }
 }
 
+const HAS_VALUE = /[≥≤]|\d%/;
+
 function openSection(
   rows: readonly FormRow[],
   at: number,
@@ -89,7 +91,7 @@ function openSection(
     return { section: { kind: 'composition', table }, height: composition.height };
   }
   // The other headers have no value of any kind.
-  if (row.hasAmount || /[≥≤]|\d%/.test(row.joined)) return null;
+  if (row.hasAmount || HAS_VALUE.test(row.joined)) return null;
   const details = detailsHeader(row);
   if (details) return { section: { kind: 'details', details }, height: 1 };
   const transfer = transferHeader(row);
@@ -132,11 +134,12 @@ function indicatorsWithin(
   return columns && new IndicatorTable(columns);
 }
 
+const SHOWS_VALUE = /[≥≤><]\s*\d|^\s*[\d.]+\s*%/;
+
 /** Numbers that look like an indicator's value and stand in no table of indicators that could be told. */
 function leaveRest(row: FormRow, context: FormContext): void {
   for (const cell of row.filled) {
-    if (!cell.hasDigit || cell.bare.length > 20 || !/[≥≤><]\s*\d|^\s*[\d.]+\s*%/.test(cell.text))
-      continue;
+    if (!cell.hasDigit || cell.bare.length > 20 || !SHOWS_VALUE.test(cell.text)) continue;
     const value = cell.target;
     if (typeof value === 'object') context.leave(cell, value, 'column_uncertain');
     else if (row.joined !== cell.bare) context.leaveCell(cell, 'number_broken');

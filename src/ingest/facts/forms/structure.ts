@@ -20,6 +20,7 @@ export function readStructure(
   below: FormRow | undefined,
   context: FormContext,
 ): void {
+  if (!row.joined.includes('资金结构')) return;
   if (!/资金结构:?[\d.,]+$/.test(row.joined) || /\D{3}/.test(below?.joined ?? '')) return;
   const cells = [loneAmount(row), below ? loneAmount(below) : null];
   const total = context.figures.find(

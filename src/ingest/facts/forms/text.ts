@@ -3,9 +3,9 @@ import { plain, squeeze, withoutBlanks } from '../../read/plain.ts';
 /** A label as it is kept: half-width, without markup and without the blanks that a line break or a scan left in it. */
 export function cleanLabel(text: string): string {
   if (text === '') return '';
-  const joined = plain(text)
-    .trim()
-    .replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/g, '_');
+  const words = plain(text);
+  if (!/[A-Za-z]\s/.test(words)) return withoutBlanks(words);
+  const joined = words.trim().replace(/(?<=[A-Za-z])\s+(?=[A-Za-z])/g, '_');
   return withoutBlanks(joined).replaceAll('_', ' ');
 }
 
@@ -15,13 +15,15 @@ const HAN = /[\u4e00-\u9fff]/gu;
 
 export const hanCount = (text: string): number => text.match(HAN)?.length ?? 0;
 
+const TWO_HAN = /[\u4e00-\u9fff][^\u4e00-\u9fff]*[\u4e00-\u9fff]/u;
+
 /** Whether a label can be trusted to be what was printed: no scanning marks, no run of the same character. */
 export function isSoundName(text: string): boolean {
   const bare = squeeze(text);
   return (
     bare.length >= 2 &&
     bare.length <= 80 &&
-    hanCount(bare) >= 2 &&
+    TWO_HAN.test(bare) &&
     NAME_CHARACTERS.test(plain(text)) &&
     !/(.)\1{3}/u.test(bare)
   );

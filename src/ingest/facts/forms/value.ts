@@ -52,12 +52,13 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
     sign: Comparator | null,
   ): Quantity => ({ start, end, digits, unitName, unit, comparator: sign });
   // The whole cell is one value: `5 万 人` is 万人, and 万 alone says nothing.
-  const rest = withoutBlanks(after).replace(/^\((.{1,4})\)$/, '$1');
+  const bare = withoutBlanks(after);
+  const rest = bare.startsWith('(') ? bare.replace(/^\((.{1,4})\)$/, '$1') : bare;
   const known = unitAfter(rest);
   const tail = known ? rest.slice(known.length) : rest;
-  if (known && /^[万亿]$/.test(known.name)) return 'unclear';
+  if (known?.name === '万' || known?.name === '亿') return 'unclear';
   if (known && TAIL.test(tail)) {
-    const per = /^\/\s*(?:年|月|季度)$/.test(tail) ? withoutBlanks(tail) : '';
+    const per = /^\/(?:年|月|季度)$/.test(tail) ? tail : '';
     return valueOf(known.name + per, known.unit, comparator ?? bound(tail));
   }
   if (known) return 'unclear';
@@ -69,6 +70,7 @@ export function targetValue(text: string): Quantity | 'none' | 'unclear' {
 }
 
 function bound(tail: string): Comparator | null {
+  if (tail === '') return null;
   if (/^\(?(?:及?以上)/.test(tail)) return '≥';
   return /^\(?(?:及?以下|以?内|之内)/.test(tail) ? '≤' : null;
 }
