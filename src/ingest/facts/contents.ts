@@ -23,8 +23,9 @@ export function missingStatements(
     const family = familyOfTitle(title);
     if (!family || family.statement === 'text') continue;
     const key = keyOf(title, family.statement);
-    if (present.has(key) || missing.has(bareTitle(title))) continue;
-    missing.set(bareTitle(title), {
+    const bare = bareTitle(title);
+    if (present.has(key) || missing.has(bare)) continue;
+    missing.set(bare, {
       statement: family.statement,
       title,
       status: 'missing',

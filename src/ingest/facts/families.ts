@@ -1,6 +1,7 @@
 import type { Fund, Statement, TableRegion } from '../../model/index.ts';
 import { isNote } from '../blocks/line.ts';
 import { squeeze } from '../read/plain.ts';
+import { remembered } from '../read/remember.ts';
 
 /** What the rows of a statement are. */
 export type RowKind = 'balance' | 'classified' | 'project' | 'three_public' | 'figures';
@@ -118,18 +119,18 @@ export const FAMILIES: readonly Family[] = [
 ];
 
 /** A title as families compare it: no blanks, quotes, year, or contents-table dots. */
-export function bareTitle(text: string): string {
-  return squeeze(text)
+export const bareTitle = remembered((text) =>
+  squeeze(text)
     .replace(/(?<![.…])[.…]{2,}\d*$/, '')
-    .replace(/^\d{4}年(?:度)?/, '');
-}
+    .replace(/^\d{4}年(?:度)?/, ''),
+);
 
 /** The family that a title names, or null. */
-export function familyOfTitle(title: string): Family | null {
+export const familyOfTitle = remembered((title): Family | null => {
   const bare = bareTitle(title);
   if (bare.length > 60 || /绩效|申报/.test(bare)) return null;
   return FAMILIES.find((family) => family.title.test(bare)) ?? null;
-}
+});
 
 /** `公开01表`, `财决公开01表`, `表 5-1`: a table's number in its set. */
 const TABLE_NUMBER = /^[\u4e00-\u9fff]{0,6}\d{1,2}(?:-\d{1,2})?(?:表)?$/;
@@ -151,11 +152,11 @@ export function familyOf(region: TableRegion): { family: Family; title: string }
 }
 
 /** The fund that a title narrows its table to: `一般公共预算“三公”经费支出表`. */
-export function fundOfTitle(title: string): Fund | null {
+export const fundOfTitle = remembered((title): Fund | null => {
   const bare = bareTitle(title);
   if (/政府性基金/.test(bare) && /一般公共预算/.test(bare)) return 'fiscal';
   if (/政府性基金/.test(bare)) return 'gov_fund';
   if (/国有资本经营/.test(bare)) return 'state_capital';
   if (/一般公共预算/.test(bare)) return 'general';
   return /财政拨款/.test(bare) ? 'fiscal' : null;
-}
+});

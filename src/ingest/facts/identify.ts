@@ -1,6 +1,7 @@
 import type { Fact, Figure, SourceDocument } from '../../model/index.ts';
 import { lineKind } from '../blocks/line.ts';
 import { tidyName } from '../read/plain.ts';
+import { remembered } from '../read/remember.ts';
 
 /**
  * Gives every figure its id: document, line, cell and offset, so that the same document gives the same ids on every
@@ -8,26 +9,24 @@ import { tidyName } from '../read/plain.ts';
  * are sorted by place, so that these stand together.
  */
 export function identified(figures: readonly Figure[], document: SourceDocument): Fact[] {
-  const names = new Map<string, string | null>();
-  const named = (name: string | null): string | null => {
-    if (name === null) return null;
-    let tidy = names.get(name);
-    if (tidy === undefined) names.set(name, (tidy = tidyName(name) || null));
-    return tidy;
-  };
   const isText = textLines(document);
-  let before: string | null = null;
+  let before: Figure | null = null;
   let count = 0;
   return figures.map((figure) => {
-    const place = `${document.document_id}:${String(figure.line)}.${String(figure.cell)}.${String(figure.start)}`;
-    count = place === before ? count + 1 : 0;
-    before = place;
+    const { line, cell, start } = figure;
+    const again = before?.start === start && before.cell === cell && before.line === line;
+    count = again ? count + 1 : 0;
+    before = figure;
+    const place = `${document.document_id}:${line}.${cell}.${start}`;
     const fact_id = count === 0 ? place : `${place}.${String(count)}`;
     // 其他重要事项 stand in sentences and in tables of their own: 政府采购表, 机关运行经费表.
     const sentence = figure.statement === 'text' && figure.cell === 0 && isText(figure.line);
     return factOf(figure, fact_id, document, named(figure.item), named(figure.project), sentence);
   });
 }
+
+const named = (name: string | null): string | null => (name === null ? null : tidied(name));
+const tidied = remembered((name) => tidyName(name) || null);
 
 /** Written out: copying so many fields by spreading costs several times as much, for every figure of a run. */
 function factOf(
