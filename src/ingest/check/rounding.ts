@@ -1,33 +1,23 @@
 import type { Fact } from '../../model/index.ts';
 import { least } from '../read/extremes.ts';
 import { plain, withoutBlanks } from '../read/plain.ts';
-import { once } from '../read/remember.ts';
+import { remembered } from '../read/remember.ts';
 import { UNITS } from '../read/unit.ts';
 
 /** Digits behind the point of the printed characters; null where words stand for the number (持平). */
-function decimals(fact: Fact): number | null {
+const decimals = remembered((raw): number | null => {
   // A scan sets blanks behind points and separators, or prints full-width digits.
-  const digits = /\d[\d,，]*(?:\.(\d+))?/.exec(withoutBlanks(plain(fact.raw ?? '')));
+  const digits = /\d[\d,，]*(?:\.(\d+))?/.exec(withoutBlanks(plain(raw)));
   return digits ? (digits[1]?.length ?? 0) : null;
-}
-
-/** How exactly a figure is printed: a dozen rules ask it of each. */
-const precision = once((fact: Fact) => {
-  const places = decimals(fact);
-  return { places: places ?? 0, half: half(fact, places) };
 });
 
 /** Half of the last printed digit, in the unit of the value. A derived figure is one of hundredths. */
-export const halfDigit = (fact: Fact): number => precision(fact).half;
-
-function half(fact: Fact, places: number | null): number {
+export function halfDigit(fact: Fact): number {
   if (fact.raw === null) return 0.005;
+  const places = decimals(fact.raw);
   if (places === null) return 0;
-  if (fact.measure === 'count')
-    return places === 0 && fact.unit?.startsWith('万') !== true
-      ? 0
-      : 0.5 * 10 ** (power(fact) - places);
-  return 0.5 * 10 ** (power(fact) - places);
+  const whole = places === 0 && fact.measure === 'count' && fact.unit?.startsWith('万') !== true;
+  return whole ? 0 : 0.5 * 10 ** (power(fact) - places);
 }
 
 const power = (fact: Fact): number => UNITS.get(fact.unit ?? '')?.power ?? 0;
@@ -47,24 +37,41 @@ export function envelope(total: Fact, parts: readonly Fact[]): number {
   if (halves.length === 0) return 0;
   const finest = least(halves);
   const whole = all.filter(isLargeWhole).length > 1;
-  const exactly = (fact: Fact): boolean =>
-    precision(fact).places === 0 && !(whole && isLargeWhole(fact));
+  const exactly = (fact: Fact): boolean => isWhole(fact) && !(whole && isLargeWhole(fact));
   return all
     .map((fact) => (exactly(fact) ? finest : Math.max(finest, halfDigit(fact))))
     .reduce((sum, half) => sum + half, 0);
 }
 
+/** Whether no decimals are printed. */
+const isWhole = (fact: Fact): boolean => (decimals(fact.raw ?? '') ?? 0) === 0;
+
 /** Of two numbers of four and more digits without decimals it is no chance that they have none. */
-const isLargeWhole = (fact: Fact): boolean =>
-  precision(fact).places === 0 && Math.abs(fact.value ?? 0) >= 1000;
+const isLargeWhole = (fact: Fact): boolean => Math.abs(fact.value ?? 0) >= 1000 && isWhole(fact);
 
 /** How far a restated value may lie from the first one: half of the last digit of the one with fewer digits. */
 export const restatement = (one: Fact, other: Fact): number =>
   Math.max(halfDigit(one), halfDigit(other));
 
 /** Takes off the noise of binary fractions. */
-export const exact = (value: number): number =>
-  Number.isInteger(value) ? value + 0 : Number(value.toFixed(8)) + 0;
+export const exact = (value: number): number => rounded(value, 8);
+
+/** Up to here the product below is off by less than a tenth. */
+const SURE = 1e14;
+
+/**
+ * The number with so many decimals that is nearest to `value`, as `toFixed` gives it; zero is never negative. A whole
+ * number divided by a power of ten is the very number that its digits are read as, so the text is made only where
+ * `value` lies about half-way between two.
+ */
+export function rounded(value: number, decimals: number): number {
+  if (Number.isInteger(value)) return value + 0;
+  const power = 10 ** decimals;
+  const scaled = value * power;
+  const whole = Math.round(scaled);
+  const isSure = Math.abs(scaled) < SURE && Math.abs(scaled - whole) < 0.4;
+  return (isSure ? whole / power : Number(value.toFixed(decimals))) + 0;
+}
 
 /** Whether a difference is within a tolerance, the noise of binary fractions aside. */
 export const within = (difference: number, tolerance: number): boolean =>

@@ -1,5 +1,5 @@
 import type { Fact } from '../../model/index.ts';
-import { exact } from './rounding.ts';
+import { exact, rounded } from './rounding.ts';
 import type { Sentence } from './rule.ts';
 
 const CONCEPTS: Readonly<Record<string, Sentence>> = {
@@ -49,14 +49,17 @@ export const placeOf = (fact: Fact): Sentence =>
     ? { zh: '推算', en: 'derived' }
     : { zh: `第${fact.line}行`, en: `line ${fact.line}` };
 
+const THOUSANDS = /\B(?=(?:\d{3})+$)/g;
+
 /** Digits in threes; a rate with two decimals, unless they would hide it. */
 function digits(value: number, unit: string | null): string {
-  const exactly = Number(exact(value).toFixed(4));
-  const shown = unit === '%' ? Number(exactly.toFixed(2)) || exactly : exactly;
+  const exactly = rounded(exact(value), 4);
+  const shown = unit === '%' ? rounded(exactly, 2) || exactly : exactly;
   const text = String(shown);
   if (Math.abs(shown) < 1000) return text;
-  const [whole = '', ...rest] = text.split('.');
-  return [whole.replace(/\B(?=(?:\d{3})+$)/g, ','), ...rest].join('.');
+  const point = text.indexOf('.');
+  const whole = point < 0 ? text : text.slice(0, point);
+  return whole.replace(THOUSANDS, ',') + text.slice(whole.length);
 }
 
 const withUnit = (text: string, unit: string | null): string =>

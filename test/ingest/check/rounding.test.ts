@@ -1,9 +1,11 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   envelope,
   halfDigit,
   range,
   restatement,
+  rounded,
   within,
 } from '../../../src/ingest/check/rounding.ts';
 import type { Fact } from '../../../src/model/index.ts';
@@ -84,4 +86,20 @@ test('the noise of binary fractions is no difference', () => {
 
 test('a printed number stands for a range', () => {
   expect(range(printed('12.5'))).toEqual([12.45, 12.55]);
+});
+
+test('rounds any number to the very one that its decimals are read as', () => {
+  const number = fc.oneof(
+    fc.double({ noNaN: true, noDefaultInfinity: true }),
+    fc.double({ min: -1e7, max: 1e7, noNaN: true }),
+    fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 100),
+    fc.integer({ min: -1e9, max: 1e9 }).map((n) => n / 100 + 0.005),
+    fc
+      .tuple(fc.integer({ min: -1e9, max: 1e9 }), fc.integer({ min: 1, max: 1000 }))
+      .map(([n, m]) => n / m),
+  );
+  const property = fc.property(number, fc.constantFrom(2, 4, 8), (value, decimals) => {
+    expect(rounded(value, decimals)).toBe(Number(value.toFixed(decimals)) + 0);
+  });
+  fc.assert(property, { numRuns: 5000 });
 });
