@@ -220,7 +220,9 @@ function comparedPhase(task: PanelTask, measure: Measure): Phase | null {
 
 /** The column's concept, else the row's; the first column of 收入总表 is the total where 本年收入 has its own. */
 function conceptOf(task: PanelTask, own: Partial<Meaning>, row: RowReading): string {
-  if (own.concept !== undefined) return own.concept;
+  const part = row.meaning.concept;
+  // Below 政府采购支出总额 a row of 货物 is that part of it.
+  if (own.concept !== undefined) return part?.startsWith(`${own.concept}.`) ? part : own.concept;
   const hasYear =
     own.fund === undefined &&
     task.table.family.statement === 'revenue' &&

@@ -1,8 +1,12 @@
-import type { Figure, StatementRecord } from '../../../model/index.ts';
+import type { Figure, StatementRecord, Unread } from '../../../model/index.ts';
 import type { MoneyTable } from './table.ts';
 
 /** What the document is recorded to have published with a table: read, or empty with the words that say so. */
-export function recordOf(table: MoneyTable, figures: readonly Figure[]): StatementRecord {
+export function recordOf(
+  table: MoneyTable,
+  figures: readonly Figure[],
+  unread: readonly Unread[],
+): StatementRecord {
   const { region } = table.grid;
   let first = Infinity;
   let last = -Infinity;
@@ -21,7 +25,9 @@ export function recordOf(table: MoneyTable, figures: readonly Figure[]): Stateme
     statement: table.family.statement,
     title: table.title,
     // A table with amounts that could not be read is not published as empty.
-    status: figures.length === 0 && (region.unplaced ?? []).length === 0 ? 'empty' : 'read',
+    status: [figures, unread, region.unplaced ?? []].every(({ length }) => length === 0)
+      ? 'empty'
+      : 'read',
     unit: table.unit?.name ?? null,
     first_line: first,
     last_line: last,

@@ -70,7 +70,7 @@ export function readTable(table: MoneyTable, context: TableContext): TableReadin
     offset += rows.length;
     readPanel(task, rows, leaves);
   }
-  return { figures, unread, statement: recordOf(table, figures) };
+  return { figures, unread, statement: recordOf(table, figures, unread) };
 }
 
 function columnsOf(

@@ -104,7 +104,7 @@ function noticed(text: string, offset: number, walk: Walk, isLabel: boolean): bo
   const front = comparison && !isLabel ? cleanLabel(text.slice(0, comparison.start)) : '';
   for (const token of tokens) {
     const inside = comparison !== null && token.at - offset >= comparison.start;
-    if (token.kind === 'year' && !inside) state.year = token.year;
+    if (token.kind === 'year' && !inside && !explains) state.year = token.year;
     if (token.kind === 'date' && !inside) noticeDate(token.year, token.asOf, walk);
     if (token.kind === 'function' && token.chain) noticeFunction(token.chain, walk);
   }

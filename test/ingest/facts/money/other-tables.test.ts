@@ -99,6 +99,34 @@ describe('tables beside the statements', () => {
     expect(facts.some((fact) => fact.is_leaf)).toBe(false);
   });
 
+  test('of 政府采购 have parts in the rows of a column that is named after the whole', () => {
+    const facts = tables([
+      '政府采购支出表',
+      '单位：万元',
+      '项目|政府采购支出总额',
+      '合计|130.00',
+      '一、政府采购货物支出|10.00',
+      '二、政府采购工程支出|100.00',
+      '三、政府采购服务支出|20.00',
+    ]);
+    expect(told(facts)).toEqual([
+      'text procurement amount 万元 130',
+      'text procurement.goods amount 万元 10',
+      'text procurement.works amount 万元 100',
+      'text procurement.services amount 万元 20',
+    ]);
+  });
+
+  test('are not published as empty where no column of theirs could be told', () => {
+    const { statements, unread } = read(
+      ['政府采购情况表', '单位：万元', '项目|某种口径甲|某种口径乙', '合计|130.00|12.50'].join(
+        '\n',
+      ),
+    );
+    expect(unread.map(({ raw }) => raw)).toEqual(['130.00', '12.50']);
+    expect(statements.filter(({ status }) => status === 'empty')).toEqual([]);
+  });
+
   test('of 机关运行经费 are no statement of spending', () => {
     const facts = tables([
       '一般公共预算机关运行经费支出预算表',

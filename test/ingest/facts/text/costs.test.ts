@@ -225,4 +225,13 @@ describe('other matters', () => {
       '-20 change 2024 executed total fund fiscal from 2023 executed',
     );
   });
+
+  it('leaves a year in the reasons to them: what follows is of the year of the document', () => {
+    const text =
+      '公务用车购置费75万元，主要原因是2026年度预计更新5辆，比2025年增加2辆；公务用车运行费38.76万元。';
+    expect(briefs(readOne(text, 'final')).map((brief) => brief.split(' ').slice(0, 4))).toEqual([
+      ['75', 'amount', '2024', 'executed'],
+      ['38.76', 'amount', '2024', 'executed'],
+    ]);
+  });
 });
