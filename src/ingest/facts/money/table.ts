@@ -15,6 +15,7 @@ import type { Grid, GridRow } from '../../tables/grid.ts';
 import type { Family } from '../families.ts';
 import { numbersOf } from './arithmetic.ts';
 import type { AmountColumn } from './by-header.ts';
+import { withoutAlike } from './alike.ts';
 import { isRelative, withBases } from './compared.ts';
 import type { FundTotals } from './by-sums.ts';
 import { isOddNumber, percentOf, takeCell, unreadCell, usualOf } from './figure.ts';
@@ -83,7 +84,7 @@ function columnsOf(
   const totals = new Map([...context.totals].map(([fund, total]) => [fund, total * scale]));
   const year = context.document.fiscal_year;
   const solved = solveColumns(grid, panel, family, year, totals).map(adjustedBy(grid.region));
-  const columns = withBases(solved, grid, year);
+  const columns = withoutAlike(withBases(solved, grid, year), grid);
   const key = panel.columns
     .map((column) => column.path.join('/').replace(/\d{4}年/g, ''))
     .join('|');

@@ -58,3 +58,21 @@ it('counts pieces of equipment in the table of 机构运行信息', () => {
     'equipment.special count 1',
   ]);
 });
+
+it('leaves columns that would mean the same and hold different amounts unread', () => {
+  const { facts, unread } = read(
+    [
+      '一般公共预算基本支出表',
+      '单位：万元',
+      '科目编码|科目名称|总计|工资津补贴|||社会保障缴费||',
+      '|||合计|基本工资|津贴补贴|合计|基本养老保险缴费|职工基本医疗保险缴费',
+      '||700.00|520.00|400.00|120.00|120.00|80.00|40.00',
+      '2080505|机关事业单位基本养老保险缴费支出|80.00||||80.00|80.00|',
+      '2101101|行政单位医疗|40.00||||40.00||40.00',
+      '2101501|行政运行|580.00|520.00|400.00|120.00|60.00||60.00',
+    ].join('\n'),
+  );
+  const wages = facts.filter(({ nature, line }) => nature === 'personnel.wages' && line === 5);
+  expect(new Set(wages.map(({ value }) => value)).size).toBeLessThanOrEqual(1);
+  expect(unread.filter(({ line }) => line === 5).map(({ raw }) => raw)).toContain('520.00');
+});
