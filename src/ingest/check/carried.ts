@@ -1,5 +1,6 @@
 import type { Fact } from '../../model/index.ts';
 import { groupBy } from '../read/group.ts';
+import { once } from '../read/remember.ts';
 import { exact, restatement, within } from './rounding.ts';
 
 /** What makes spending larger than the revenue of the year, and what makes it smaller. */
@@ -9,6 +10,17 @@ const SIGNS: Readonly<Record<string, number>> = {
   carryover_out: -1,
   surplus_allocation: -1,
 };
+
+/** What is published of it for the whole. */
+const publishedOf = once((amounts: readonly Fact[]) =>
+  amounts.filter(
+    (fact) =>
+      fact.concept in SIGNS &&
+      fact.project === null &&
+      fact.function_code === null &&
+      (fact.value ?? 0) > 0,
+  ),
+);
 
 /** Every choice of some of the items. */
 function choices(items: readonly Fact[]): Fact[][] {
@@ -28,14 +40,10 @@ export function carriedOver(
   amounts: readonly Fact[],
 ): readonly Fact[] {
   const difference = exact((spending.value ?? 0) - (revenue.value ?? 0));
-  const carried = amounts.filter(
+  const carried = publishedOf(amounts).filter(
     (fact) =>
-      fact.concept in SIGNS &&
-      fact.project === null &&
-      fact.function_code === null &&
       fact.fiscal_year === spending.fiscal_year &&
-      (fact.phase === spending.phase || fact.phase === null) &&
-      (fact.value ?? 0) > 0,
+      (fact.phase === spending.phase || fact.phase === null),
   );
   for (const place of groupBy(carried, ({ statement, fund }) => `${statement} ${fund}`).values()) {
     const distinct = [

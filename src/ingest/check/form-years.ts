@@ -5,7 +5,8 @@ const DATES = /起始(?:年度|时间)[:：]?(20\d{2})?年?终止(?:年度|时�
 
 /** The first and last year of a project, where a line of its form says them. */
 export function yearsOf(line: string | undefined): { begin: number; end: number } | null {
-  const match = DATES.exec(squeeze(line ?? ''));
+  const mayHave = line?.includes('起') === true && line.includes('止');
+  const match = mayHave ? DATES.exec(squeeze(line)) : null;
   if (!match) return null;
   return { begin: Number(match[1] ?? match[2]), end: Number(match[3] ?? match[2]) };
 }

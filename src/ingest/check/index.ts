@@ -14,24 +14,27 @@ export function checksOf(
 ): Check[] {
   const published = publishedOf(read, reference);
   const { document_id, bureau_id } = read.document;
-  const ids = new Map<string, number>();
-  const unique = (id: string): string => {
-    const times = (ids.get(id) ?? 0) + 1;
-    ids.set(id, times);
-    return times === 1 ? id : `${id}#${times}`;
-  };
-  return rules.flatMap((rule) => {
+  const rows: Check[] = [];
+  for (const rule of rules) {
     const base = { document_id, bureau_id, rule: rule.name };
     const id = `${document_id}:${rule.name}`;
-    const rows: Check[] = [];
+    const before = rows.length;
+    const places = new Map<string, number>();
     let named = 0;
     for (const trial of rule.trials(published)) {
       named += trial.facts.length;
-      if (named > MOST_NAMED) return [...rows, unfinished(rule, base, id, rows.length)];
-      rows.push(rowOf(trial, base, unique(`${id}:${placeOf(trial, document_id)}`)));
+      if (named > MOST_NAMED) {
+        rows.push(unfinished(rule, base, id, rows.length - before));
+        break;
+      }
+      const place = placeOf(trial, document_id);
+      const times = (places.get(place) ?? 0) + 1;
+      places.set(place, times);
+      rows.push(rowOf(trial, base, times === 1 ? `${id}:${place}` : `${id}:${place}#${times}`));
     }
-    return rows.length > 0 ? rows : [skipped(rule, base, id)];
-  });
+    if (rows.length === before) rows.push(skipped(rule, base, id));
+  }
+  return rows;
 }
 
 /**
@@ -102,7 +105,8 @@ function rowOf(trial: Trial, base: Base, check_id: string): Check {
 
 function idsOf(facts: readonly Fact[]): string[] {
   const ids = facts.map((fact) => fact.fact_id);
-  return ids.length > 1 ? [...new Set(ids)] : ids;
+  const areTwo = ids.length === 2 && ids[0] !== ids[1];
+  return ids.length < 2 || areTwo ? ids : [...new Set(ids)];
 }
 
 /** Names the place by its figures, so that a check keeps its id when others come or go. */

@@ -1,6 +1,8 @@
 import type { Fact } from '../../model/index.ts';
 import { groupBy } from '../read/group.ts';
 import { once } from '../read/remember.ts';
+import { changesOf } from './changes.ts';
+import type { Published } from './published.ts';
 
 /** An amount of this year with the one of the year before that its stated change, or its rate of change, gives. */
 export interface Pair {
@@ -11,21 +13,22 @@ export interface Pair {
 }
 
 /** The amounts that are compared with the year before. */
-export function pairsOf(facts: readonly Fact[]): Pair[] {
-  const byId = new Map(facts.map((fact) => [fact.fact_id, fact]));
-  return facts.flatMap((before) => {
+export const pairsOf = once((published: Published): readonly Pair[] => {
+  const byId = new Map<string, Fact>();
+  for (const [amount, changes] of changesOf(published))
+    for (const fact of [amount, ...changes]) byId.set(fact.fact_id, fact);
+  return published.facts.flatMap((before) => {
     if (before.origin !== 'derived') return [];
     const [now, fact] = (before.derived_from ?? []).map((id) => byId.get(id));
-    const compares = fact?.measure === 'change' || fact?.measure === 'change_rate';
-    return now && compares ? [{ now, before, fact }] : [];
+    return now && fact ? [{ now, before, fact }] : [];
   });
-}
+});
 
 const THREE_PUBLIC = ['three_public.abroad', 'three_public.vehicles', 'three_public.reception'];
 
 /** The time that a pair compares. */
 const timesOf = ({ now, before }: Pair): string =>
-  [now.fiscal_year, now.phase, before.fiscal_year, before.phase].join('|');
+  `${now.fiscal_year}|${now.phase}|${before.fiscal_year}|${before.phase}`;
 
 /** The pairs of each time, and the first of each code of the same fund and nature that no longer code goes on with. */
 const grouped = once((pairs: readonly Pair[]) => {

@@ -84,12 +84,16 @@ export const budgetedProjects = once(({ amounts, document }: Published): readonl
       fact.concept === 'expenditure' &&
       fact.project === null,
   );
-  const rows = groupBy(table.length > 0 ? table : listed, (fact) => String(fact.line));
+  const rows = groupBy(table.length > 0 ? table : listed, ({ line }) => line);
   return [...rows.values()].flatMap((row) => {
     const amount = row.find((fact) => fact.fund === 'all') ?? row[0];
     return amount?.item && row.some((fact) => fact.is_leaf) ? [{ name: amount.item, amount }] : [];
   });
 });
+
+const byCore = once((projects: readonly Project[]) =>
+  groupBy(projects, ({ name }) => coreOf(name)),
+);
 
 /** The budgeted project that a name and an amount belong to: the most alike, the same amount before another. */
 export function projectOf(
@@ -101,16 +105,13 @@ export function projectOf(
     amount !== null &&
     within((amount.value ?? 0) - (project.amount.value ?? 0), restatement(amount, project.amount));
   const core = coreOf(name);
+  const namesakes = core === '' ? undefined : byCore(projects).get(core);
+  if (namesakes) return namesakes.find(agrees) ?? namesakes[0] ?? null;
   const candidates = projects
     .filter((project) => mayBeAlike(core, coreOf(project.name), ALIKE_WITH_AMOUNT))
     .map((project) => ({ project, ...likeness(name, project.name), agrees: agrees(project) }))
     .filter(({ shorter, agrees: same }) => shorter >= (same ? ALIKE_WITH_AMOUNT : ALIKE))
-    .toSorted(
-      (a, b) =>
-        Number(b.both === 1) - Number(a.both === 1) ||
-        Number(b.agrees) - Number(a.agrees) ||
-        b.both - a.both,
-    );
+    .toSorted((a, b) => Number(b.agrees) - Number(a.agrees) || b.both - a.both);
   return candidates[0]?.project ?? null;
 }
 

@@ -79,8 +79,10 @@ function kindOf(facts: readonly Fact[], publisher: string): Row['kind'] {
 
 function rowsOf(facts: readonly Fact[], publisher: string): Row[] {
   // Several classes may stand side by side in one line.
-  const rows = groupBy(facts, (fact) =>
-    [fact.line, fact.direction, fact.function_code, fact.economic_code, fact.item].join('|'),
+  const rows = groupBy(
+    facts,
+    ({ line, direction, function_code, economic_code, item }) =>
+      `${line}|${direction}|${function_code ?? ''}|${economic_code ?? ''}|${item ?? ''}`,
   );
   return [...rows.values()].map((own) => ({
     line: own[0]?.line ?? 0,
@@ -124,8 +126,8 @@ export function publishedOf(
 }
 
 /** The figures of one column: the same side, kind of spending, year, phase and header. */
-export const columnOf = (fact: Fact): string =>
-  [fact.direction, fact.nature, fact.fiscal_year, fact.phase, fact.heading ?? fact.fund].join('|');
+export const columnOf = (fact: Fact, nature = fact.nature): string =>
+  `${fact.direction}|${nature}|${fact.fiscal_year}|${fact.phase}|${fact.heading ?? fact.fund ?? ''}`;
 
 /** Money of a project that is spent, also where it has a concept of its own. */
 export const isSpending = ({ concept }: Fact): boolean =>

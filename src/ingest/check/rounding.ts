@@ -33,14 +33,15 @@ export function envelope(total: Fact, parts: readonly Fact[]): number {
   const [only, ...others] = rounded;
   if (only && others.length === 0) return restatement(total, only);
   const all = [total, ...rounded];
-  const halves = all.map(halfDigit).filter((half) => half > 0);
-  if (halves.length === 0) return 0;
-  const finest = least(halves);
+  const halves = all.map(halfDigit);
+  const finest = least(halves.filter((half) => half > 0));
+  if (finest === Infinity) return 0;
   const whole = all.filter(isLargeWhole).length > 1;
   const exactly = (fact: Fact): boolean => isWhole(fact) && !(whole && isLargeWhole(fact));
-  return all
-    .map((fact) => (exactly(fact) ? finest : Math.max(finest, halfDigit(fact))))
-    .reduce((sum, half) => sum + half, 0);
+  return halves.reduce(
+    (sum, half, at) => sum + (exactly(all[at] as Fact) ? finest : Math.max(finest, half)),
+    0,
+  );
 }
 
 /** Whether no decimals are printed. */

@@ -36,7 +36,8 @@ export function compared(numbers: Numbers): Trial {
   const difference = exact(found - expected);
   const agrees = within(difference, tolerance);
   const status = agrees || explained ? 'pass' : 'fail';
-  const [wanted, published] = [figure(expected, unit), figure(found, unit)];
+  const wanted = figure(expected, unit);
+  const published = found === expected ? wanted : figure(found, unit);
   const distance = difference === 0 ? null : apart(difference, unit);
   const numbersOf = {
     zh: `应为 ${wanted.zh}，实为 ${published.zh}${distance ? `，相差 ${distance.zh}` : ''}`,

@@ -24,19 +24,37 @@ export function derivedFacts(facts: readonly Fact[]): Fact[] {
   return [...results.values()];
 }
 
+type Relative = 'change' | 'change_rate' | 'execution_rate';
+
+/** The measures of figures that speak of an amount. */
+const RELATIVE: ReadonlySet<Fact['measure']> = new Set<Relative>([
+  'change',
+  'change_rate',
+  'execution_rate',
+]);
+
 /** Each published amount with the figures of the given measures that speak of it: its changes, or its rates. */
-export function byAmount(
-  facts: readonly Fact[],
-  measures: readonly Fact['measure'][],
-): Map<Fact, Fact[]> {
+export function byAmount(facts: readonly Fact[], measures: readonly Relative[]): Map<Fact, Fact[]> {
   return grouped(
     measures.flatMap((measure) => facts.filter((fact) => fact.measure === measure)),
     amountsBySubject(facts),
   );
 }
 
+/** The amounts that a change or a rate can speak of: most rows of tables have codes that none names. */
 const amountsBySubject = once((facts: readonly Fact[]) => {
-  const amounts = facts.filter((fact) => fact.measure === 'amount' && fact.origin !== 'derived');
+  const relative = facts.filter(({ measure }) => RELATIVE.has(measure));
+  const concepts = new Set(relative.map(({ concept }) => concept));
+  const functions = new Set(relative.map(({ function_code }) => function_code ?? ''));
+  const economics = new Set(relative.map(({ economic_code }) => economic_code ?? ''));
+  const amounts = facts.filter(
+    (fact) =>
+      fact.measure === 'amount' &&
+      fact.origin !== 'derived' &&
+      concepts.has(fact.concept) &&
+      functions.has(fact.function_code ?? '') &&
+      economics.has(fact.economic_code ?? ''),
+  );
   return groupBy(amounts, subject);
 });
 

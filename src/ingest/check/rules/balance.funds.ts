@@ -1,4 +1,4 @@
-import type { Fact, Fund } from '../../../model/index.ts';
+import type { Fact, Fund, Statement } from '../../../model/index.ts';
 import { carriedOver } from '../carried.ts';
 import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
@@ -13,15 +13,20 @@ const FUNDS: Readonly<Partial<Record<Fund, Sentence>>> = {
   state_capital: { zh: '国有资本经营预算', en: 'the state capital budget' },
 };
 
+const OF_PROJECTS: ReadonlySet<Statement> = new Set([
+  'project',
+  'department_targets',
+  'self_evaluation',
+  'project_targets',
+  'project_form',
+]);
+
 const isWhole = (fact: Fact): boolean =>
   fact.function_code === null &&
   fact.economic_code === null &&
   fact.project === null &&
   (fact.nature ?? 'all') === 'all' &&
-  fact.statement !== 'project' &&
-  !['department_targets', 'self_evaluation', 'project_targets', 'project_form'].includes(
-    fact.statement,
-  );
+  !OF_PROJECTS.has(fact.statement);
 
 /** A total of 财政拨款 that is larger than both sides of the year: it has what was carried in. */
 const isTotalOf = (fact: Fact, spending: Fact, income: Fact): boolean =>

@@ -1,5 +1,4 @@
 import { pairsOf, partsOf, type Pair } from '../prior.ts';
-import type { Published } from '../published.ts';
 import { envelope, exact, within } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { compared, sumOf } from '../trial.ts';
@@ -36,8 +35,8 @@ export const rule: Rule = {
     en: 'Where a total and all its parts are compared with the year before, the changes add up as the amounts do, and so do the amounts of the year before that they imply.',
   },
   needs: { zh: '总数和各部分的增减额', en: 'changes of a total and of its parts' },
-  *trials({ facts }: Published) {
-    const pairs = pairsOf(facts).filter(({ fact }) => fact.measure === 'change');
+  *trials(published) {
+    const pairs = pairsOf(published).filter(({ fact }) => fact.measure === 'change');
     for (const whole of pairs) {
       const trial = trialOf(whole, partsOf(whole, pairs));
       if (trial) yield trial;

@@ -40,8 +40,10 @@ export const rule: Rule = {
         group[0] ? [[amount, group[0]]] : [],
       ),
     );
+    if (rates.size === 0) return;
+    const concepts = new Set(Array.from(rates.keys(), ({ concept }) => wholeConcept(concept)));
     const wholes = groupBy(
-      rates.size > 0 ? amounts : [],
+      amounts.filter(({ concept }) => concepts.has(concept)),
       (fact) => `${fact.concept} ${fact.fiscal_year} ${fact.phase}`,
     );
     const siblings = groupBy(

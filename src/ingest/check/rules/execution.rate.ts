@@ -34,11 +34,9 @@ const near = (fact: Fact, rate: Fact): boolean =>
 function doneOf(rate: Fact, facts: readonly Fact[]): Fact | undefined {
   const own = facts.filter(
     (fact) =>
-      isCount(fact) &&
       fact.concept === rate.concept &&
       !isPlanned(fact) &&
       sameSubject(fact, rate) &&
-      near(fact, rate) &&
       before(fact, rate),
   );
   return nearest(own, (fact) => distance(fact, rate));
@@ -56,20 +54,15 @@ const distance = (one: Fact, other: Fact): number =>
 function basesOf(rate: Fact, done: Fact, facts: readonly Fact[]): Fact[][] {
   const planned = facts.filter(
     (fact) =>
-      isCount(fact) &&
       fact.measure === done.measure &&
       isPlanned(fact) &&
       (rate.base_phase === null || fact.phase === null || fact.phase === rate.base_phase) &&
       sameSubject(fact, rate) &&
-      near(fact, rate) &&
       (fact.concept === rate.concept || fact.concept === 'transfer_payment'),
   );
   const carried = facts.filter(
     (fact) =>
-      fact.concept === 'carryover_in' &&
-      fact.measure === 'amount' &&
-      fact.project === rate.project &&
-      near(fact, rate),
+      fact.concept === 'carryover_in' && fact.measure === 'amount' && fact.project === rate.project,
   );
   return planned.flatMap((fact) => [[fact, ...carried.slice(0, 1)], [fact]]);
 }
@@ -108,11 +101,14 @@ export const rule: Rule = {
     en: 'item with its plan, its execution and the rate',
   },
   *trials({ facts }: Published) {
+    if (!facts.some((fact) => fact.measure === 'execution_rate')) return;
     const published = facts.filter((fact) => fact.origin !== 'derived' && fact.value !== null);
     for (const [at, rate] of published.entries()) {
       if (rate.measure !== 'execution_rate') continue;
       // They stand in the order of the document.
-      const around = published.slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND);
+      const around = published
+        .slice(Math.max(0, at - MOST_AROUND), at + MOST_AROUND)
+        .filter((fact) => isCount(fact) && near(fact, rate));
       const done = doneOf(rate, around);
       const trial = done ? passing(trialsOf(rate, done, basesOf(rate, done, around))) : null;
       if (trial) yield trial;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../../read/matches.ts';
 import { squeeze } from '../../read/plain.ts';
 import type { Published } from '../published.ts';
 import type { Rule } from '../rule.ts';
@@ -25,9 +26,9 @@ export const rule: Rule = {
   },
   *trials({ document }: Published) {
     for (const [index, text] of document.lines.entries()) {
-      if (!MAY_STATE.test(text) || /[\t|]/.test(text)) continue;
+      if (text.includes('\t') || text.includes('|') || !MAY_STATE.test(text)) continue;
       const bare = squeeze(text);
-      for (const [gap] of bare.matchAll(GAP)) {
+      for (const [gap] of matchesOf(GAP, bare)) {
         yield stated(
           'fail',
           'warning',
@@ -39,7 +40,7 @@ export const rule: Rule = {
           index + 1,
         );
       }
-      const filled = [...bare.matchAll(FIGURE)].length;
+      const filled = matchesOf(FIGURE, bare).length;
       if (filled > 0) {
         yield stated(
           'pass',

@@ -52,9 +52,9 @@ export const rule: Rule = {
     const totals = amounts.filter(
       (fact) => fact.concept === 'project_total' && fact.origin === 'table',
     );
-    const lines = groupBy(totals.length > 0 ? amounts : [], (fact) => String(fact.line));
+    const lines = groupBy(totals.length > 0 ? amounts : [], ({ line }) => line);
     for (const total of totals) {
-      const amount = amountOf(total, lines.get(String(total.line)) ?? []);
+      const amount = amountOf(total, lines.get(total.line) ?? []);
       if (!amount) continue;
       const name = total.project ?? total.item ?? '';
       const more = (total.value ?? 0) > (amount.value ?? 0) && !isOfOneYear(total, published);

@@ -1,11 +1,13 @@
 import type { Fact, Nature, Statement } from '../../../model/index.ts';
+import { once } from '../../read/remember.ts';
 import type { Published } from '../published.ts';
 import { restatement, within } from '../rounding.ts';
 import type { Rule, Sentence, Trial } from '../rule.ts';
 import { compared } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
 
-const FORMS: readonly Statement[] = ['department_targets', 'self_evaluation'];
+const FORMS: ReadonlySet<Statement> = new Set(['department_targets', 'self_evaluation']);
+const OF_PROJECTS: ReadonlySet<Statement> = new Set(['project_targets', 'project_form']);
 /** From the widest to narrower: a form of the whole department is compared with the widest that is published. */
 const FUNDS: readonly (string | null)[] = ['all', 'fiscal', 'general', null];
 
@@ -13,7 +15,7 @@ const FUNDS: readonly (string | null)[] = ['all', 'fiscal', 'general', null];
 function figuresOf({ amounts, document }: Published): Fact[] {
   return amounts.filter(
     (fact) =>
-      FORMS.includes(fact.statement) &&
+      FORMS.has(fact.statement) &&
       fact.project === null &&
       fact.fiscal_year === document.fiscal_year &&
       fact.phase === 'approved' &&
@@ -35,18 +37,25 @@ function budgetOf(fact: Fact, published: Published): Fact | undefined {
   );
 }
 
-function ofNature(fact: Fact, nature: Nature, { amounts }: Published): Fact | undefined {
-  const same = amounts.filter(
+/** The figures of the budget that are neither of a project nor of a class. */
+const wholesOf = once(({ amounts }: Published) =>
+  amounts.filter(
+    (fact) =>
+      !FORMS.has(fact.statement) &&
+      !OF_PROJECTS.has(fact.statement) &&
+      fact.project === null &&
+      !fact.is_leaf &&
+      fact.function_code === null &&
+      fact.economic_code === null,
+  ),
+);
+
+function ofNature(fact: Fact, nature: Nature, published: Published): Fact | undefined {
+  const same = wholesOf(published).filter(
     (other) =>
-      !FORMS.includes(other.statement) &&
-      !['project_targets', 'project_form'].includes(other.statement) &&
-      other.project === null &&
-      !other.is_leaf &&
       (other.concept === fact.concept || (other.concept === 'total' && nature === 'all')) &&
       (other.direction === fact.direction || other.direction === null) &&
       (other.nature ?? 'all') === nature &&
-      other.function_code === null &&
-      other.economic_code === null &&
       other.fiscal_year === fact.fiscal_year &&
       other.phase === fact.phase,
   );
@@ -61,8 +70,8 @@ const equal = (one: Fact, other: Fact): boolean =>
 function narrower(fact: Fact, { amounts }: Published): Sentence | undefined {
   const own = amounts.find(
     (other) =>
-      !FORMS.includes(other.statement) &&
       other.fund === 'general' &&
+      !FORMS.has(other.statement) &&
       other.project === null &&
       other.function_code === null &&
       other.nature === fact.nature &&

@@ -1,5 +1,4 @@
 import { pairsOf, partsOf, type Pair } from '../prior.ts';
-import type { Published } from '../published.ts';
 import { envelope, halfDigit, within } from '../rounding.ts';
 import type { Rule, Trial } from '../rule.ts';
 import { compared, sumOf } from '../trial.ts';
@@ -53,8 +52,8 @@ export const rule: Rule = {
     en: 'Where a total and all its parts are compared with the year before by rates alone, the amounts of that year that the rates imply still add up, within what the printed digits of the rates allow.',
   },
   needs: { zh: '总数和各部分的增减率', en: 'rates of change of a total and of its parts' },
-  *trials({ facts }: Published) {
-    const pairs = onePerAmount(pairsOf(facts));
+  *trials(published) {
+    const pairs = onePerAmount(pairsOf(published));
     for (const whole of pairs) {
       const trial = trialOf(whole, partsOf(whole, pairs));
       if (trial) yield trial;

@@ -10,6 +10,8 @@ import { stated } from '../trial.ts';
 /** A project's code: the region's digits, then letters and digits; blanks may stand inside. */
 const LABELLED = /项目(?:编码|代码)[:：]?([0-9][0-9A-Z]{14,29})/;
 const BARE = /^[0-9][0-9A-Z]{17,29}$/;
+/** What each of them has; most lines have no such run. */
+const MAY_HAVE_CODE = /[0-9](?:\s*[0-9A-Z]){14}/;
 
 interface Coded {
   code: string;
@@ -39,6 +41,7 @@ function codesOf({ document, statements, facts }: Published): Coded[] {
     .filter(({ statement }) => statement === 'project_form' || statement === 'project_targets')
     .flatMap((record) =>
       document.lines.slice(record.first_line - 1, record.last_line).flatMap((text, index) => {
+        if (!MAY_HAVE_CODE.test(text)) return [];
         const line = record.first_line + index;
         const first = withoutBlanks(text.split(/[\t|]/)[0] ?? '');
         const code =

@@ -10,7 +10,9 @@ import { compared } from '../trial.ts';
 import { figure, nameOf, placeOf } from '../words.ts';
 
 /** Amounts that are one whatever fund and side a sentence names. */
-const ONE_MONEY = /^(?:three_public|agency_operation|procurement|meetings|training|assets)/;
+const isOneMoney = remembered((concept) =>
+  /^(?:three_public|agency_operation|procurement|meetings|training|assets)/.test(concept),
+);
 /** Where a quantity is looked for first: the tables, the words, the forms. */
 const RANK: readonly Statement[] = [
   'income_expenditure',
@@ -39,7 +41,7 @@ const isNamed = (fact: Fact): boolean =>
   fact.fund === null &&
   fact.function_code === null &&
   fact.economic_code === null &&
-  !ONE_MONEY.test(fact.concept) &&
+  !isOneMoney(fact.concept) &&
   narrower(fact.item ?? '').length >= 4;
 
 const isWhole = (fact: Fact): boolean => narrower(fact.item ?? '') === '';
@@ -47,24 +49,15 @@ const isWhole = (fact: Fact): boolean => narrower(fact.item ?? '') === '';
 /** What two figures have in common when they state the same quantity. */
 function quantity(fact: Fact): string {
   const { concept, function_code, economic_code, gov_economic_code, fiscal_year, phase } = fact;
-  const year = [fiscal_year, phase, fact.measure].join('|');
-  if (ONE_MONEY.test(concept)) return [concept, economic_code, payer(fact), year].join('|');
+  const year = `${fiscal_year}|${phase}|${fact.measure}`;
+  if (isOneMoney(concept)) return `${concept}|${economic_code ?? ''}|${payer(fact)}|${year}`;
   if (isNamed(fact)) {
     const name = squeeze(fact.item ?? '');
-    return [concept, fact.direction, fact.nature, name, fact.project, fact.as_of, year].join('|');
+    return `${concept}|${fact.direction}|${fact.nature}|${name}|${fact.project ?? ''}|${fact.as_of ?? ''}|${year}`;
   }
   const side = concept === 'total' ? null : fact.direction;
-  const nature = fact.nature ?? 'all';
-  return [
-    concept,
-    side,
-    fact.fund,
-    nature,
-    function_code,
-    economic_code,
-    gov_economic_code,
-    year,
-  ].join('|');
+  const codes = `${function_code ?? ''}|${economic_code ?? ''}|${gov_economic_code ?? ''}`;
+  return `${concept}|${side}|${fact.fund}|${fact.nature ?? 'all'}|${codes}|${year}`;
 }
 
 /**
@@ -112,7 +105,10 @@ function stating(rows: readonly Row[]): Fact[] {
   });
 }
 
-function statementsOf({ tables, amounts, ofUnits }: Published): Fact[] {
+function statementsOf(
+  { tables, amounts, ofUnits }: Published,
+  quantityOf: (fact: Fact) => string,
+): Fact[] {
   const inTables = tables.flatMap(({ record, rows }) => {
     const heads = opening(rows);
     const project = record.statement === 'project';
@@ -121,12 +117,15 @@ function statementsOf({ tables, amounts, ofUnits }: Published): Fact[] {
     );
     if (project) return [...heads, ...own];
     // Several rows of one code or fund are those of several units, or of several sources: none states the whole.
-    const times = groupBy(own, (fact) => `${quantity(fact)} ${fact.heading}`);
-    const alone = [...times.values()].filter((same) =>
-      same.every((fact) => fact.value === same[0]?.value),
-    );
-    const single = new Set(alone.flat());
-    return [...heads, ...own.filter((fact) => single.has(fact))];
+    const several = new Set<Fact>();
+    for (const same of groupBy(own, quantityOf).values()) {
+      if (same.length === 1) continue;
+      for (const column of groupBy(same, ({ heading }) => String(heading)).values()) {
+        if (column.some(({ value }) => value !== column[0]?.value))
+          for (const fact of column) several.add(fact);
+      }
+    }
+    return [...heads, ...own.filter((fact) => !several.has(fact))];
   });
   const elsewhere = amounts.filter(
     (fact) =>
@@ -134,12 +133,12 @@ function statementsOf({ tables, amounts, ofUnits }: Published): Fact[] {
       isNamed(fact) ||
       (fact.statement === 'text' &&
         fact.project === null &&
-        (ONE_MONEY.test(fact.concept) ||
+        (isOneMoney(fact.concept) ||
           (fact.fund !== null &&
             (fact.function_code !== null || fact.economic_code !== null || isWhole(fact))))),
   );
   return [...inTables, ...elsewhere].filter(
-    (fact) => !/\.visit$/.test(fact.concept) && !ofUnits.has(fact),
+    (fact) => !fact.concept.endsWith('.visit') && !ofUnits.has(fact),
   );
 }
 
@@ -157,7 +156,7 @@ function reference(facts: readonly Fact[]): Fact | undefined {
   const values = groupBy(facts, (fact) => `${fact.value} ${halfDigit(fact)}`);
   const agreeing = new Map<Fact, number>();
   const often = [...values.values()].toSorted((a, b) => b.length - a.length).slice(0, MOST_VALUES);
-  for (const same of often) {
+  for (const same of values.size > 1 ? often : []) {
     const [one] = same;
     const count = [...values.values()].reduce(
       (sum, [other, ...more]) => (one && other && agree(one, other) ? sum + 1 + more.length : sum),
@@ -165,12 +164,14 @@ function reference(facts: readonly Fact[]): Fact | undefined {
     );
     for (const fact of same) agreeing.set(fact, count);
   }
-  return facts.toSorted(
-    (a, b) =>
-      (agreeing.get(b) ?? 0) - (agreeing.get(a) ?? 0) ||
-      rankOf(a) - rankOf(b) ||
-      (a.line ?? 0) - (b.line ?? 0),
-  )[0];
+  const order = (a: Fact, b: Fact): number =>
+    (agreeing.get(b) ?? 0) - (agreeing.get(a) ?? 0) ||
+    rankOf(a) - rankOf(b) ||
+    (a.line ?? 0) - (b.line ?? 0);
+  return facts.reduce<Fact | undefined>(
+    (first, fact) => (first && order(first, fact) <= 0 ? first : fact),
+    undefined,
+  );
 }
 
 const agree = (one: Fact, other: Fact): boolean =>
@@ -199,6 +200,7 @@ function carriedOver(difference: number, { amounts }: Published): Sentence | und
 
 function trialOf(checked: Fact, first: Fact, published: Published): Trial {
   const name = nameOf(checked);
+  const [place, other] = [placeOf(checked), placeOf(first)];
   const difference = exact((checked.value ?? 0) - (first.value ?? 0));
   const tolerance = restatement(checked, first);
   return compared({
@@ -207,8 +209,8 @@ function trialOf(checked: Fact, first: Fact, published: Published): Trial {
     tolerance,
     severity: 'error',
     what: {
-      zh: `${name.zh}（${placeOf(checked).zh}）与${placeOf(first).zh}的同一数`,
-      en: `${name.en} (${placeOf(checked).en}) against the same quantity at ${placeOf(first).en}`,
+      zh: `${name.zh}（${place.zh}）与${other.zh}的同一数`,
+      en: `${name.en} (${place.en}) against the same quantity at ${other.en}`,
     },
     explained: within(difference, tolerance) ? undefined : carriedOver(difference, published),
   });
@@ -233,8 +235,14 @@ export const rule: Rule = {
   },
   needs: { zh: '在两处列示的数', en: 'quantity that is stated twice' },
   *trials(published) {
-    for (const same of groupBy(statementsOf(published), quantity).values()) {
-      const first = reference(same);
+    const quantities = new Map<Fact, string>();
+    const quantityOf = (fact: Fact): string => {
+      const known = quantities.get(fact) ?? quantity(fact);
+      quantities.set(fact, known);
+      return known;
+    };
+    for (const same of groupBy(statementsOf(published, quantityOf), quantityOf).values()) {
+      const first = same.length > 1 ? reference(same) : undefined;
       if (!first) continue;
       for (const fact of same) {
         // A sentence that gives one name to several amounts lists different things under it.

@@ -132,8 +132,10 @@ function tolerance(share: Fact, part: Fact, whole: Fact): number {
 
 /** A sentence does not always say of what; a share is right when it is one of the nearest whole that it fits. */
 function* trialsOf(share: Fact, part: Fact, wholes: readonly Fact[]): Generator<Trial> {
+  const [name, place] = [nameOf(part), placeOf(share)];
   for (const whole of wholes) {
     if ((whole.value ?? 0) <= 0) continue;
+    const [wider, behind] = [nameOf(whole), placeOf(whole)];
     yield compared({
       facts: [share, part, whole],
       expected: (100 * (part.value ?? 0)) / (whole.value ?? 1),
@@ -141,8 +143,8 @@ function* trialsOf(share: Fact, part: Fact, wholes: readonly Fact[]): Generator<
       severity: 'error',
       lastDigit: 2 * halfDigit(share),
       what: {
-        zh: `${nameOf(part).zh}的占比（${placeOf(share).zh}）与${nameOf(part).zh} ÷ ${nameOf(whole).zh}（${placeOf(whole).zh}）`,
-        en: `The share of ${nameOf(part).en} (${placeOf(share).en}) against ${nameOf(part).en} ÷ ${nameOf(whole).en} (${placeOf(whole).en})`,
+        zh: `${name.zh}的占比（${place.zh}）与${name.zh} ÷ ${wider.zh}（${behind.zh}）`,
+        en: `The share of ${name.en} (${place.en}) against ${name.en} ÷ ${wider.en} (${behind.en})`,
       },
     });
   }
@@ -157,15 +159,18 @@ export const rule: Rule = {
   },
   needs: { zh: '附有金额的占比', en: 'share with its amounts' },
   *trials({ facts, amounts }: Published) {
-    const lines = groupBy(amounts, (fact) => String(fact.line));
-    const at = (line: number): readonly Fact[] => lines.get(String(line)) ?? [];
-    for (const share of facts.filter((fact) => fact.measure === 'share' && fact.value !== null)) {
+    const shares = facts.filter((fact) => fact.measure === 'share' && fact.value !== null);
+    const lines = groupBy(shares.length > 0 ? amounts : [], ({ line }) => line);
+    const at = (line: number): readonly Fact[] => lines.get(line) ?? [];
+    const above = (line: number): readonly Fact[] =>
+      Array.from({ length: NEAR + 1 }, (_, index) => at(line - NEAR + index)).flat();
+    for (const share of shares) {
       const line = share.line ?? 0;
       const part = partOf(share, at(line));
-      const above = Array.from({ length: NEAR + 1 }, (_, index) => at(line - NEAR + index)).flat();
-      const among = part?.origin === 'table' ? amounts : above;
-      const wholes = part ? (named(share, amounts) ?? wholesOf(part, among)) : [];
-      const trial = part ? passing(trialsOf(share, part, wholes)) : null;
+      if (!part) continue;
+      const among = part.origin === 'table' ? amounts : above(line);
+      const wholes = named(share, amounts) ?? wholesOf(part, among);
+      const trial = passing(trialsOf(share, part, wholes));
       if (trial) yield trial;
     }
   },

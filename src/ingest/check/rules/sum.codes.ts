@@ -21,15 +21,18 @@ function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
     facts.filter((fact) => fact[kind] !== null),
     (fact) => fact[kind] ?? '',
   );
+  if (coded.size < 2) return;
   // Of each code those that stand one published level below it.
   const below = new Map<string, string[]>();
+  const lengths = new Set(Array.from(coded.keys(), (code) => code.length));
   for (const own of coded.keys()) {
-    for (let length = 0; length < own.length; length += 1) {
-      if (own.length !== length + 2 && coded.has(own.slice(0, length + 2))) continue;
+    for (const length of lengths) {
       const above = own.slice(0, length);
+      if (length >= own.length || !coded.has(above)) continue;
+      if (own.length !== length + 2 && coded.has(own.slice(0, length + 2))) continue;
       const others = below.get(above);
       if (others) others.push(own);
-      else if (coded.has(above)) below.set(above, [own]);
+      else below.set(above, [own]);
     }
   }
   for (const [code, [total, ...twins]] of coded) {
@@ -49,8 +52,9 @@ function sentences({ amounts }: Published): Fact[][] {
   const text = amounts.filter(
     (fact) => fact.origin === 'text' && fact.statement === 'text' && fact.project === null,
   );
-  const series = groupBy(text, (fact) =>
-    [fact.fiscal_year, fact.phase, fact.fund, fact.direction].join('|'),
+  const series = groupBy(
+    text,
+    ({ fiscal_year, phase, fund, direction }) => `${fiscal_year}|${phase}|${fund}|${direction}`,
   );
   return [...series.values()].map((facts) => [
     ...new Map(

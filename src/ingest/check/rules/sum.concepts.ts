@@ -71,6 +71,12 @@ const VEHICLES: readonly (readonly string[])[] = [
   ],
   ['sedan', 'offroad', 'passenger', 'goods'],
 ];
+/** All of these. */
+const NAMES: ReadonlySet<string> = new Set([
+  ...WHOLES.flatMap(({ whole, parts }) => [whole, ...parts]),
+  'vehicles',
+  ...VEHICLES.flat().map((kind) => `vehicles.${kind}`),
+]);
 /** Lines that a sentence about the parts may stand behind the one about the whole. */
 const NEAR = 12;
 
@@ -78,15 +84,7 @@ const NAMED = { of: { zh: '所列各部分之和', en: 'the sum of the parts nam
 
 /** Figures that can stand together: the same kind of place, year and phase. */
 const series = (fact: Fact): string =>
-  [
-    fact.statement,
-    fact.fiscal_year,
-    fact.phase,
-    fact.measure,
-    payer(fact),
-    fact.project,
-    fact.as_of?.slice(0, 4),
-  ].join('|');
+  `${fact.statement}|${fact.fiscal_year}|${fact.phase}|${fact.measure}|${payer(fact)}|${fact.project ?? ''}|${fact.as_of?.slice(0, 4) ?? ''}`;
 
 /** The first figure of each part that stands on the line of the whole or behind it, by concept and line. */
 function nearest(whole: Fact, parts: readonly string[], firsts: ReadonlyMap<string, Fact>): Fact[] {
@@ -100,7 +98,9 @@ function nearest(whole: Fact, parts: readonly string[], firsts: ReadonlyMap<stri
   });
 }
 
-function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
+function* ofSeries(all: readonly Fact[]): Generator<Trial> {
+  const facts = all.filter((fact) => NAMES.has(fact.concept));
+  if (facts.length < 2) return;
   const lines = groupBy(facts, (fact) => `${fact.concept} ${fact.line}`);
   const firsts = new Map<string, Fact>();
   for (const [key, [first]] of lines) if (first) firsts.set(key, first);
@@ -110,10 +110,10 @@ function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
       // In a table a blank part is none; in sentences a part that is not named may have been left out.
       const enough = total.statement === 'three_public' ? own.length > 0 : own.length >= least;
       if (!enough) continue;
-      const all = summed(total, own, NAMED);
+      const trial = summed(total, own, NAMED);
       const apart = own.filter((fact) => !within.includes(fact.concept));
-      const without = apart.length < own.length ? summed(total, apart, NAMED) : all;
-      yield all.status !== 'pass' && without.status === 'pass' ? without : all;
+      const without = apart.length < own.length ? summed(total, apart, NAMED) : trial;
+      yield trial.status !== 'pass' && without.status === 'pass' ? without : trial;
     }
   }
   for (const total of facts.filter((fact) => fact.concept === 'vehicles')) {

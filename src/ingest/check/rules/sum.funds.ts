@@ -28,6 +28,7 @@ function fiscal(facts: readonly Fact[]): Fact[] {
 /** One row, or one sentence: a figure for all funds or for 财政拨款, and the figures by fund. */
 function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
   for (const [concept, own] of groupBy(facts, (fact) => fact.concept)) {
+    if (own.length < 2) continue;
     const all = own.find((fact) => fact.fund === 'all');
     const whole = own.find((fact) => fact.fund === 'fiscal');
     const carried = own.filter((fact) => fact.fund === 'carryover');
@@ -56,8 +57,10 @@ function* ofOnePlace(facts: readonly Fact[]): Generator<Trial> {
 const BY_FUND = { of: { zh: '各资金来源之和', en: 'the sum over the funds' } };
 
 function* ofRows(facts: readonly Fact[]): Generator<Trial> {
-  const rows = groupBy(facts, (fact) =>
-    [fact.line, fact.direction, fact.nature, fact.fiscal_year, fact.phase].join('|'),
+  const rows = groupBy(
+    facts,
+    ({ line, direction, nature, fiscal_year, phase }) =>
+      `${line}|${direction}|${nature}|${fiscal_year}|${phase}`,
   );
   for (const row of rows.values()) yield* ofOnePlace(row);
 }

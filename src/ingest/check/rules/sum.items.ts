@@ -51,7 +51,7 @@ function* classes(text: readonly Fact[]): Generator<[total: Fact, parts: readonl
     text.filter((fact) => fact.function_code?.length === 3 && fact.concept === 'expenditure'),
     (fact) => `${fact.line} ${fact.fiscal_year} ${fact.phase} ${fact.fund}`,
   );
-  const lines = groupBy(text, (fact) => String(fact.line));
+  const lines = groupBy(spending.size > 0 ? text : [], ({ line }) => line);
   for (const own of spending.values()) {
     const parts = [...groupBy(own, (fact) => fact.function_code ?? '').values()].flatMap(
       (same) => same[0] ?? [],
@@ -59,7 +59,7 @@ function* classes(text: readonly Fact[]): Generator<[total: Fact, parts: readonl
     const [first] = parts;
     const last = first?.line ?? 0;
     const near = Array.from({ length: NEAR + 1 }, (_, at) => last - NEAR + at).flatMap(
-      (line) => lines.get(String(line)) ?? [],
+      (line) => lines.get(line) ?? [],
     );
     const total = near.findLast(
       (fact) =>

@@ -28,18 +28,19 @@ const natureOf = (fact: Fact): Nature => fact.nature ?? 'all';
 function published(nature: Nature, facts: readonly Fact[]): Fact[] {
   const parts = PARTS.find(([whole]) => whole === nature)?.[1] ?? [];
   return parts.flatMap((part) => {
-    const own = facts.filter((fact) => natureOf(fact) === part && !BESIDE.has(fact.concept));
-    return own.length > 0 ? own.slice(0, 1) : published(part, facts);
+    const own = facts.find((fact) => natureOf(fact) === part && !BESIDE.has(fact.concept));
+    return own ?? published(part, facts);
   });
 }
 
 function* ofOneRow(facts: readonly Fact[]): Generator<Trial> {
-  const beside = facts.filter((fact) => BESIDE.has(fact.concept));
+  if (facts.length < 2) return;
   for (const [whole] of PARTS) {
     const total = facts.find((fact) => natureOf(fact) === whole && fact.concept === 'expenditure');
     if (!total) continue;
     const parts = published(whole, facts);
-    if (parts.length > 0) yield summed(total, whole === 'all' ? [...parts, ...beside] : parts);
+    const beside = whole === 'all' ? facts.filter((fact) => BESIDE.has(fact.concept)) : [];
+    if (parts.length > 0) yield summed(total, [...parts, ...beside]);
   }
 }
 
@@ -57,14 +58,20 @@ function* ofForm(facts: readonly Fact[], unread: Published['unread']): Generator
 }
 
 const subject = (fact: Fact): string =>
-  [
-    fact.function_code,
-    fact.economic_code,
-    fact.fund,
-    fact.fiscal_year,
-    fact.phase,
-    fact.direction,
-  ].join('|');
+  `${fact.function_code ?? ''}|${fact.economic_code ?? ''}|${fact.fund}|${fact.fiscal_year}|${fact.phase}|${fact.direction}`;
+
+/** The first figure of a kind of spending on the first line that has one, from the line of its whole on. */
+function nearest(
+  nature: Nature,
+  from: number,
+  stated: ReadonlyMap<string, readonly Fact[]>,
+): Fact | undefined {
+  for (let line = from; line <= from + NEAR; line += 1) {
+    const [first] = stated.get(`${nature} ${line}`) ?? [];
+    if (first) return first;
+  }
+  return undefined;
+}
 
 /** Sentences: the whole, and the nearest parts behind it; one part alone proves nothing. */
 function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
@@ -82,23 +89,19 @@ function* ofSentences(amounts: readonly Fact[]): Generator<Trial> {
     const stated = groupBy(series, (fact) => `${natureOf(fact)} ${fact.line}`);
     const beneath = groupBy(
       all.filter((fact) => BESIDE.has(fact.concept)),
-      (fact) => String(fact.line),
+      ({ line }) => line,
     );
     for (const [whole, parts] of PARTS) {
       for (const total of series.filter((fact) => natureOf(fact) === whole)) {
         const from = total.line ?? 0;
-        const near = Array.from({ length: NEAR + 1 }, (_, behind) => from + behind);
-        const own = parts.flatMap((part) => {
-          const line = near.find((one) => stated.has(`${part} ${one}`));
-          return stated.get(`${part} ${line}`)?.[0] ?? [];
-        });
+        const own = parts.flatMap((part) => nearest(part, from, stated) ?? []);
         if (own.length < parts.length) continue;
         // The sentence that names the parts names what stands beside them; it may go on in the next line.
         const first = own[0]?.line ?? 0;
         const last = own.at(-1)?.line ?? 0;
-        const lines = Array.from({ length: Math.max(0, last + 2 - first) }, (_, at) => first + at);
-        const beside =
-          whole === 'all' ? lines.flatMap((line) => beneath.get(String(line)) ?? []) : [];
+        const beside: Fact[] = [];
+        for (let line = first; whole === 'all' && line <= last + 1; line += 1)
+          for (const fact of beneath.get(line) ?? []) beside.push(fact);
         yield summed(total, [...own, ...beside]);
       }
     }

@@ -51,7 +51,7 @@ function* trialsOf({ record, rows }: Table, complete: boolean): Generator<Trial>
     kind === 'total' || kind === 'unit' || (kind === 'group' && record.statement === 'project');
   // A row of a project may say its kind; the total is of all kinds.
   const column = (fact: Fact): string =>
-    columnOf(record.statement === 'project' ? { ...fact, nature: 'project' } : fact);
+    columnOf(fact, record.statement === 'project' ? 'project' : fact.nature);
   // Totals of one side add up the same rows, however many there are.
   const ofTotals = new Map<Row['side'], ReadonlyMap<string, readonly Fact[]>>();
   for (const [at, head] of rows.entries()) {
@@ -88,7 +88,8 @@ export const rule: Rule = {
     for (const table of tables) {
       const { first_line, last_line } = table.record;
       let complete = true;
-      for (let line = first_line; line <= last_line; line += 1) complete &&= !open.has(line);
+      for (let line = first_line; complete && line <= last_line; line += 1)
+        complete = !open.has(line);
       yield* trialsOf(table, complete);
     }
   },

@@ -11,10 +11,12 @@ const GENERIC = /^(?:小计|合计|总计|金额|预算数|决算数|)$/;
 
 const bare = (text: string): string => squeeze(text).replace(/其中:|的/g, '');
 
-/** Whether the header says what the column is: its name stands somewhere, or nothing else stands over it. */
-function isHeaded(fact: Fact, name: string, header: readonly string[]): boolean {
-  // The whole of it, because names are broken over cells and lines.
-  if (bare(header.join('')).includes(bare(name))) return true;
+/**
+ * Whether the header says what the column is: its name stands somewhere, or nothing else stands over it. `whole` is all of
+ * it, because names are broken over cells and lines.
+ */
+function isHeaded(fact: Fact, name: string, header: readonly string[], whole: string): boolean {
+  if (whole.includes(bare(name))) return true;
   const words = new Set(header.flatMap((line) => line.split(/[\s|]+/)).map(bare));
   if (isMadeOf(bare(name), words)) return true;
   const over = header.map((line) => bare(line.split(/[\t|]/)[fact.cell ?? 0] ?? ''));
@@ -41,6 +43,7 @@ export const rule: Rule = {
       const first = least(facts.map((fact) => fact.line ?? Infinity));
       if (!Number.isFinite(first)) continue;
       const header = document.lines.slice(record.first_line - 1, first - 1);
+      const whole = bare(header.join(''));
       const columns = groupBy(
         facts.filter((fact) => fact.heading !== null && fact.cell !== null),
         (fact) => `${fact.direction} ${fact.heading}`,
@@ -49,7 +52,7 @@ export const rule: Rule = {
         const [fact] = own;
         const name = fact?.heading?.split(' / ').at(-1) ?? '';
         if (!fact || name === '') continue;
-        const found = isHeaded(fact, name, header);
+        const found = isHeaded(fact, name, header, whole);
         yield stated(
           found ? 'pass' : 'fail',
           'warning',

@@ -18,7 +18,7 @@ const isTarget = (fact: Fact): boolean =>
 
 /** The same indicator: its name, unit and year, of one project or of the department. */
 const indicator = (fact: Fact): string =>
-  [fact.concept, squeeze(fact.item ?? ''), fact.unit, fact.fiscal_year].join('|');
+  `${fact.concept}|${squeeze(fact.item ?? '')}|${fact.unit ?? ''}|${fact.fiscal_year}`;
 
 /** Enrolment is one quantity, whatever it is called; not that of a project for other people. */
 const isEnrolment = (fact: Fact): boolean =>
@@ -58,10 +58,10 @@ export const rule: Rule = {
   },
   needs: { zh: '在两处列示的绩效目标', en: 'target that is stated twice' },
   *trials({ facts }: Published) {
-    const targets = facts.filter(
-      (fact) => isTarget(fact) && !isEnrolment(fact) && fact.item !== null,
-    );
-    for (const same of groupBy(targets, indicator).values()) {
+    const targets = facts.filter(isTarget);
+    const named = targets.filter((fact) => !isEnrolment(fact) && fact.item !== null);
+    for (const same of groupBy(named, indicator).values()) {
+      if (same.length < 2) continue;
       const projects = groupBy(
         same.filter((fact) => fact.project !== null),
         (fact) => fact.project ?? '',
@@ -76,8 +76,8 @@ export const rule: Rule = {
       }
     }
     for (const same of groupBy(
-      facts.filter((fact) => isTarget(fact) && isEnrolment(fact)),
-      (fact) => String(fact.fiscal_year),
+      targets.filter(isEnrolment),
+      ({ fiscal_year }) => fiscal_year,
     ).values()) {
       yield* repeats(same);
     }

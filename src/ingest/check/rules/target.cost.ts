@@ -56,13 +56,14 @@ const CONTROL = /(?:项目)?(?:成本)?控制数$/;
 function* ofDepartment(published: Published): Generator<Trial> {
   const projects = budgetedProjects(published);
   for (const fact of published.amounts) {
-    const item = squeeze(fact.item ?? '');
-    const isControl =
+    const isAmount =
       fact.concept === 'target' &&
       fact.project === null &&
       fact.statement === 'department_targets' &&
-      fact.phase === 'approved' &&
-      (CONTROL.test(item) || item.endsWith('项目'));
+      fact.phase === 'approved';
+    if (!isAmount) continue;
+    const item = squeeze(fact.item ?? '');
+    const isControl = CONTROL.test(item) || item.endsWith('项目');
     const project = isControl ? projectOf(item.replace(CONTROL, ''), fact, projects) : null;
     if (project) yield trialOf([{ ...fact, project: project.name }], project.amount);
   }

@@ -1,4 +1,5 @@
 import type { Statement } from '../../../model/index.ts';
+import { matchesOf } from '../../read/matches.ts';
 import { squeeze } from '../../read/plain.ts';
 import { groupBy } from '../../read/group.ts';
 import type { Published } from '../published.ts';
@@ -14,6 +15,12 @@ const mayAim = (text: string): boolean => {
   const at = text.indexOf('率');
   return at >= 0 && (text.includes('%', at) || text.includes('％', at));
 };
+/** The end of an aim: looked for before the words in front of it, which any sentence has. */
+const AIMED = /率(?:稳定在|保持在|达到|不低于|控制在)\d/;
+const aimsIn = (text: string): RegExpExecArray[] => {
+  const bare = squeeze(text);
+  return AIMED.test(bare) ? matchesOf(AIM, bare) : [];
+};
 
 interface Aim {
   phrase: string;
@@ -27,7 +34,7 @@ function aimsOf({ document, statements }: Published): Aim[] {
     .flatMap(({ first_line, last_line }) =>
       document.lines.slice(first_line - 1, last_line).flatMap((text, index) =>
         // Looked for first: most lines have none.
-        (mayAim(text) ? [...squeeze(text).matchAll(AIM)] : []).map(([, phrase = '', value]) => ({
+        (mayAim(text) ? aimsIn(text) : []).map(([, phrase = '', value]) => ({
           phrase,
           value: Number(value),
           line: first_line + index,

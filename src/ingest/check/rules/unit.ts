@@ -6,12 +6,12 @@ import type { Rule } from '../rule.ts';
 import { stated } from '../trial.ts';
 import { unitsInEnglish } from '../words.ts';
 
-const byLine = once((facts: readonly Fact[]) => groupBy(facts, (fact) => String(fact.line)));
+const byLine = once((facts: readonly Fact[]) => groupBy(facts, ({ line }) => line));
 
 /** The figures at the place of a message: that one, or those of the table that begins there. */
 function figuresAt(message: Message, { facts, statements }: Published): Fact[] {
   const { line = null, start = null } = message.location ?? {};
-  const at = (byLine(facts).get(String(line)) ?? []).filter(
+  const at = (byLine(facts).get(line) ?? []).filter(
     (fact) => start === null || fact.start === start,
   );
   if (at.length > 0) return at;
