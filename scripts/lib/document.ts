@@ -9,9 +9,9 @@ import type {
 } from '../../src/model/index.ts';
 import { IngestError, type Problem } from '../../src/ingest/error.ts';
 import { readSource, sha256 } from '../../src/ingest/node.ts';
-import { checkRows } from '../../src/ingest/output/check-rows.ts';
 import type { DocumentRow } from '../../src/ingest/output/document-tables.ts';
 import { documentRows, type DocumentRows } from '../../src/ingest/output/rows.ts';
+import type { AnyTable } from '../../src/ingest/output/table.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
 import type { Encoding } from '../../src/ingest/read/encoding.ts';
 import { readText } from '../../src/ingest/read/text.ts';
@@ -100,10 +100,14 @@ function countChecks(checks: readonly Check[]): Taken['checks'] {
   return { tried: checks.length - skipped, passed: of('pass'), skipped };
 }
 
+const TABLES: ReadonlyMap<string, AnyTable> = new Map(tables.map((table) => [table.name, table]));
+
 const partsOf = (rows: DocumentRows): TablePart[] =>
-  tables.flatMap((table) =>
-    table.name in rows ? [tablePart(table, rows[table.name as keyof DocumentRows])] : [],
-  );
+  Object.entries(rows).map(([name, own]) => {
+    const table = TABLES.get(name);
+    if (!table) throw new TypeError(`there is no table ${name}`);
+    return tablePart(table, own as readonly object[]);
+  });
 
 function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'milliseconds'> {
   const file = join(sources, entry.source_file);
@@ -116,7 +120,7 @@ function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'm
   const ingested = earlier ? { ...earlier, document } : context.ingest(document, context.reference);
   refuseUnusable(file, ingested);
   const rows = documentRows(ingested, digest);
-  checkRows(rows);
+  const parts = partsOf(rows);
   if (context.cache !== null && earlier === null) writeCached(context.cache, key, ingested);
   const inTables = rows.unread.filter(({ seen_in }) => seen_in === 'table').length;
   return {
@@ -126,7 +130,7 @@ function read({ entry, bureau, sources }: Job, context: Context): Omit<Taken, 'm
     bytes: bytes.length,
     encoding,
     document: rows.documents[0],
-    parts: partsOf(rows),
+    parts,
     facts: rows.facts.length,
     unread: { table: inTables, text: rows.unread.length - inTables },
     checks: countChecks(ingested.checks),
