@@ -9,6 +9,7 @@ import {
   isOrdinalHeader,
   isTotalLabel,
 } from './labels.ts';
+import { namesInTotal } from './total-row.ts';
 
 /** A cell with its text made plain; `source` is where it stands. */
 export interface GridCell {
@@ -53,9 +54,12 @@ export function gridOf(region: TableRegion): Grid {
     } else rows.push(cells.map(gridCell));
   }
   const start = bodyStart(rows);
-  const header = rows.slice(0, start);
+  const above = rows.slice(0, start);
+  const parted = namesInTotal(above, rows[start] ?? []);
+  const header = parted ? [...above, parted.names] : above;
+  const published = parted ? [parted.rest, ...rows.slice(start + 1)] : rows.slice(start);
   const repeats = repeating(header);
-  const body = mended(rows.slice(start)).filter((row) => !repeats(row) && !isOrdinalRow(row));
+  const body = mended(published).filter((row) => !repeats(row) && !isOrdinalRow(row));
   const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const leading = usualLeading(body, width);
   const titles = header

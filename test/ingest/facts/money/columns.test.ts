@@ -173,3 +173,67 @@ test('columns of two years and two phases keep them apart', () => {
       .map((fact) => `${fact.fiscal_year} ${fact.phase} ${fact.value}`),
   ).toEqual(['2023 executed 4', '2024 approved 3', '2024 adjusted 2.5', '2024 executed 2']);
 });
+
+describe('names of parts that stand in the row of the total', () => {
+  const header = [
+    '政府性基金预算财政拨款收入支出决算表',
+    '单位：万元',
+    '项目||年初结转和结余|本年收入|本年支出|||年末结转和结余',
+    '功能分类科目编码|科目名称||||||',
+  ];
+  const natures = (...rows: string[]): string[] =>
+    read([...header, ...rows].join('\n')).facts.map(
+      ({ line, cell, concept, nature, function_code, value }) =>
+        [line, cell, concept, nature, function_code, value]
+          .filter((part) => part !== null)
+          .join(' '),
+    );
+
+  test('name the columns, and the amounts beside them stay those of the total', () => {
+    const rows = [
+      '合计||10.00|50.00|合计|基本支出|项目支出|12.00',
+      '212|城乡社区支出|10.00|50.00|48.00||48.00|12.00',
+    ];
+    expect(natures(...rows)).toEqual([
+      '5 2 carryover_in 10',
+      '5 3 revenue 50',
+      '5 7 carryover_out all 12',
+      '6 2 carryover_in 212 10',
+      '6 3 revenue 212 50',
+      '6 4 expenditure all 212 48',
+      '6 6 expenditure project 212 48',
+      '6 7 carryover_out all 212 12',
+    ]);
+  });
+
+  test('leave their amounts to the row below that has no label', () => {
+    const rows = [
+      '合计||10.00|50.00|合计|基本支出|项目支出|12.00',
+      '||||48.00|0.00|48.00|',
+      '212|城乡社区支出|10.00|50.00|48.00||48.00|12.00',
+    ];
+    expect(natures(...rows).filter((fact) => fact.startsWith('6 '))).toEqual([
+      '6 4 expenditure all 48',
+      '6 5 expenditure basic 0',
+      '6 6 expenditure project 48',
+    ]);
+  });
+
+  test('are no names where the header has its own below the group', () => {
+    const rows = [
+      '合计||10.00|50.00|见附表|见附表|见附表|12.00',
+      '212|城乡社区支出|10.00|50.00|48.00|0.00|48.00|12.00',
+      '21208|土地出让支出|10.00|50.00|48.00|0.00|48.00|12.00',
+    ];
+    const { facts } = read(
+      [...header.with(3, '功能分类科目编码|科目名称|||合计|基本支出|项目支出|'), ...rows].join(
+        '\n',
+      ),
+    );
+    const projects = facts.filter(({ nature }) => nature === 'project');
+    expect(projects.map(({ line, heading }) => `${line} ${heading}`)).toEqual([
+      '6 本年支出 / 项目支出',
+      '7 本年支出 / 项目支出',
+    ]);
+  });
+});
