@@ -122,7 +122,9 @@ export const PLAN_FAMILIES: readonly Family[] = [
 
 /** Projects and money under performance management. */
 const INVOLVED = '(?:项目)?(?:支出)?(?:预算)?(?:财政性)?(?:总)?(?:资金|金额)?(?:为|共|合计)?';
-const GRANTED = '(?:预算)?(?:当年)?(?:财政)?拨款(?:为)?';
+const GRANTED = '(?:预算)?(?:当年)?(?:财政)?(?:拨款|(?:项目)?支出)(?:为)?';
+/** `对5个项目开展绩效评价，涉及一般公共预算支出9万元，政府性基金预算支出1万元`: no spending of its own. */
+const MANAGED = /(?:绩效|评价|自评)[^。；]{0,60}涉及[^。；]{0,80}$/;
 /** `5个项目评为一等，涉及资金`: a part of the projects that has no name of its own. */
 const GRADED = /(?:评为|评级|等级|等次|涉密)[^；]{0,24}涉及[^，；]{0,12}$/;
 export const PERFORMANCE_FAMILIES: readonly Family[] = [
@@ -133,11 +135,17 @@ export const PERFORMANCE_FAMILIES: readonly Family[] = [
   family('涉及一般公共', `涉及一般公共${GRANTED}`, 'performance_projects', {
     direction: 'expenditure',
     fund: 'general',
+    within: MANAGED,
   }),
   family('政府性基金', `政府性基金${GRANTED}`, 'performance_projects', {
     direction: 'expenditure',
     fund: 'gov_fund',
-    within: /绩效[^。；]{0,20}涉及[^。；]{0,30}政府性基金[^、，。；]{2,12}$/,
+    within: MANAGED,
+  }),
+  family('国有资本经营', `国有资本经营${GRANTED}`, 'performance_projects', {
+    direction: 'expenditure',
+    fund: 'state_capital',
+    within: MANAGED,
   }),
   family('资金', '资金', 'performance_projects', {
     direction: 'expenditure',

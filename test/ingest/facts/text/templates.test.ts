@@ -143,6 +143,23 @@ describe('performance', () => {
       '30 amount 2024 approved performance_projects side expenditure fund general',
       '3 amount 2024 approved performance_projects side expenditure fund gov_fund',
     ]);
+    const reviewed =
+      '组织对“食品抽检”等3个项目开展了部门评价，涉及一般公共预算支出800万元，政府性基金预算支出62万元，国有资本经营预算支出5万元。';
+    expect(briefs(readOne(reviewed, 'final')).filter((fact) => / amount /.test(fact))).toEqual([
+      '800 amount 2024 executed performance_projects side expenditure fund general',
+      '62 amount 2024 executed performance_projects side expenditure fund gov_fund',
+      '5 amount 2024 executed performance_projects side expenditure fund state_capital',
+    ]);
+    const whole =
+      '组织开展整体支出绩效评价，涉及一般公共预算支出900万元，政府性基金预算支出0万元。';
+    expect(briefs(readOne(whole, 'final'))).toEqual([
+      '900 amount 2024 executed performance_projects side expenditure fund general',
+      '0 amount 2024 executed performance_projects side expenditure fund gov_fund',
+    ]);
+    const own = '本年支出涉及一般公共预算支出7万元，政府性基金预算支出1万元。';
+    expect(readOne(own, 'final').figures.map(({ concept }) => concept)).not.toContain(
+      'performance_projects',
+    );
     const counted = '组织开展绩效自评，共涉及项目5个，资金240.35万元。';
     expect(briefs(readOne(counted, 'final'))).toEqual([
       '5 count 2024 executed performance_projects',
