@@ -19,9 +19,11 @@ function isHeaded(fact: Fact, name: string, header: readonly string[], whole: st
   if (whole.includes(bare(name))) return true;
   const words = new Set(header.flatMap((line) => line.split(/[\s|]+/)).map(bare));
   if (isMadeOf(bare(name), words)) return true;
-  const over = header.map((line) => bare(line.split(/[\t|]/)[fact.cell ?? 0] ?? ''));
+  const over = header.map((line) => inCell(line, fact));
   return over.every((text) => GENERIC.test(text)) && over.some((text) => text !== '');
 }
+
+const inCell = (line: string, { cell }: Fact): string => bare(line.split(/[\t|]/)[cell ?? 0] ?? '');
 
 /** Whether a name is put together of words of the header, as a page that is turned into text cuts them. */
 const isMadeOf = (name: string, words: ReadonlySet<string>): boolean =>
@@ -52,7 +54,9 @@ export const rule: Rule = {
         const [fact] = own;
         const name = fact?.heading?.split(' / ').at(-1) ?? '';
         if (!fact || name === '') continue;
-        const found = isHeaded(fact, name, header, whole);
+        // The last line of a header may have come to stand in the row of the total.
+        const inTotal = inCell(document.lines[first - 1] ?? '', fact) === bare(name);
+        const found = inTotal || isHeaded(fact, name, header, whole);
         yield stated(
           found ? 'pass' : 'fail',
           'warning',
