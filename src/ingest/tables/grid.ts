@@ -141,6 +141,9 @@ function bodyStart(rows: readonly GridRow[]): number {
   return index < 0 ? rows.length : index;
 }
 
+/** A number that numbers no row or column and is no year. */
+const isLarge = (text: string): boolean => /^\d{3,}$/.test(text) && !/^(?:19|20)\d\d$/.test(text);
+
 function isBodyRow(row: GridRow): boolean {
   const cells = present(row);
   const first = cells[0];
@@ -150,7 +153,8 @@ function isBodyRow(row: GridRow): boolean {
     return true;
   if (isTotalLabel(first.text))
     return numbers.length > 0 || cells.every((cell) => isTotalLabel(cell.text));
-  return numbers.length > 0 && !/^\d$/.test(first.text);
+  if (/^\d$/.test(first.text)) return numbers.some(({ text }) => isLarge(text));
+  return numbers.length > 0;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type {
   Block,
+  Cell,
   Fund,
   Message,
   Reading,
@@ -10,6 +11,7 @@ import type {
 import type { Classifier } from '../../read/classify.ts';
 import { cellNumber } from '../../read/number.ts';
 import { plain } from '../../read/plain.ts';
+import { panelsOf } from '../../tables/columns.ts';
 import { gridOf, isTooWide, type Grid } from '../../tables/grid.ts';
 import { familyOf } from '../families.ts';
 import { unitTables } from '../owner.ts';
@@ -154,12 +156,27 @@ function withoutLeaves(reading: TableReading): void {
   for (const figure of reading.figures) figure.is_leaf = false;
 }
 
-/** Amounts in a table that no family claims, or that is saved one cell a line: seen, not read. */
+/**
+ * Amounts in a table that no family claims, or that is saved one cell a line: seen, not read. Whole numbers may be of
+ * anything; they are amounts in the columns of amounts of a table that has a unit of money.
+ */
 function unreadAmounts(region: TableRegion): Unread[] {
   const one = region.layout === 'cells' ? 'one_cell_a_line' : 'statement_unknown';
   const reason = isTooWide(region) ? 'too_many_columns' : one;
-  return region.rows.flat().flatMap(({ text, line, cell, start }) => {
-    const isAmount = /[.,]/.test(text) && cellNumber(plain(text)) !== null;
+  const whole = reason === 'statement_unknown' ? wholeAmounts(gridOf(region)) : new Set<Cell>();
+  return region.rows.flat().flatMap((source) => {
+    const { text, line, cell, start } = source;
+    const isAmount = whole.has(source) || (/[.,]/.test(text) && cellNumber(plain(text)) !== null);
     return isAmount ? [{ line, cell, start, raw: text, seen_in: 'table' as const, reason }] : [];
   });
+}
+
+function wholeAmounts(grid: Grid): Set<Cell> {
+  const declared = declaredUnit(grid);
+  if (!declared || !('unit' in declared)) return new Set();
+  const values = panelsOf(grid).flatMap(({ columns }) =>
+    columns.filter(({ role }) => role === 'value'),
+  );
+  const cells = grid.body.flatMap((row) => values.map(({ index }) => row[index] ?? null));
+  return new Set(cells.flatMap((cell) => (cell && cell.number !== null ? [cell.source] : [])));
 }

@@ -275,3 +275,27 @@ test('the name of a side over names and amounts alike is no slipped header', () 
     'expenditure gov_fund 1',
   ]);
 });
+
+const WHOLE = [
+  '序号|项目|安排金额',
+  '1|农村公路养护|1200000',
+  '2|道路安全设施|800000',
+  '|合计|2000000',
+];
+
+test('whole numbers of a table that no family claims are unread where it has a unit of money', () => {
+  const raw = (...above: string[]) =>
+    read([...above, ...WHOLE].join('\n')).unread.map((own) => own.raw);
+  const amounts = ['1200000', '800000', '2000000'];
+  expect(raw('公路养护安排情况一览', '单位：元')).toEqual(amounts);
+  expect(raw('公路养护安排情况一览', '单位：公里')).toEqual([]);
+});
+
+test('rows that are numbered from 1 are no header where their amounts are whole numbers', () => {
+  const { facts } = read(['项目支出表', '单位：元', ...WHOLE].join('\n'));
+  expect(facts.map(({ project, item, value }) => `${project ?? item} ${value}`)).toEqual([
+    '农村公路养护 120',
+    '道路安全设施 80',
+    '合计 200',
+  ]);
+});
