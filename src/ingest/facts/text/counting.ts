@@ -140,7 +140,7 @@ function visits(spot: Spot, walk: Walk): Answer {
   const unsaid = domestic < 0 && foreign < 0;
   const kind = unsaid ? kindOf(walk.state) : domestic > foreign ? '.domestic' : '.foreign';
   const subject = counted(found, found.family.concept.replace('{}', kind), false, spot, walk);
-  if (/^[，、]?$/.test(found.thing)) subject.item = '接待人次';
+  if (/^\)?[，、]?$/.test(found.thing)) subject.item = '接待人次';
   else if (/^接待/.test(found.thing)) {
     subject.item = `${kind === '.domestic' ? '国内' : ''}公务${subject.item ?? ''}`;
   }

@@ -71,7 +71,7 @@ export const RECEPTION: readonly CountFamily[] = [
   count(`接待批次`, /^[个次]$/, 'three_public.reception{}.batches'),
   count(`(?:国内|外宾)?来访团组`, /^[个批]$/, 'three_public.reception{}.batches'),
   count(`来宾`, PERSONS, 'three_public.reception{}.persons'),
-  count(`接待(?:人次|人数)?|^[，、]?`, PERSONS, 'three_public.reception{}.persons'),
+  count(`接待(?:人次|人数)?|^\\)?[，、]?`, PERSONS, 'three_public.reception{}.persons'),
 ];
 
 export const STAFF: readonly CountFamily[] = [

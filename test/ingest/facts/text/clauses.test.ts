@@ -107,6 +107,13 @@ describe('counts beside brackets', () => {
       '80 count 2024 executed three_public.reception.domestic.persons',
       '0 count 2024 executed three_public.reception.foreign.persons',
     ]);
+    const bare = '国内公务接待共312批次（其中外事接待0批次），4228人次（其中外事接待0人次）。';
+    expect(short(bare)).toEqual([
+      '312 count 2024 executed three_public.reception.domestic.batches',
+      '0 count 2024 executed three_public.reception.foreign.batches',
+      '4228 count 2024 executed three_public.reception.domestic.persons',
+      '0 count 2024 executed three_public.reception.foreign.persons',
+    ]);
   });
 });
 
