@@ -33,11 +33,10 @@ export function readText(
   let frame = newFrame('');
   for (const block of blocks) {
     if (block.kind !== 'paragraph') continue;
-    const lone = loneAmounts(block);
-    for (const unread of lone) reading.unread.push(unread);
-    if (lone.length === 0 && !isFormParagraph(block.text)) {
-      frame = readParagraph(block, frame, setting, reading);
-    }
+    const inForm = isFormParagraph(block.text);
+    const { unread, whole } = strayAmounts(block);
+    if (whole || !inForm) reading.unread.push(...unread);
+    if (!whole && !inForm) frame = readParagraph(block, frame, setting, reading);
   }
   return { ...reading, messages: proveUnits(reading.figures) };
 }
@@ -47,19 +46,53 @@ function newFrame(path: string): Frame {
   return { path, whole: null, topic: null, side: null, byFunction: false, list: false };
 }
 
-const LONE = /^[\s|]*([-－]?[\d,，]*\d\.\d{2,}|[-－]?\d{1,3}(?:,\d{3})+)[\s|]*$/;
+const AMOUNT = '[-－]?(?:\\d[\\d,，]*\\.\\d{2,}|\\d{1,3}(?:[,，]\\d{3})+)';
+const LONE = new RegExp(`^[\\s|]*(${AMOUNT})[\\s|]*$`);
+const NAMED = `[\\u4e00-\\u9fff、（）()：:]{2,30}\\s*${AMOUNT}\\s*`;
+const ALL_NAMED = new RegExp(`^\\s*(?:${NAMED})+$`);
+const EACH_NAMED = new RegExp(`([^\\d\\s－-]+)\\s*(${AMOUNT})`, 'g');
+const OF_MONEY = /(?:资金|金额|总额|拨款|经费|收入|支出|预算|合计|小计)(?:数)?[:：]?$/;
 
-/** Lines that hold an amount and nothing else were cells of a table whose rows are lost. */
-function loneAmounts({ text, pieces }: Paragraph): Unread[] {
-  const found: Unread[] = [];
-  for (const [index, { offset, line, start }] of pieces.entries()) {
+/** Where an amount stands in its line. */
+type Found = { raw: string; at: number };
+
+function loneAmount(line: string): Found[] {
+  const raw = LONE.exec(line)?.[1];
+  return raw === undefined ? [] : [{ raw, at: line.indexOf(raw) }];
+}
+
+/** `项目资金总额 9.00 年度资金申请总额 3.00`: nothing but names of money and amounts without a unit. */
+function namedAmounts(line: string): Found[] {
+  if (!ALL_NAMED.test(line)) return [];
+  const pairs = [...line.matchAll(EACH_NAMED)];
+  if (!pairs.every(([, name = '']) => OF_MONEY.test(name))) return [];
+  return pairs.map(([pair, , raw = ''], order) => ({
+    raw,
+    at: (pairs[order]?.index ?? 0) + pair.length - raw.length,
+  }));
+}
+
+/**
+ * Lines that hold an amount and nothing else, or amounts and their names, were cells of a table or of a form whose rows
+ * are lost. `whole`: the paragraph has no other lines.
+ */
+function strayAmounts({ text, pieces }: Paragraph): { unread: Unread[]; whole: boolean } {
+  const lines = pieces.map(({ offset, line, start }, index) => {
     const own = text.slice(offset, pieces[index + 1]?.offset);
-    const raw = LONE.exec(own)?.[1];
-    if (raw === undefined) return [];
-    const at = start + own.indexOf(raw);
-    found.push({ line, cell: 0, start: at, raw, seen_in: 'table', reason: 'statement_unknown' });
-  }
-  return found;
+    return { own, line, start, lone: loneAmount(own) };
+  });
+  const whole = lines.every(({ lone }) => lone.length > 0);
+  const unread = lines.flatMap(({ own, line, start, lone }) =>
+    (whole ? lone : namedAmounts(own)).map(({ raw, at }): Unread => ({
+      line,
+      cell: 0,
+      start: start + at,
+      raw,
+      seen_in: 'table',
+      reason: 'statement_unknown',
+    })),
+  );
+  return { unread, whole };
 }
 
 /** A paragraph without these has no figure, names no path and opens no list. */

@@ -299,3 +299,36 @@ test('rows that are numbered from 1 are no header where their amounts are whole 
     '合计 200',
   ]);
 });
+
+describe('lines of names of money and amounts without a unit', () => {
+  const unread = (...lines: string[]): string[] =>
+    read(lines.join('\n')).unread.map(
+      ({ raw, line, start, reason }) => `${line}:${start} ${raw} ${reason}`,
+    );
+
+  test('are seen and not read, each where it stands', () => {
+    expect(
+      unread(
+        '某项目绩效目标申报表',
+        '项目名称 道路养护 项目性质 经常性',
+        '项目资金总额 10,308.00 年度资金申请总额 3,498,000',
+        '其中：当年财政拨款 3,498.00',
+      ),
+    ).toEqual([
+      '3:7 10,308.00 statement_unknown',
+      '3:26 3,498,000 statement_unknown',
+      '4:10 3,498.00 statement_unknown',
+    ]);
+  });
+
+  test('are no scores, no dates and no sentences', () => {
+    expect(
+      unread('自评得分 98.50', '公开日期 2024.03', '预算执行率 99.10', '资金总额 5.00 详见附件'),
+    ).toEqual([]);
+  });
+
+  test('with a unit are figures, once', () => {
+    const { facts, unread: left } = read('2024年支出总额 5.00万元。');
+    expect([facts.map(({ value }) => value), left]).toEqual([[5], []]);
+  });
+});
