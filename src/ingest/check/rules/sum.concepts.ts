@@ -98,8 +98,7 @@ function nearest(whole: Fact, parts: readonly string[], firsts: ReadonlyMap<stri
   });
 }
 
-function* ofSeries(all: readonly Fact[]): Generator<Trial> {
-  const facts = all.filter((fact) => NAMES.has(fact.concept));
+function* ofSeries(facts: readonly Fact[]): Generator<Trial> {
   if (facts.length < 2) return;
   const lines = groupBy(facts, (fact) => `${fact.concept} ${fact.line}`);
   const firsts = new Map<string, Fact>();
@@ -145,6 +144,7 @@ export const rule: Rule = {
   *trials({ facts }: Published) {
     const own = facts.filter(
       (fact) =>
+        NAMES.has(fact.concept) &&
         fact.origin !== 'derived' &&
         fact.value !== null &&
         (fact.measure === 'amount' || fact.measure === 'count'),
