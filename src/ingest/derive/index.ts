@@ -47,17 +47,13 @@ const amountsBySubject = once((facts: readonly Fact[]) => {
   const concepts = new Set(relative.map(({ concept }) => concept));
   const functions = new Set(relative.map(({ function_code }) => function_code ?? ''));
   const economics = new Set(relative.map(({ economic_code }) => economic_code ?? ''));
-  const projects = new Set(relative.map(({ project }) => project ?? ''));
-  const natures = new Set(relative.map(({ nature }) => nature ?? ''));
   const amounts = facts.filter(
     (fact) =>
       fact.measure === 'amount' &&
       fact.origin !== 'derived' &&
       concepts.has(fact.concept) &&
       functions.has(fact.function_code ?? '') &&
-      economics.has(fact.economic_code ?? '') &&
-      projects.has(fact.project ?? '') &&
-      natures.has(fact.nature ?? ''),
+      economics.has(fact.economic_code ?? ''),
   );
   return groupBy(amounts, subject);
 });

@@ -122,10 +122,8 @@ export const rule: Rule = {
   *trials({ tables, amounts, unread }: Published) {
     for (const { facts } of tables) {
       const spending = facts.filter((fact) => fact.direction === 'expenditure');
-      for (const line of groupBy(spending, (fact) => fact.line).values()) {
-        if (line.length < 2) continue;
-        for (const row of groupBy(line, subject).values()) yield* ofOneRow(row);
-      }
+      const rows = groupBy(spending, (fact) => `${fact.line} ${subject(fact)}`);
+      for (const row of rows.values()) yield* ofOneRow(row);
     }
     const forms = amounts.filter(
       (fact) =>
