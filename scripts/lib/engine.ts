@@ -1,3 +1,4 @@
+import { mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api';
 
@@ -7,7 +8,10 @@ const MEMORY = '128MB';
 /** Freed memory goes back to the system from so much on: it stays with the process otherwise. */
 const GIVEN_BACK = '2MB';
 
-/** Does `work` with a native engine of its own, which is gone afterwards. What it cannot hold waits in `folder`. */
+/**
+ * Does `work` with a native engine of its own, which is gone afterwards. What it cannot hold waits in a folder of its own
+ * in `folder`, which the caller removes.
+ */
 export async function withEngine<T>(
   folder: string,
   work: (connection: DuckDBConnection) => Promise<T>,
@@ -15,7 +19,7 @@ export async function withEngine<T>(
   const instance = await DuckDBInstance.create(':memory:', {
     memory_limit: MEMORY,
     threads: '1',
-    temp_directory: join(folder, 'tmp'),
+    temp_directory: mkdtempSync(join(folder, 'tmp-')),
     allocator_bulk_deallocation_flush_threshold: GIVEN_BACK,
   });
   const connection = await instance.connect();

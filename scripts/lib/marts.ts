@@ -8,7 +8,7 @@ import { copyToParquet } from './copy.ts';
 import { withEngine } from './engine.ts';
 import { joinParts } from './join.ts';
 import { literal } from '../../src/db/bind.ts';
-import { createView, type MartSql, type View } from './sql.ts';
+import { createTable, type MartSql, type View } from './sql.ts';
 
 /** Runs what a file of SQL is for. Throws an `IngestError` that names the file when the engine does not take it. */
 async function withFile<T>({ file }: View, work: () => Promise<T>): Promise<T> {
@@ -78,6 +78,27 @@ function taken([first, last]: Range, folder: string): string[] {
   ];
 }
 
+/** Does `work` for every item, so many at a time, in their order. When one fails, none is begun any more. */
+async function inLanes<Item>(
+  items: readonly Item[],
+  lanes: number,
+  work: (item: Item, number: number) => Promise<void>,
+): Promise<void> {
+  const waiting = [...items.entries()];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await work(next[1], next[0]);
+  };
+  const ends = await Promise.allSettled(
+    Array.from({ length: lanes }, () =>
+      lane().catch((error: unknown) => {
+        waiting.length = 0;
+        throw error;
+      }),
+    ),
+  );
+  for (const end of ends) if (end.status === 'rejected') throw end.reason;
+}
+
 /** Writes the marts of a range of bureaus to `build`, each in a file of its own that has the number of the range. */
 async function writeRange(
   connection: DuckDBConnection,
@@ -87,7 +108,7 @@ async function writeRange(
 ): Promise<void> {
   for (const statement of schemaStatements(LISTS, `${folder}/`)) await connection.run(statement);
   for (const statement of taken(range, folder)) await connection.run(statement);
-  for (const view of sql.schema) await withFile(view, () => connection.run(createView(view)));
+  for (const view of sql.schema) await withFile(view, () => connection.run(createTable(view)));
   for (const view of sql.marts) {
     const part = () => copyToParquet(connection, view.select, build, `${view.name}-${number}`);
     await withFile(view, part);
@@ -96,20 +117,21 @@ async function writeRange(
 
 /**
  * Writes each mart to `folder`: the rows of its SELECT over the tables that have been written there, range after range
- * of bureaus, each in an engine of its own: one that goes on keeps more with every range. `build` is a folder for what
- * lies between.
+ * of bureaus, so many at a time, each in an engine of its own: one that goes on keeps more with every range. `build` is a
+ * folder for what lies between.
  */
 export async function writeMarts(
   folder: string,
   build: string,
   sql: MartSql,
+  engines: number,
 ): Promise<WrittenTable[]> {
   const ranges = await withEngine(build, (connection) => rangesOf(connection, folder));
-  for (const [number, range] of ranges.entries()) {
-    await withEngine(build, (connection) =>
+  await inLanes(ranges, engines, (range, number) =>
+    withEngine(build, (connection) =>
       writeRange(connection, range, number, { folder, build, sql }),
-    );
-  }
+    ),
+  );
   const written: WrittenTable[] = [];
   for (const { name } of sql.marts) {
     const parts = ranges.map((_, number) => join(build, `${name}-${number}.parquet`));

@@ -91,8 +91,10 @@ export class ParquetWriter {
     collected.longestRecord = Math.max(collected.longestRecord, longestRecord);
   }
 
-  /** Writes every table, and the marts over them, as Parquet files, and says what they are. */
-  async finish(sql: MartSql): Promise<WrittenTable[]> {
+  /**
+   * Writes every table, and the marts over them by so many engines at a time, as Parquet files, and says what they are.
+   */
+  async finish(sql: MartSql, engines = 1): Promise<WrittenTable[]> {
     const written = await withEngine(this.#build, async (connection) => {
       const all: WrittenTable[] = [];
       for (const collected of this.#collected.values()) {
@@ -100,7 +102,7 @@ export class ParquetWriter {
       }
       return all;
     });
-    written.push(...(await writeMarts(this.folder, this.#build, sql)));
+    written.push(...(await writeMarts(this.folder, this.#build, sql, engines)));
     rmSync(this.#build, { recursive: true, force: true });
     return written;
   }

@@ -153,7 +153,7 @@ export async function run(options: RunOptions): Promise<RunResult> {
       const nothing = { ok: false, written: false, tables: [], release: null };
       return { ...result, ...nothing, milliseconds: milliseconds() };
     }
-    const tables = await writer.finish(sql);
+    const tables = await writer.finish(sql, Math.max(workers, 1));
     const release = { pipeline: sha256(reader, sql.hash), inputs: inputs.digest('hex') };
     const description = JSON.stringify(datapackage(tables, release), null, 2);
     writeFileSync(join(replacement.folder, 'datapackage.json'), `${description}\n`);

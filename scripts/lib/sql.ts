@@ -38,5 +38,5 @@ export function readMartSql(folder = SQL_FOLDER): MartSql {
   return { schema, marts, hash: sha256(...texts) };
 }
 
-/** The statement that makes a view of a file of `src/sql`. */
-export const createView = ({ name, select }: View): string => `CREATE VIEW ${name} AS ${select}`;
+/** The statement that keeps the rows of a file of `src/sql`, so that what many ask for is computed once. */
+export const createTable = ({ name, select }: View): string => `CREATE TABLE ${name} AS ${select}`;

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DuckDBInstance, type Json } from '@duckdb/node-api';
 import fc from 'fast-check';
-import { expect, it, onTestFinished } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { tablePart } from '../../scripts/lib/csv.ts';
 import { ParquetWriter } from '../../scripts/lib/parquet.ts';
-import { readMartSql } from '../../scripts/lib/sql.ts';
+import { readMartSql, type MartSql } from '../../scripts/lib/sql.ts';
 import { facts } from '../../src/ingest/output/fact-table.ts';
-import { lines } from '../../src/ingest/output/document-tables.ts';
+import { bureaus, lines } from '../../src/ingest/output/document-tables.ts';
 import { spending } from '../fact.ts';
 
 function newFolder(): string {
@@ -82,4 +82,55 @@ it('keeps the order of very many rows and a very long one, and leaves nothing bu
     await query(`SELECT max(length(text))::INTEGER AS n FROM '${folder}/lines.parquet'`),
   ).toEqual([{ n: long.length }]);
   expect(readdirSync(folder).filter((name) => !name.endsWith('.parquet'))).toEqual([]);
+});
+
+describe('marts of more bureaus than are looked at together', () => {
+  const ids = ['000001', '000002', '000003', '000004', '000005'];
+
+  /** With more facts of each than one range has. */
+  function collected(): ParquetWriter {
+    const writer = new ParquetWriter(newFolder());
+    const region = { region: '甲', region_en: 'Jia', level: 'county', city: null, province: '乙' };
+    writer.add(
+      tablePart(
+        bureaus,
+        ids.map((bureau_id) => ({ bureau_id, name: '丙', ...region })),
+      ),
+    );
+    for (const bureau_id of ids) {
+      const some = Array.from({ length: 12_500 }, (_, i) =>
+        spending({ fact_id: `${bureau_id}-${i}`, bureau_id, value: i % 7 }),
+      );
+      writer.add(tablePart(facts, some));
+    }
+    return writer;
+  }
+
+  /** One mart over what it shares with others. */
+  const counting = (select: string): MartSql => ({
+    schema: [
+      { name: 'ones', file: 'ones.sql', select: 'SELECT bureau_id FROM facts WHERE value = 1' },
+    ],
+    marts: [{ name: 'ones_of_bureaus', file: 'mart.sql', select }],
+    hash: '',
+  });
+
+  it('are the same, in the same order, by one engine and by many', async () => {
+    const sql = counting('SELECT bureau_id, count(*)::INTEGER AS n FROM ones GROUP BY bureau_id');
+    const [one, many] = [collected(), collected()];
+    expect(await many.finish(sql, 3)).toEqual(await one.finish(sql, 1));
+    const file = join(many.folder, 'ones_of_bureaus.parquet');
+    const rows = ids.map((bureau_id) => ({ bureau_id, n: 1786 }));
+    expect(await query(`SELECT * FROM '${file}'`)).toEqual(rows);
+  });
+
+  it('end in the error of the first of them that fails', async () => {
+    const failing = `SELECT error('no ' || min(bureau_id)) AS n FROM ones`;
+    const writer = collected();
+    await expect(writer.finish(counting(failing), 3)).rejects.toMatchObject({
+      rule: 'mart.failed',
+      file: 'mart.sql',
+      found: expect.stringContaining('no 000001') as string,
+    });
+  });
 });

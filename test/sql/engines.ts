@@ -9,16 +9,16 @@ import type { Connector, Parameter } from '../../src/db/connector.ts';
 import type * as Blocking from '../../node_modules/@duckdb/duckdb-wasm/dist/duckdb-node-blocking.d.ts';
 import { plainRows } from '../../src/db/rows.ts';
 import { numbersForBigints } from '../../scripts/lib/snapshots.ts';
-import { createView, readMartSql } from '../../scripts/lib/sql.ts';
+import { readMartSql } from '../../scripts/lib/sql.ts';
 import { schemaStatements } from '../../src/db/schema.ts';
 import { tables } from '../../src/ingest/output/tables.ts';
 
 const TABLES = tables.map(({ name }) => name);
 
-/** The SQL of the marts and of what they share, as the release is made with it. */
+/** The marts and what they share, as views: a test may put other rows below them. */
 function martStatements(): string[] {
   const { schema, marts } = readMartSql();
-  return [...schema, ...marts].map(createView);
+  return [...schema, ...marts].map(({ name, select }) => `CREATE VIEW ${name} AS ${select}`);
 }
 
 const require = createRequire(import.meta.url);
