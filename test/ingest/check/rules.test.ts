@@ -112,3 +112,11 @@ test('every check has an id of its own', () => {
     }
   }
 });
+
+test('in the text of final accounts, which may leave out what came from last year, more spending than revenue is a warning', () => {
+  const lines = ['2024年本年收入合计100.00万元。', '2024年本年支出合计103.00万元。'];
+  const severity = (kind: Section['kind']) =>
+    read(lines, kind).checks.find(({ rule, status }) => rule === 'balance' && status === 'fail')
+      ?.severity;
+  expect([severity('final'), severity('budget')]).toEqual(['warning', 'error']);
+});

@@ -118,8 +118,9 @@ function thisYear(
     total !== undefined &&
     (total.value ?? 0) >= Math.max(expenditure.value ?? 0, revenue.value ?? 0) &&
     total.value !== revenue.value;
-  // The text of final accounts need not say what is left at the end of the year.
-  const left = difference < 0 && !planned && expenditure.statement === 'text';
+  // The text of final accounts need not say what came from the year before, nor what is left at the end of the year.
+  const silent = !planned && expenditure.statement === 'text';
+  const left = difference < 0 && silent;
   const explained =
     published.length > 0
       ? {
@@ -143,7 +144,7 @@ function thisYear(
     facts: [expenditure, revenue, ...(first ? [first] : shown ? [total] : [])],
     expected: revenue.value ?? 0,
     tolerance: 2 * restatement(expenditure, revenue),
-    severity: difference > 0 ? 'error' : 'warning',
+    severity: difference > 0 && !silent ? 'error' : 'warning',
     what: {
       zh: `本年支出（${placeOf(expenditure).zh}）与本年收入（${placeOf(revenue).zh}）`,
       en: `Spending of the year (${placeOf(expenditure).en}) against its revenue (${placeOf(revenue).en})`,

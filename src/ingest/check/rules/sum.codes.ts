@@ -2,7 +2,7 @@ import type { Fact } from '../../../model/index.ts';
 import { groupBy } from '../../read/group.ts';
 import { columnOf, type Published } from '../published.ts';
 import type { Rule, Trial } from '../rule.ts';
-import { summed } from '../trial.ts';
+import { summed, sumOf } from '../trial.ts';
 
 type Codes = 'function_code' | 'economic_code' | 'gov_economic_code';
 
@@ -15,8 +15,8 @@ const isExample = (total: Fact, [only, ...others]: readonly Fact[]): boolean =>
   others.length === 0 &&
   (only?.value ?? 0) < (total.value ?? 0);
 
-/** Of each coded figure the figures one published level below it. */
-function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
+/** Of each coded figure the figures one published level below it. Of a sentence that was not read whole, some may lack. */
+function* levels(facts: readonly Fact[], kind: Codes, lacking = false): Generator<Trial> {
   const coded = groupBy(
     facts.filter((fact) => fact[kind] !== null),
     (fact) => fact[kind] ?? '',
@@ -39,7 +39,8 @@ function* levels(facts: readonly Fact[], kind: Codes): Generator<Trial> {
     // Several rows of one code are those of several units: together they have the parts.
     if (!total || twins.length > 0) continue;
     const next = (below.get(code) ?? []).flatMap((own) => coded.get(own) ?? []);
-    if (next.length > 0 && !isExample(total, next)) {
+    const less = lacking && sumOf(next) < (total.value ?? 0);
+    if (next.length > 0 && !less && !isExample(total, next)) {
       yield summed(total, next, {
         of: { zh: '下级科目之和', en: 'the sum of the codes below it' },
       });
@@ -79,9 +80,10 @@ export const rule: Rule = {
         for (const kind of KINDS) yield* levels(column, kind);
       }
     }
+    const lacking = published.unread.some(({ reason }) => reason === 'unknown_function');
     for (const series of sentences(published)) {
       for (const natured of groupBy(series, (fact) => fact.nature ?? '').values()) {
-        for (const kind of KINDS) yield* levels(natured, kind);
+        for (const kind of KINDS) yield* levels(natured, kind, lacking);
       }
     }
   },

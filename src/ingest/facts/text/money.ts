@@ -37,6 +37,7 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
     return subject ? { subject, extra: {} } : { unread: 'explanation' };
   }
   if (DIFFERENCE.test(spot.label)) return { unread: 'difference' };
+  if (OF_GOVERNMENT.test(spot.sentence)) return { unread: 'unnamed' };
   const each = readEach(spot, walk);
   if (each) return each;
   const shared = shareOfStandard(spot, walk);
@@ -78,6 +79,10 @@ export function readMoney(spot: Spot, walk: Walk): Answer {
   const found = subject ?? (label.unknown === '' ? null : project(label.core, spot, walk));
   return found ? { subject: found, extra: {} } : { unread: 'unnamed' };
 }
+
+/** `经汇总，2024年区本级“三公”经费支出预算为900万元`: of a whole government, not of the department that says so. */
+const OF_GOVERNMENT =
+  /(?:(?<![局委办厅院])[省市区县旗州]本级|全[省市区县旗州])[^，。；：:]{0,16}三公/;
 
 /** `年初预算为9万元，差值为1万元`: a difference whose sign is not said. */
 const DIFFERENCE = /^(?:差值|差额|相差|差异)(?:数|额)?(?:为|是)?$/;

@@ -66,3 +66,16 @@ test('assets have the day at which they were counted', () => {
     'vehicles.general 2023-12-31',
   ]);
 });
+
+test.each(['2024年区本级一般公共预算中', '2024年，全县'])(
+  "three public expenses of a whole government are not the department's: %s",
+  (whose) => {
+    const { facts, unread } = read(
+      `三、汇总情况\n经汇总，${whose}“三公”经费支出预算为443.00万元，与2023年预算基本持平，其中：因公出国（境）费用3.00万元，公务接待费140.00万元，公务用车运行维护费300.00万元。`,
+    );
+    expect(facts).toEqual([]);
+    expect(unread.map(({ raw, reason }) => `${raw} ${reason}`)).toEqual(
+      ['443.00', '3.00', '140.00', '300.00'].map((raw) => `${raw} unnamed`),
+    );
+  },
+);
