@@ -14,6 +14,8 @@ export interface Family {
   title: RegExp;
   /** Words of a header that give a table away whose title is lost; every one must be there. */
   header: readonly RegExp[];
+  /** Names of rows that give it away as well, where its header has no such words. */
+  rowNames?: readonly RegExp[];
   /** Whose money the table is about where neither row nor column says. */
   fund: Fund;
 }
@@ -25,6 +27,7 @@ export const FAMILIES: readonly Family[] = [
     rows: 'three_public',
     title: /三公.{0,24}(?:表|经费|情况)/,
     header: [/因公出国/, /公务接待/],
+    rowNames: [/三公.?经费/, /因公出国/, /公务接待/],
     fund: 'fiscal',
   },
   {
@@ -145,8 +148,11 @@ export function familyOf(region: TableRegion): { family: Family; title: string }
     if (/表(?:\(.{0,20}\))?$/.test(bare) && bare.length > 3) return null;
   }
   const head = region.rows.slice(0, 4).flatMap((row) => row.map((cell) => squeeze(cell.text)));
-  const family = FAMILIES.find((candidate) =>
-    candidate.header.every((word) => head.some((text) => word.test(text))),
+  const names = region.rows.map(([first]) => squeeze(first?.text ?? ''));
+  const shows = (words: readonly RegExp[], texts: readonly string[]): boolean =>
+    words.every((word) => texts.some((text) => word.test(text)));
+  const family = FAMILIES.find(
+    ({ header, rowNames }) => shows(header, head) || (rowNames && shows(rowNames, names)),
   );
   return family ? { family, title: '' } : null;
 }

@@ -3,7 +3,7 @@ import { squeeze } from '../../read/plain.ts';
 import type { Column, Panel } from '../../tables/columns.ts';
 import { isLabelHeader } from '../../tables/labels.ts';
 import type { Family } from '../families.ts';
-import { phaseOf } from '../terms.ts';
+import { FUNDS, matchTerm, phaseOf } from '../terms.ts';
 import { choices, tested, type Numbers } from './arithmetic.ts';
 import { fromHeader, sumsOf, type AmountColumn } from './by-header.ts';
 import { isGovernmentClass } from './economic-names.ts';
@@ -29,6 +29,9 @@ export function templated(
   const words = [...new Set(panel.columns.flatMap((column) => column.path))].map(squeeze);
   if (family.rows === 'three_public' && words.some((word) => /会议|培训|运行经费/.test(word)))
     return null;
+  // 一般公共预算 beside 政府性基金预算: the columns are sources, the rows are the parts.
+  const sources = new Set(words.flatMap((word) => matchTerm(FUNDS, word)?.fund ?? []));
+  if (family.rows === 'three_public' && sources.size > 1) return null;
   if (family.rows === 'three_public') return byPhase(span, words, numbers);
   const mentioned = new Set(
     NATURE_SLOTS.filter((slot) => words.some((word) => slot.words.test(word))),

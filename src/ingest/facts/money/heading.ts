@@ -66,8 +66,8 @@ function termOf(label: string, family: Family): Partial<Meaning> | null {
   if (family.rows === 'three_public' || family.rows === 'figures') {
     const bare = label.replace(/^\d{4}年(?:度)?/, '');
     const lists = [COUNTS, THREE_PUBLIC, COSTS, OPERATION];
-    const others = family.rows === 'figures' ? [PROCUREMENT, FUNDS] : [];
-    for (const list of [...lists, ...others]) {
+    const others = family.rows === 'figures' ? [PROCUREMENT] : [];
+    for (const list of [...lists, ...others, FUNDS]) {
       const term = matchTerm(list, bare);
       if (term) return term;
     }
@@ -111,7 +111,8 @@ function narrowed(outer: Partial<Meaning>, inner: Partial<Meaning>): Partial<Mea
 const CHANGE =
   /^(?:[比较与](?:上年度?|20\d{2}年度?)(?:年初|调整)?(?:预算|决算|执行)?数?(?:相?比)?)?(?:增减|增加|变动|变化)(?:额|数|金额|变化|变动)?(?:情况)?$/;
 
-function measureOf(label: string): Partial<Meaning> | null {
+function measureOf(text: string): Partial<Meaning> | null {
+  const label = text.replace('增、减', '增减');
   if (/^(?:占比|比重|占.{0,10}(?:比例|比重|%))/.test(label)) return { measure: 'share' };
   if (
     /(?:完成|执行|占)(?:年初|全年|调整后?)?(?:的)?(?:预算)?数?(?:的)?(?:率|比例|百分比|%|\(%\))/.test(

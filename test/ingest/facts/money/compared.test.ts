@@ -96,3 +96,58 @@ test('columns of economic classes of all spending are no natures', () => {
     'all 303 3',
   ]);
 });
+
+describe('三公经费 by row, with the sources of the money by column', () => {
+  const rows = [
+    '项目|合计|一般公共预算|政府性基金预算|国有资本经营预算',
+    '“三公”经费|29.00|28.00|1.00|0.00',
+    '其中：因公出国（境）费|0.00|0.00|0.00|0.00',
+    '公务用车购置及运行维护费|28.00|27.00|1.00|0.00',
+    '公务接待费|1.00|1.00|0.00|0.00',
+  ];
+  const money = (lines: readonly string[]): string[] =>
+    read(lines.join('\n'))
+      .facts.filter(({ value }) => value !== 0)
+      .map(({ concept, fund, value }) => `${concept} ${fund} ${value}`);
+  const expected = [
+    'three_public fiscal 29',
+    'three_public general 28',
+    'three_public gov_fund 1',
+    'three_public.vehicles fiscal 28',
+    'three_public.vehicles general 27',
+    'three_public.vehicles gov_fund 1',
+    'three_public.reception fiscal 1',
+    'three_public.reception general 1',
+  ];
+
+  test('is what rows and columns say', () => {
+    expect(money(['财政拨款“三公”经费支出表', '单位：万元', ...rows])).toEqual(expected);
+  });
+
+  test('is told by the names of its rows where the title is lost', () => {
+    expect(money(['示例县示例局2024年部门预算', '单位：万元', '', ...rows])).toEqual(expected);
+  });
+});
+
+test('增、减金额 and 增、减幅度 are a change and its rate', () => {
+  const { facts, unread } = read(
+    [
+      '2024年“三公”经费决算情况统计表',
+      '单位：万元',
+      '项目|上年决算数|本年决算数|比上年增、减情况|',
+      '|||增、减金额|增、减幅度',
+      '合计|29.00|26.10|-2.90|-10%',
+      '1.公务接待费|17.00|15.30|-1.70|-10%',
+    ].join('\n'),
+    { kind: 'final' },
+  );
+  expect(unread).toEqual([]);
+  expect(
+    facts.filter(({ line }) => line === 5).map(({ measure, value }) => [measure, value]),
+  ).toEqual([
+    ['amount', 29],
+    ['amount', 26.1],
+    ['change', -2.9],
+    ['change_rate', -10],
+  ]);
+});
