@@ -60,7 +60,10 @@ export function withCodesAbove(rows: readonly GridRow[], panel: Panel): GridRow[
 
 const LABELLED = /^[[【(]?(\d{3}|\d{5}|\d{7})[\]】)]?[-—_]*(?=[\u4e00-\u9fff])/;
 
-/** `2101501行政运行`, `[210]卫生健康支出`: a code of an official list in front of its name in one cell. */
+/**
+ * `2101501行政运行`, `[210]卫生健康支出`: a code of an official list in front of its name in one cell. One that is newer than
+ * the lists stands below a code that they have; a number in front of a word of measure (`20000元`) is none.
+ */
 export function codeInLabel(
   label: string,
   classifier: Classifier,
@@ -69,10 +72,13 @@ export function codeInLabel(
   const match = LABELLED.exec(bare);
   const code = match?.[1];
   if (!match || code === undefined) return null;
-  const entry = classifier.functionByCode(code) ?? classifier.economicByCode(code);
   const name = bare.slice(match[0].length);
+  const isListed = (known: string): boolean =>
+    (classifier.functionByCode(known) ?? classifier.economicByCode(known)) !== null;
+  const isNewer =
+    code.length > 3 && isListed(code.slice(0, -2)) && !/^[元万亿人年月日个名件家户次]/.test(name);
   if (/^5/.test(code) && governmentClass(name) === code) return { code, name };
-  return entry ? { code, name } : null;
+  return isListed(code) || isNewer ? { code, name } : null;
 }
 
 function assembled(parts: readonly string[]): string[] {

@@ -325,3 +325,23 @@ describe('templates of other provinces', () => {
     ]);
   });
 });
+
+test('a code in front of its name may be newer than the lists', () => {
+  const { facts, unread } = read(
+    [
+      '部门支出总表',
+      '单位：万元',
+      '科目|合计|基本支出|项目支出',
+      '合计|120.00|80.00|40.00',
+      '213农林水支出|120.00|80.00|40.00',
+      '21301农业农村|120.00|80.00|40.00',
+      '2130101行政运行|80.00|80.00|',
+      '2130188示例事项|40.00||40.00',
+    ].join('\n'),
+  );
+  expect(unread).toEqual([]);
+  expect(facts.find(({ is_leaf, value }) => is_leaf && value === 40)).toMatchObject({
+    function_code: '2130188',
+    item: '示例事项',
+  });
+});
