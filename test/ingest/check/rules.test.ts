@@ -120,3 +120,22 @@ test('in the text of final accounts, which may leave out what came from last yea
       ?.severity;
   expect([severity('final'), severity('budget')]).toEqual(['warning', 'error']);
 });
+
+test('an amount restated with fewer digits, the rest cut off, is worth knowing and no error', () => {
+  const severity = (restated: string) =>
+    read([
+      `2024年收入总计${restated}万元。`,
+      '部门收支总表',
+      '单位：万元',
+      '收入||支出|'.replaceAll('|', '\t'),
+      '项目|预算数|项目|预算数'.replaceAll('|', '\t'),
+      '一、财政拨款收入|328.66|一、卫生健康支出|328.66'.replaceAll('|', '\t'),
+      '收入总计|328.66|支出总计|328.66'.replaceAll('|', '\t'),
+    ]).checks.find(({ rule, status }) => rule === 'restated' && status === 'fail')?.severity;
+  expect(['329', '328', '327', '328.65'].map(severity)).toEqual([
+    undefined,
+    'info',
+    'error',
+    'error',
+  ]);
+});

@@ -213,6 +213,7 @@ function trialOf(checked: Fact, first: Fact, published: Published): Trial {
       en: `${name.en} (${place.en}) against the same quantity at ${other.en}`,
     },
     explained: within(difference, tolerance) ? undefined : carriedOver(difference, published),
+    lastDigit: 2 * tolerance,
   });
 }
 
