@@ -118,8 +118,14 @@ function parentOf(
       (prefix.length === column.path.length && own.total === false);
     const covers = prefix.every((text, depth) => column.path[depth] === text) && inside;
     if (!covers || (own.total && column.path.length <= whole.path.length && at > order)) continue;
-    if (own.total && column.path.slice(0, -1).length === prefix.length) continue;
-    if (!best || prefix.length > best.depth) best = { index: whole.index, depth: prefix.length };
+    // 本年收入合计 is a part of 总计, two plain totals side by side are none of each other.
+    const isPart =
+      own.meaning.concept !== undefined && other.meaning.concept === undefined && at < order;
+    if (own.total && !isPart && column.path.slice(0, -1).length === prefix.length) continue;
+    // 总计, 上年结转, 本年收入合计 side by side: the nearest total before a column is its own.
+    const nearer = at < order && prefix.length === best?.depth;
+    if (!best || prefix.length > best.depth || nearer)
+      best = { index: whole.index, depth: prefix.length };
   }
   return best?.index ?? null;
 }

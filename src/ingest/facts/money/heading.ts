@@ -49,8 +49,11 @@ export function readHeading(
     const label = bare.replace(/^其中:?/, '');
     heading.total = TOTAL.test(label) || THIS_YEAR.test(label);
     if (heading.total || PLAIN_AMOUNT.test(label)) heading.understood = true;
-    const inProject = heading.meaning.nature === 'project';
-    const found = termOf(label, family) ?? (inProject ? matchTerm(PROJECT_NATURES, label) : null);
+    const { nature, measure } = heading.meaning;
+    const found =
+      termOf(label, family) ??
+      (nature === 'project' ? matchTerm(PROJECT_NATURES, label) : null) ??
+      (measure === 'change' && RATE.test(label) ? { measure: 'change_rate' } : null);
     if (found) {
       Object.assign(heading.meaning, narrowed(heading.meaning, found));
       heading.understood = true;
@@ -109,7 +112,9 @@ function narrowed(outer: Partial<Meaning>, inner: Partial<Meaning>): Partial<Mea
 }
 
 const CHANGE =
-  /^(?:[比较与](?:上年度?|20\d{2}年度?)(?:年初|调整)?(?:预算|决算|执行)?数?(?:相?比)?)?(?:增减|增加|变动|变化)(?:额|数|金额|变化|变动)?(?:情况)?$/;
+  /^(?:(?:20\d{2}年度?(?:年初|调整)?(?:预算|决算|执行)?数?)?[比较与](?:上年度?|20\d{2}年度?)(?:年初|调整)?(?:预算|决算|执行)?数?(?:相?比)?)?(?:增减|增加|变动|变化)(?:额|数|金额|变化|变动)?(?:情况)?$/;
+/** Beside 金额 below a header of changes. */
+const RATE = /^(?:%|\(%\)|(?:比例|比率|百分比|幅度|增幅)(?:\(%\)|%)?)$/;
 
 function measureOf(text: string): Partial<Meaning> | null {
   const label = text.replace('增、减', '增减');

@@ -57,7 +57,8 @@ export function readTable(table: MoneyTable, context: TableContext): TableReadin
   const usual = usualOf(table.family, table.title);
   const tasks = panelsOf(table.grid).map((panel, order): PanelTask => {
     const columns = columnsOf(table, panel, context);
-    return { table, panel, columns, order, context, figures, unread, ...usual };
+    const fund = ofAllSources(table, columns) ? 'all' : usual.fund;
+    return { table, panel, columns, order, context, figures, unread, ...usual, fund };
   });
   const panels = tasks.map((task) => ({ task, rows: rowsOf(task) }));
   // Income and spending stand side by side, each with its own parts; classes go on in the next panel.
@@ -73,6 +74,13 @@ export function readTable(table: MoneyTable, context: TableContext): TableReadin
   }
   return { figures, unread, statement: recordOf(table, figures, unread) };
 }
+
+const FISCAL_PARTS: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
+
+/** `合计 | 财政拨款 | 其他资金`: 三公经费 that are not paid from 财政拨款 alone. */
+const ofAllSources = ({ family }: MoneyTable, columns: readonly AmountColumn[]): boolean =>
+  family.rows === 'three_public' &&
+  columns.some(({ meaning }) => meaning?.fund != null && !FISCAL_PARTS.includes(meaning.fund));
 
 function columnsOf(
   table: MoneyTable,

@@ -151,3 +151,43 @@ test('增、减金额 and 增、减幅度 are a change and its rate', () => {
     ['change_rate', -10],
   ]);
 });
+
+test('金额 and % below 2024年比2023年增减 are a change and its rate, beside the parts of this year alone', () => {
+  const { facts, unread } = read(
+    [
+      '一般公共预算支出表',
+      '单位：万元',
+      '科目|2023年预算|2024年预算|||2024年比2023年增减|',
+      '||小计|基本支出|项目支出|金额|%',
+      '合计|100.00|120.00|70.00|50.00|20.00|20.0',
+      '2101501行政运行|60.00|70.00|70.00||10.00|16.7',
+      '2101502一般行政管理事务|40.00|50.00||50.00|10.00|25.0',
+    ].join('\n'),
+  );
+  expect(unread).toEqual([]);
+  const own = facts.filter(({ line }) => line === 5);
+  expect(own.map((fact) => [fact.fiscal_year, fact.nature, fact.measure, fact.value])).toEqual([
+    [2023, 'all', 'amount', 100],
+    [2024, 'all', 'amount', 120],
+    [2024, 'basic', 'amount', 70],
+    [2024, 'project', 'amount', 50],
+    [2024, 'all', 'change', 20],
+    [2024, 'all', 'change_rate', 20],
+  ]);
+});
+
+test('三公经费 that other money pays as well are not of 财政拨款 alone', () => {
+  const { facts } = read(
+    [
+      '部门“三公”经费预算表',
+      '单位：万元',
+      '单位名称|合计|财政拨款|其他资金',
+      '示例县示例局|29.00|28.00|1.00',
+    ].join('\n'),
+  );
+  expect(facts.map(({ fund, value }) => [fund, value])).toEqual([
+    ['all', 29],
+    ['fiscal', 28],
+    ['other', 1],
+  ]);
+});

@@ -76,3 +76,23 @@ it('leaves columns that would mean the same and hold different amounts unread', 
   expect(new Set(wages.map(({ value }) => value)).size).toBeLessThanOrEqual(1);
   expect(unread.filter(({ line }) => line === 5).map(({ raw }) => raw)).toContain('520.00');
 });
+
+it('of 总计, 上年结转 and 本年收入合计 side by side, what follows is a part of 本年收入', () => {
+  const { facts } = read(
+    [
+      '收入总表',
+      '单位：万元',
+      '单位|总计|上年结转|本年收入合计|一般公共预算|事业收入',
+      '示例县示例局|130.00|10.00|120.00|110.00|10.00',
+      '示例局本级|70.00|10.00|60.00|60.00|',
+      '示例中心|60.00||60.00|50.00|10.00',
+    ].join('\n'),
+  );
+  const leaves = facts.filter(({ is_leaf }) => is_leaf);
+  expect(leaves.map(({ item, value }) => `${item} ${value}`)).toEqual([
+    '示例局本级 10',
+    '示例局本级 60',
+    '示例中心 50',
+    '示例中心 10',
+  ]);
+});
