@@ -72,7 +72,8 @@ class ColumnWriter {
   readonly name: string;
   readonly required: boolean;
   readonly #type: ColumnType;
-  readonly #values: ReadonlySet<unknown> | null;
+  /** The texts of the values that it can hold, where they are listed. */
+  readonly #values: ReadonlyMap<unknown, string> | null;
   #last: unknown = null;
   #text = '';
 
@@ -84,13 +85,13 @@ class ColumnWriter {
     this.name = name;
     this.required = required ?? false;
     this.#type = type;
-    this.#values = values ? new Set(values) : null;
+    this.#values = values ? new Map(values.map((value) => [value, quoted(value)])) : null;
   }
 
   text(value: unknown): string {
     if (value === this.#last) return this.#text;
-    const text = written(value, this.#type);
-    if (text === null || (this.#values && !this.#values.has(value))) {
+    const text = this.#values ? (this.#values.get(value) ?? null) : written(value, this.#type);
+    if (text === null) {
       throw new TypeError(`${this.table}.${this.name} cannot hold ${JSON.stringify(value)}`);
     }
     this.#last = value;
