@@ -100,6 +100,7 @@ export const CONCEPTS: Readonly<Record<string, string>> = {
   fund_expenditure: '医保基金等支出: paid by an insurance fund, not by the department',
   subsidy_standard: '人均财政补助标准',
   contribution_standard: '人均个人缴费标准',
+  funding_standard: '人均筹资标准',
   insured: '参保人数, whose insurance is not said',
   'insured.resident': '城乡居民基本医疗保险参保人数',
   'insured.employee': '职工基本医疗保险参保人数',

@@ -250,6 +250,17 @@ function receptionPerPerson({ state, setting }: Walk): Answer {
   };
 }
 
+/**
+ * `个人缴费标准为每人380元，财政补助标准每人640元`: its own words tell what it is, where they say it, else those around it.
+ * 筹资 is both together.
+ */
+function standardOf(label: string, about: string): string {
+  if (/筹资/.test(label) && !/缴费|补助/.test(label)) return 'funding_standard';
+  const words = /缴费|补助/.test(label) ? label : about;
+  const paid = /缴费/.test(words) && !/补助|资助|补贴/.test(words);
+  return paid ? 'contribution_standard' : 'subsidy_standard';
+}
+
 /** `各级财政按670元/人的标准补助`, `人均财政补助标准640元`. */
 function standard(spot: Spot, walk: Walk): Answer {
   if (RECEIVED.test(spot.label)) return receptionPerPerson(walk);
@@ -257,12 +268,10 @@ function standard(spot: Spot, walk: Walk): Answer {
   const about = spot.lead.slice(-30) + spot.after.slice(0, 12);
   if (!/补助|筹资|缴费|参保|财政/.test(about)) return { unread: 'unnamed' };
   // 每公里补助标准 is no standard of insurance; `由610元提高至640元` begins with the year before.
-  if (!PER_PERSON.test(about) || /[由从](?:每人(?:每年)?)?$/.test(spot.lead)) {
-    return { unread: PER_PERSON.test(about) ? 'explanation' : 'unnamed' };
-  }
-  const paid = /缴费/.test(about) && !/补助/.test(about);
-  const year = yearOf(state, setting);
-  const subject = subjectOf(year, null, paid ? 'contribution_standard' : 'subsidy_standard');
+  if (!PER_PERSON.test(about) && spot.token.unit?.endsWith('人') !== true)
+    return { unread: 'unnamed' };
+  if (/[由从](?:每人(?:每年)?)?$/.test(spot.lead)) return { unread: 'explanation' };
+  const subject = subjectOf(yearOf(state, setting), null, standardOf(spot.label, about));
   const item = spelled(spot.label, walk.skeleton, spot.token.at - spot.label.length);
   subject.item = item.replace(
     /(?:提高|增加|上调|调整)?[到至]?(?:按|为|达到?)?(?:每人(?:每年)?)?$/,

@@ -187,6 +187,18 @@ describe('standards and persons', () => {
     expect(reading.figures[0]?.item).toBe('城乡居民医保人均财政补助标准');
   });
 
+  it('tells what a person pays from what is paid for them, and both together', () => {
+    const text =
+      '居民医保人均筹资标准1,020元，其中个人缴费380元/人，财政补助640元/人。2025年个人缴费标准为每人400元，财政补助标准每人670元。';
+    expect(briefs(readOne(text, 'final'))).toEqual([
+      '1020 standard 2024 - funding_standard',
+      '380 standard 2024 - contribution_standard',
+      '640 standard 2024 - subsidy_standard',
+      '400 standard 2025 - contribution_standard',
+      '670 standard 2025 - subsidy_standard',
+    ]);
+  });
+
   it('tells the insured from those whose contribution is paid', () => {
     const text =
       '职工医保参保52.31万人，城乡居民医保参保380.25万人，资助城乡居民参保12.3万人，全年居民新增参保3万人。';
