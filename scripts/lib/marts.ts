@@ -7,6 +7,7 @@ import { tables } from '../../src/ingest/output/tables.ts';
 import { copyToParquet } from './copy.ts';
 import { withEngine } from './engine.ts';
 import { joinParts } from './join.ts';
+import { mapOrdered } from './map-ordered.ts';
 import { literal } from '../../src/db/bind.ts';
 import { createTable, type MartSql, type View } from './sql.ts';
 
@@ -78,27 +79,6 @@ function taken([first, last]: Range, folder: string): string[] {
   ];
 }
 
-/** Does `work` for every item, so many at a time, in their order. When one fails, none is begun any more. */
-async function inLanes<Item>(
-  items: readonly Item[],
-  lanes: number,
-  work: (item: Item, number: number) => Promise<void>,
-): Promise<void> {
-  const waiting = [...items.entries()];
-  const lane = async (): Promise<void> => {
-    for (let next = waiting.shift(); next; next = waiting.shift()) await work(next[1], next[0]);
-  };
-  const ends = await Promise.allSettled(
-    Array.from({ length: lanes }, () =>
-      lane().catch((error: unknown) => {
-        waiting.length = 0;
-        throw error;
-      }),
-    ),
-  );
-  for (const end of ends) if (end.status === 'rejected') throw end.reason;
-}
-
 /** Writes the marts of a range of bureaus to `build`, each in a file of its own that has the number of the range. */
 async function writeRange(
   connection: DuckDBConnection,
@@ -127,14 +107,16 @@ export async function writeMarts(
   engines: number,
 ): Promise<WrittenTable[]> {
   const ranges = await withEngine(build, (connection) => rangesOf(connection, folder));
-  await inLanes(ranges, engines, (range, number) =>
-    withEngine(build, (connection) =>
-      writeRange(connection, range, number, { folder, build, sql }),
-    ),
-  );
+  const folders = { folder, build, sql };
+  const numbers = mapOrdered(ranges.entries(), engines, async ([number, range]) => {
+    await withEngine(build, (connection) => writeRange(connection, range, number, folders));
+    return number;
+  });
+  const done: number[] = [];
+  for await (const number of numbers) done.push(number);
   const written: WrittenTable[] = [];
   for (const { name } of sql.marts) {
-    const parts = ranges.map((_, number) => join(build, `${name}-${number}.parquet`));
+    const parts = done.map((number) => join(build, `${name}-${number}.parquet`));
     written.push(await joinParts(parts, { folder, build, name }));
   }
   return written;

@@ -2,6 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ResourceLimits } from 'node:worker_threads';
 import { readDocument, type Context, type Job, type Outcome } from './document.ts';
+import { mapOrdered } from './map-ordered.ts';
 import { WorkerPool, workerCode } from './pool.ts';
 
 /** Documents that a thread may be ahead, so that it never waits for the writer and memory stays bounded. */
@@ -16,21 +17,6 @@ export const HEAP: ResourceLimits = { maxOldGenerationSizeMb: 192, maxYoungGener
 
 /** A document of more bytes may need more than that: about 110 times its size. */
 const LARGE = 1024 * 1024;
-
-/** The outcomes of `work` in the order of `items`, with at most `limit` of them under way or waiting to be taken. */
-async function* mapOrdered<Item, Result>(
-  items: Iterable<Item>,
-  limit: number,
-  work: (item: Item) => Promise<Result>,
-): AsyncGenerator<Result> {
-  const pending: Promise<Result>[] = [];
-  for (const item of items) {
-    pending.push(work(item));
-    const first = pending.length >= limit ? pending.shift() : undefined;
-    if (first) yield await first;
-  }
-  for (const result of pending) yield await result;
-}
 
 const isLarge = ({ entry, sources }: Job): boolean =>
   (statSync(join(sources, entry.source_file), { throwIfNoEntry: false })?.size ?? 0) > LARGE;

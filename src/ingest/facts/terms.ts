@@ -19,6 +19,14 @@ function whole(source: string, meaning: Partial<Meaning>): Term {
   return { pattern: new RegExp(`^(?:${source})$`), meaning };
 }
 
+/** The budgets that 财政拨款 is made of. */
+const FISCAL_BUDGETS: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
+
+export const isFiscalBudget = (fund: Fund): boolean => FISCAL_BUDGETS.includes(fund);
+
+/** 财政拨款 as a whole, or one of its budgets. */
+export const isFiscal = (fund: Fund): boolean => fund === 'fiscal' || isFiscalBudget(fund);
+
 /** Whose money it is. `财政拨款` alone is all of 一般公共预算, 政府性基金 and 国有资本经营. */
 export const FUNDS: readonly (Term & { meaning: { fund: Fund } })[] = (
   [

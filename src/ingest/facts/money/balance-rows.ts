@@ -1,6 +1,14 @@
-import type { Fund, Meaning } from '../../../model/index.ts';
+import type { Meaning } from '../../../model/index.ts';
 import { ITEM_NUMBER, isTotalLabel } from '../../tables/labels.ts';
-import { BALANCE, FUNDS, NATURES, OTHER_SPENDING, PROJECT_NATURES, matchTerm } from '../terms.ts';
+import {
+  BALANCE,
+  FUNDS,
+  NATURES,
+  OTHER_SPENDING,
+  PROJECT_NATURES,
+  isFiscal,
+  matchTerm,
+} from '../terms.ts';
 import { codeInLabel, sorted } from './codes.ts';
 import { departmentClass, governmentClass, isGovernmentClass } from './economic-names.ts';
 import { levelOf, reading, type RowContext, type RowReading } from './rows.ts';
@@ -23,8 +31,6 @@ export function balanceRow(label: string, context: RowContext): RowReading {
   return reading(sum ? 'total' : 'item', { item: bare, ...meaning }, { level, ofWhich, code });
 }
 
-const FISCAL: readonly (Fund | undefined)[] = ['fiscal', 'general', 'gov_fund', 'state_capital'];
-
 /**
  * Whether a source stands under 上年结转: it is deeper, or 财政拨款 of that kind was already listed as income of the
  * year, or the source above it was carried over and stands as deep.
@@ -34,7 +40,7 @@ function isCarried(bare: string, level: number, { section, side }: RowContext): 
   const fund = side === 'revenue' && carried ? matchTerm(FUNDS, bare)?.fund : undefined;
   if (!carried || fund == null || fund === 'carryover') return false;
   if (level > carried.level || carriedLevel === level) return true;
-  return FISCAL.includes(fund) && listed.has(fund);
+  return isFiscal(fund) && listed.has(fund);
 }
 
 function sideMeaning(bare: string, context: RowContext, carried: boolean): Partial<Meaning> | null {

@@ -27,12 +27,8 @@ export function templated(
   family: Family,
 ): AmountColumn[] | null {
   const words = [...new Set(panel.columns.flatMap((column) => column.path))].map(squeeze);
-  if (family.rows === 'three_public' && words.some((word) => /会议|培训|运行经费/.test(word)))
-    return null;
-  // 一般公共预算 beside 政府性基金预算: the columns are sources, the rows are the parts.
-  const sources = new Set(words.flatMap((word) => matchTerm(FUNDS, word)?.fund ?? []));
-  if (family.rows === 'three_public' && sources.size > 1) return null;
-  if (family.rows === 'three_public') return byPhase(span, words, numbers);
+  if (family.rows === 'three_public')
+    return ofThreePublic(words) ? byPhase(span, words, numbers) : null;
   const mentioned = new Set(
     NATURE_SLOTS.filter((slot) => words.some((word) => slot.words.test(word))),
   );
@@ -46,6 +42,12 @@ export function templated(
     (slot) => slot.key === 'all' || mentioned.has(slot) || implied(slot),
   );
   return best(span, [open], numbers, mentioned);
+}
+
+/** Whether a header is of the parts of 三公经费: not of other costs as well, nor of sources of money side by side. */
+function ofThreePublic(words: readonly string[]): boolean {
+  if (words.some((word) => /会议|培训|运行经费/.test(word))) return false;
+  return new Set(words.flatMap((word) => matchTerm(FUNDS, word)?.fund ?? [])).size < 2;
 }
 
 const PHASE_HEADERS = /^(?:年初|全年|调整)?预算数?$|^决算数?$/;

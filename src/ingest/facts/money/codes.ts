@@ -60,6 +60,9 @@ export function withCodesAbove(rows: readonly GridRow[], panel: Panel): GridRow[
 
 const LABELLED = /^[[【(]?(\d{3}|\d{5}|\d{7})[\]】)]?[-—_]*(?=[\u4e00-\u9fff])/;
 
+/** `20000元以上`: what stands in front of such a word is no code. */
+const OF_MEASURE = /^[元万亿人年月日个名件家户次]/;
+
 /**
  * `2101501行政运行`, `[210]卫生健康支出`: a code of an official list in front of its name in one cell. One that is newer than
  * the lists stands below a code that they have; a number in front of a word of measure (`20000元`) is none.
@@ -75,8 +78,7 @@ export function codeInLabel(
   const name = bare.slice(match[0].length);
   const isListed = (known: string): boolean =>
     (classifier.functionByCode(known) ?? classifier.economicByCode(known)) !== null;
-  const isNewer =
-    code.length > 3 && isListed(code.slice(0, -2)) && !/^[元万亿人年月日个名件家户次]/.test(name);
+  const isNewer = isListed(code.slice(0, -2)) && !OF_MEASURE.test(name);
   if (/^5/.test(code) && governmentClass(name) === code) return { code, name };
   return isListed(code) || isNewer ? { code, name } : null;
 }

@@ -13,6 +13,7 @@ import type { Column } from '../../tables/columns.ts';
 import type { GridCell, GridRow } from '../../tables/grid.ts';
 import { isCode, isPercent } from '../../tables/labels.ts';
 import { fundOfTitle, type Family } from '../families.ts';
+import { isFiscalBudget } from '../terms.ts';
 import type { AmountColumn } from './by-header.ts';
 import type { RowReading } from './rows.ts';
 import type { PanelTask } from './table.ts';
@@ -154,9 +155,6 @@ function figureOf(task: PanelTask, cell: GridCell, column: AmountColumn, row: Ro
   };
 }
 
-/** The budgets that 财政拨款 is made of. */
-const BUDGETS: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
-
 function fundOf(
   { table, fund }: PanelTask,
   own: Partial<Meaning>,
@@ -165,7 +163,7 @@ function fundOf(
 ): Fund | null {
   if (own.fund === 'fiscal' && fund === 'general') return fund;
   const budget = row.meaning.fund;
-  if (own.fund === 'fiscal' && budget && BUDGETS.includes(budget)) return budget;
+  if (own.fund === 'fiscal' && budget && isFiscalBudget(budget)) return budget;
   if (own.fund !== undefined) return own.fund;
   return row.meaning.fund ?? usualFund(table.family, concept, fund);
 }

@@ -11,6 +11,7 @@ import {
   PROJECT_NATURES,
   REVENUE_PARTS,
   THREE_PUBLIC,
+  isFiscal,
   matchTerm,
   phaseOf,
 } from '../terms.ts';
@@ -63,14 +64,15 @@ export function readHeading(
   return heading;
 }
 
+const ABOUT_COSTS = [COUNTS, THREE_PUBLIC, COSTS, OPERATION, FUNDS];
+const WITH_PROCUREMENT = [COUNTS, THREE_PUBLIC, COSTS, OPERATION, PROCUREMENT, FUNDS];
+
 function termOf(label: string, family: Family): Partial<Meaning> | null {
   const measure = measureOf(label);
   if (measure) return measure;
   if (family.rows === 'three_public' || family.rows === 'figures') {
     const bare = label.replace(/^\d{4}年(?:度)?/, '');
-    const lists = [COUNTS, THREE_PUBLIC, COSTS, OPERATION];
-    const others = family.rows === 'figures' ? [PROCUREMENT] : [];
-    for (const list of [...lists, ...others, FUNDS]) {
+    for (const list of family.rows === 'figures' ? WITH_PROCUREMENT : ABOUT_COSTS) {
       const term = matchTerm(list, bare);
       if (term) return term;
     }
@@ -92,19 +94,12 @@ function termOf(label: string, family: Family): Partial<Meaning> | null {
   return matchTerm(NATURES, label) ?? matchTerm(OTHER_SPENDING, label) ?? matchTerm(FUNDS, label);
 }
 
-const FISCAL_FUNDS: readonly (Meaning['fund'] | undefined)[] = [
-  'fiscal',
-  'general',
-  'gov_fund',
-  'state_capital',
-];
-
 /**
  * A fiscal fund inside 上年结转 keeps the carry-over; everything else is narrowed by the inner text. Other sources
  * have no part in 财政拨款结转, so they are columns of their own beside that group.
  */
 function narrowed(outer: Partial<Meaning>, inner: Partial<Meaning>): Partial<Meaning> {
-  if (outer.fund === 'carryover' && FISCAL_FUNDS.includes(inner.fund)) {
+  if (outer.fund === 'carryover' && inner.fund && isFiscal(inner.fund)) {
     const { fund: _fund, ...rest } = inner;
     return rest;
   }

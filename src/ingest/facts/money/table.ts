@@ -13,6 +13,7 @@ import { squeeze } from '../../read/plain.ts';
 import { panelsOf, type Panel } from '../../tables/columns.ts';
 import type { Grid, GridRow } from '../../tables/grid.ts';
 import type { Family } from '../families.ts';
+import { isFiscalBudget } from '../terms.ts';
 import { numbersOf } from './arithmetic.ts';
 import type { AmountColumn } from './by-header.ts';
 import { withoutAlike } from './alike.ts';
@@ -75,12 +76,10 @@ export function readTable(table: MoneyTable, context: TableContext): TableReadin
   return { figures, unread, statement: recordOf(table, figures, unread) };
 }
 
-const FISCAL_PARTS: readonly Fund[] = ['general', 'gov_fund', 'state_capital'];
-
 /** `合计 | 财政拨款 | 其他资金`: 三公经费 that are not paid from 财政拨款 alone. */
 const ofAllSources = ({ family }: MoneyTable, columns: readonly AmountColumn[]): boolean =>
   family.rows === 'three_public' &&
-  columns.some(({ meaning }) => meaning?.fund != null && !FISCAL_PARTS.includes(meaning.fund));
+  columns.some(({ meaning }) => meaning?.fund != null && !isFiscalBudget(meaning.fund));
 
 function columnsOf(
   table: MoneyTable,
